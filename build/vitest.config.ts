@@ -23,7 +23,13 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { ...common, name: 'node', environment: 'node', include: ['**/*.test.ts'], exclude: [...exclude, 'renderer/**'] },
+        test: {
+          ...common,
+          name: 'node',
+          environment: 'node',
+          include: ['**/*.test.ts'],
+          exclude: [...exclude, 'renderer/**'],
+        },
       },
       {
         root,
