@@ -1,0 +1,102 @@
+/**
+ * The one way in: three channels (execute, query, changed) and drafts. Every host serves exactly this and every screen
+ * uses exactly this. Requests are zod-parsed by the host before they reach the desk.
+ */
+import { z } from 'zod';
+import type { PlanPackage } from '#shared/plan/schema.ts';
+import { idSchema } from '#shared/domain/values.ts';
+import type { CommandInput } from '#shared/domain/commands.ts';
+import type { ConfirmQuestion, DeskError } from '#shared/domain/errors.ts';
+import type { BoardRow, CallRow, DeskKind, DeskRow, IncidentFile, IncidentRow, LogRow } from './rows.ts';
+
+const MAX_DRAFT_CHARACTERS = 200_000;
+
+export const executeRequestSchema = z.strictObject({
+  desk: idSchema,
+  /** Chosen by the caller; the same id again answers the same, whatever happened in between. */
+  commandId: z.string().min(8).max(64),
+  /** The signed-in officer. */
+  officerId: idSchema,
+  /** The whole command; parsed by the desk against `commandSchema`. */
+  command: z.looseObject({ type: z.string().max(64) }),
+  /** From an earlier `confirm` answer to the same command. */
+  confirmToken: z.string().max(128).optional(),
+});
+export type ExecuteRequest = Omit<z.infer<typeof executeRequestSchema>, 'command'> & { command: CommandInput };
+
+export type ExecuteReply =
+  | { ok: true; entryIds: string[]; position: number }
+  | { ok: false; error: DeskError }
+  | { ok: false; confirm: { questions: ConfirmQuestion[]; token: string } };
+
+const asAt = { /** A past instant, UTC ms ("as known at"); now when left out. */ at: z.number().int().optional() };
+
+export const querySchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('getDesk') }),
+  z.strictObject({ type: z.literal('getPlan'), planId: idSchema.optional() }),
+  z.strictObject({ type: z.literal('getBoard'), ...asAt }),
+  z.strictObject({ type: z.literal('listIncidents'), status: z.enum(['open', 'closed', 'all']).default('open'), limit: z.number().int().min(1).max(500).default(100), ...asAt }),
+  z.strictObject({ type: z.literal('getIncident'), incidentId: idSchema, ...asAt }),
+  z.strictObject({ type: z.literal('listCalls'), limit: z.number().int().min(1).max(500).default(50), ...asAt }),
+  z.strictObject({
+    type: z.literal('listLog'),
+    incidentId: idSchema.optional(),
+    /** Entries before this position; the newest when left out. */
+    before: z.number().int().optional(),
+    limit: z.number().int().min(1).max(500).default(100),
+    ...asAt,
+  }),
+]);
+export type Query = z.input<typeof querySchema>;
+export type QueryType = Query['type'];
+
+export type QueryResults = {
+  getDesk: DeskRow;
+  getPlan: PlanPackage;
+  getBoard: BoardRow;
+  listIncidents: IncidentRow[];
+  getIncident: IncidentFile;
+  listCalls: CallRow[];
+  listLog: LogRow[];
+};
+export type QueryRequest = { desk: string; query: Query };
+export type QueryReply<T extends QueryType = QueryType> = { ok: true; result: QueryResults[T] } | { ok: false; error: DeskError };
+
+/** Something was committed; a client that missed some refetches. */
+export type Changed = { desk: string; position: number; streams: string[] };
+
+export const draftRequestSchema = z.strictObject({
+  desk: idSchema,
+  key: z.string().min(1).max(120),
+  /** JSON text; null deletes. */
+  value: z.string().max(MAX_DRAFT_CHARACTERS).nullable(),
+});
+export type Draft = { key: string; value: string; savedAt: number };
+
+/** What the host itself tells: which desks are open, its clock, its plans, its health. */
+export type HostInfo = {
+  version: string;
+  engineVersion: string;
+  desks: { deskId: string; kind: DeskKind; title: string | null }[];
+  plans: { planId: string; title: string; version: string; city: string; documentNumber: string }[];
+  scenarios: { scenarioId: string; title: string }[];
+  /** The data folder, shown to the officer. */
+  dataFolder: string;
+  /** Host's wall clock, UTC ms: renderers correct theirs by it. */
+  now: number;
+  cjkFonts: boolean;
+};
+
+export type DeskApi = {
+  host(): Promise<HostInfo>;
+  execute(request: ExecuteRequest): Promise<ExecuteReply>;
+  query<T extends QueryType>(desk: string, query: Extract<Query, { type: T }>): Promise<QueryReply<T>>;
+  /** Calls back on every change of any desk, and once with position -1 after a reconnection. Returns the way to stop. */
+  subscribe(listener: (changed: Changed) => void): () => void;
+  /** True while the host can be reached. */
+  onConnection(listener: (connected: boolean) => void): () => void;
+  listDrafts(desk: string): Promise<Draft[]>;
+  saveDraft(desk: string, key: string, value: string | null): Promise<{ savedAt: number }>;
+  /** Opens (or finds) the practice replay of a shipped scenario; answers its desk id. */
+  openPractice(scenarioId: string): Promise<{ deskId: string }>;
+};

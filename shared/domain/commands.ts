@@ -1,0 +1,15 @@
+/** Every command the desk takes, in one place. */
+import { z } from 'zod';
+import { alarmCommandSchemas } from './alarm/commands.ts';
+import { deskCommandSchemas } from './desk/commands.ts';
+import { incidentCommandSchemas } from './incident/commands.ts';
+
+export const commandSchema = z.discriminatedUnion('type', [...incidentCommandSchemas, ...deskCommandSchemas, ...alarmCommandSchemas]);
+
+/** As sent over the boundary (ISO times, `"3+"` figures). */
+export type CommandInput = z.input<typeof commandSchema>;
+/** As parsed: UTC ms, exact shapes. */
+export type Command = z.output<typeof commandSchema>;
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+export const commandTypes: readonly CommandType[] = commandSchema.options.map((option) => option.shape.type.value);

@@ -1,0 +1,82 @@
+/**
+ * Errors as data: a code, where it points (field or clause), and parameters. Words are made at the edge, in the
+ * officer's language (`shared/contract/errorText.ts`), so that every host and the replay say the same.
+ */
+import { z } from 'zod';
+
+export const deskErrorCodes = [
+  // boundary
+  'invalidCommand', // params.issues: [{path, code, ...}]
+  'unknownCommand',
+  'payloadTooLarge',
+  'unknownDesk',
+  'readOnlyDesk',
+  'deskNotSetUp',
+  'alreadySetUp',
+  'unknownPlan',
+  'unknownOfficer',
+  'idTaken', // params.field, params.id
+  'commandIdReused', // same commandId with another content
+  // unknown references into the plan or the log; params.field, params.id
+  'unknownIncident',
+  'unknownCall',
+  'unknownEntry',
+  'unknownDemand',
+  'unknownDocument',
+  'unknownPlanItem',
+  // domain
+  'incidentClosed',
+  'incidentMerged',
+  'nothingToRecord',
+  'nothingChanged',
+  'notAnInteger',
+  'entryAlreadyStruck',
+  'entryCannotBeStruck',
+  'notWaivable',
+  'nothingToWaive',
+  'alreadyDetermined',
+  'cannotMergeIntoItself',
+  'reasonNeeded',
+  'signOffNeeded',
+  'endBeforeStart',
+  'noAuthority', // clause, params.post, params.may: [postId], params.alsoHolds: [postId]
+  'levelAlreadyInForce',
+  'noLevelInForce',
+  'basisNeeded',
+  'conditionsNotMet',
+  'notTheStarter',
+  'staleAlarm',
+  'query',
+  // storage
+  'diskFull',
+  'readOnlyFile',
+  'storage',
+] as const;
+
+export const deskErrorSchema = z.strictObject({
+  code: z.enum(deskErrorCodes),
+  clause: z.string().optional(),
+  params: z.record(z.string(), z.unknown()).default({}),
+});
+export type DeskErrorCode = (typeof deskErrorCodes)[number];
+export type DeskError = { code: DeskErrorCode; clause?: string; params: Record<string, unknown> };
+
+/** What is odd but allowed: asked back once, then done. */
+export const confirmCodes = [
+  'futureTime', // params.field, params.at
+  'sentBeforeOccurred',
+  'timesOutOfOrder', // discovered before occurred, received before discovered
+  'moreDeadThanAtRisk',
+  'outOfScope', // clause; params.object, params.otherPlan
+  'closeWithUnmet', // params.unmet: [{key, rule, to, state, dueAt}]
+  'gradeBelowFacts', // params.grade, params.factsGrade
+  'levelBelowProposal',
+  'strikeReopensClocks', // params.entryId
+] as const;
+export const confirmQuestionSchema = z.strictObject({
+  code: z.enum(confirmCodes),
+  clause: z.string().optional(),
+  params: z.record(z.string(), z.unknown()).default({}),
+});
+export type ConfirmCode = (typeof confirmCodes)[number];
+export type ConfirmQuestion = { code: ConfirmCode; clause?: string; params: Record<string, unknown> };

@@ -1,0 +1,249 @@
+/**
+ * Every command on an incident, as it crosses the boundary. Ids of new things (callId, incidentId, reportId, demandId,
+ * entryId, documentId) are chosen by the caller, so that a retry is the same command and a scenario is writable by hand.
+ */
+import { z } from 'zod';
+import { formSchema } from '#shared/plan/schema.ts';
+import { detailValueSchema, idSchema, lineSchema, paragraphSchema, quantitySchema, timedSchema, triStateSchema } from '../values.ts';
+import { documentContentSchema } from './events.ts';
+
+/** The id of the log entry this command writes; made up by the desk when left out. */
+const entryId = idSchema.optional();
+const onIncident = { incidentId: idSchema, entryId };
+
+const durationInput = z.strictObject({
+  startedAt: timedSchema.nullable().optional(),
+  endedAt: timedSchema.nullable().optional(),
+  forecastHours: z.number().min(0).max(10_000).nullable().optional(),
+});
+
+const reportedInput = {
+  source: lineSchema.optional(),
+  figures: z.record(idSchema, quantitySchema).optional(),
+  conditions: z.record(idSchema, triStateSchema).optional(),
+  durations: z.record(idSchema, durationInput).optional(),
+  marks: z.record(idSchema, triStateSchema).optional(),
+  details: z.record(idSchema, detailValueSchema).optional(),
+};
+
+const decisionInput = z.strictObject({
+  post: idSchema,
+  name: lineSchema,
+  means: z.enum(['inPerson', 'phone', 'written']),
+  at: timedSchema.optional(),
+});
+
+/** 接报: a call is a record of its own; it opens an incident, joins one, or is closed as false alarm or duplicate. */
+export const takeCallSchema = z.strictObject({
+  type: z.literal('TakeCall'),
+  callId: idSchema,
+  entryId,
+  receivedAt: timedSchema,
+  /** null = 正在核实; left out = not asked. */
+  occurredAt: timedSchema.nullable().optional(),
+  discoveredAt: timedSchema.nullable().optional(),
+  /** When the figures were seen to be so; receivedAt when left out. */
+  observedAt: timedSchema.optional(),
+  ...reportedInput,
+  disposition: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('open'), incidentId: idSchema, title: lineSchema.optional() }),
+    z.strictObject({ kind: z.literal('join'), incidentId: idSchema }),
+    z.strictObject({ kind: z.literal('falseAlarm'), reason: paragraphSchema }),
+    z.strictObject({ kind: z.literal('duplicate'), ofCallId: idSchema, reason: paragraphSchema.optional() }),
+  ]),
+});
+
+export const recordFiguresSchema = z.strictObject({
+  type: z.literal('RecordFigures'),
+  ...onIncident,
+  /** Now when left out. */
+  observedAt: timedSchema.optional(),
+  source: lineSchema.optional(),
+  figures: z.record(idSchema, quantitySchema),
+});
+
+export const recordConditionsSchema = z.strictObject({
+  type: z.literal('RecordConditions'),
+  ...onIncident,
+  observedAt: timedSchema.optional(),
+  source: lineSchema.optional(),
+  conditions: z.record(idSchema, triStateSchema),
+});
+
+export const recordDurationSchema = z.strictObject({
+  type: z.literal('RecordDuration'),
+  ...onIncident,
+  duration: idSchema,
+  ...durationInput.shape,
+  source: lineSchema.optional(),
+});
+
+export const reviseDetailsSchema = z.strictObject({
+  type: z.literal('ReviseDetails'),
+  ...onIncident,
+  title: lineSchema.optional(),
+  details: z.record(idSchema, detailValueSchema).optional(),
+  source: lineSchema.optional(),
+});
+
+/** Left out = unchanged; null = unknown after all (not for receivedAt). */
+export const correctTimesSchema = z.strictObject({
+  type: z.literal('CorrectTimes'),
+  ...onIncident,
+  occurredAt: timedSchema.nullable().optional(),
+  discoveredAt: timedSchema.nullable().optional(),
+  receivedAt: timedSchema.optional(),
+  reason: paragraphSchema,
+});
+
+export const determineGradeSchema = z.strictObject({
+  type: z.literal('DetermineGrade'),
+  ...onIncident,
+  grade: idSchema,
+  reason: paragraphSchema.optional(),
+});
+
+export const recordReportSchema = z.strictObject({
+  type: z.literal('RecordReport'),
+  ...onIncident,
+  reportId: idSchema,
+  /** Who sent it; the own desk's unit when left out. */
+  unit: idSchema.optional(),
+  kind: idSchema,
+  form: formSchema,
+  recipients: z.array(idSchema).min(1),
+  /** Now when left out. */
+  sentAt: timedSchema.optional(),
+  receiver: lineSchema.optional(),
+  sender: lineSchema.optional(),
+  signedOffBy: lineSchema.optional(),
+  readBack: z.boolean().optional(),
+  demandId: idSchema.optional(),
+  documentId: idSchema.optional(),
+  note: paragraphSchema.optional(),
+});
+
+export const recordDemandSchema = z.strictObject({
+  type: z.literal('RecordDemand'),
+  ...onIncident,
+  demandId: idSchema,
+  from: idSchema,
+  /** Now when left out. */
+  demandedAt: timedSchema.optional(),
+  person: lineSchema.optional(),
+  what: paragraphSchema,
+});
+
+export const setSwitchSchema = z.strictObject({
+  type: z.literal('SetSwitch'),
+  ...onIncident,
+  switch: idSchema,
+  on: z.boolean(),
+  reason: paragraphSchema,
+});
+
+export const setMarkSchema = z.strictObject({
+  type: z.literal('SetMark'),
+  ...onIncident,
+  mark: idSchema,
+  value: triStateSchema,
+  reason: paragraphSchema.optional(),
+});
+
+export const waiveObligationSchema = z.strictObject({
+  type: z.literal('WaiveObligation'),
+  ...onIncident,
+  rule: idSchema,
+  reason: paragraphSchema,
+});
+
+export const addNoteSchema = z.strictObject({
+  type: z.literal('AddNote'),
+  ...onIncident,
+  text: paragraphSchema,
+  happenedAt: timedSchema.optional(),
+});
+
+export const strikeEntrySchema = z.strictObject({
+  type: z.literal('StrikeEntry'),
+  incidentId: idSchema,
+  entryId,
+  strikes: idSchema,
+  reason: paragraphSchema,
+});
+
+export const signDocumentSchema = z.strictObject({
+  type: z.literal('SignDocument'),
+  ...onIncident,
+  documentId: idSchema,
+  kind: idSchema,
+  content: documentContentSchema,
+  signedOffBy: lineSchema,
+});
+
+export const startResponseSchema = z.strictObject({
+  type: z.literal('StartResponse'),
+  ...onIncident,
+  level: idSchema,
+  decision: decisionInput,
+  matter: paragraphSchema.optional(),
+  /** Needed where no criterion is met: the office's judgement. */
+  reason: paragraphSchema.optional(),
+  expectedHours: z.number().min(0).max(10_000).optional(),
+});
+
+export const adjustResponseSchema = z.strictObject({
+  type: z.literal('AdjustResponse'),
+  ...onIncident,
+  level: idSchema,
+  decision: decisionInput,
+  reason: paragraphSchema.optional(),
+});
+
+export const terminateResponseSchema = z.strictObject({
+  type: z.literal('TerminateResponse'),
+  ...onIncident,
+  /** Each condition's id with true. */
+  conditions: z.record(idSchema, z.boolean()),
+  approval: decisionInput,
+  decision: decisionInput,
+});
+
+export const closeIncidentSchema = z.strictObject({
+  type: z.literal('CloseIncident'),
+  ...onIncident,
+  outcome: z.enum(['handled', 'falseAlarm']).default('handled'),
+  /** Needed where no final report was sent. */
+  reason: paragraphSchema.optional(),
+});
+
+export const mergeIncidentsSchema = z.strictObject({
+  type: z.literal('MergeIncidents'),
+  incidentId: idSchema,
+  entryId,
+  into: idSchema,
+  reason: paragraphSchema,
+});
+
+export const incidentCommandSchemas = [
+  takeCallSchema,
+  recordFiguresSchema,
+  recordConditionsSchema,
+  recordDurationSchema,
+  reviseDetailsSchema,
+  correctTimesSchema,
+  determineGradeSchema,
+  recordReportSchema,
+  recordDemandSchema,
+  setSwitchSchema,
+  setMarkSchema,
+  waiveObligationSchema,
+  addNoteSchema,
+  strikeEntrySchema,
+  signDocumentSchema,
+  startResponseSchema,
+  adjustResponseSchema,
+  terminateResponseSchema,
+  closeIncidentSchema,
+  mergeIncidentsSchema,
+] as const;

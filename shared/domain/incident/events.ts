@@ -1,0 +1,122 @@
+/**
+ * What can be recorded about an incident. A stored name is never renamed or reused; a changed shape gets a new schema
+ * version and an upcaster. Instants are UTC epoch milliseconds.
+ */
+import { z } from 'zod';
+import { formSchema } from '#shared/plan/schema.ts';
+import { detailValueSchema, idSchema, lineSchema, paragraphSchema, storedQuantitySchema, storedTimedSchema, triStateSchema } from '../values.ts';
+
+const durationFact = z.strictObject({
+  started: storedTimedSchema.nullable().optional(),
+  ended: storedTimedSchema.nullable().optional(),
+  forecastHours: z.number().min(0).max(10_000).nullable().optional(),
+});
+
+/** Facts a call or a later entry may bring; every part is optional. */
+export const reportedFactsSchema = z.strictObject({
+  observed: storedTimedSchema,
+  source: lineSchema.nullable(),
+  figures: z.record(idSchema, storedQuantitySchema),
+  conditions: z.record(idSchema, triStateSchema),
+  durations: z.record(idSchema, durationFact),
+  marks: z.record(idSchema, triStateSchema),
+  details: z.record(idSchema, detailValueSchema),
+});
+
+export const planPinSchema = z.strictObject({ id: idSchema, version: z.string(), hash: z.string() });
+
+/** What stood on the screen when a decision was made, so that a later engine never rewrites it. */
+export const shownSchema = z.strictObject({
+  planHash: z.string(),
+  engineVersion: z.string(),
+  clockGrade: z.string(),
+  proposedLevel: z.string().nullable(),
+  unmet: z.array(z.strictObject({ key: z.string(), dueAt: z.number().nullable(), state: z.string(), lateBySeconds: z.number().nullable() })),
+});
+
+/** A report as recorded: who told whom what, in which form, when. */
+export const recordedReportSchema = z.strictObject({
+  reportId: idSchema,
+  unit: idSchema,
+  kind: idSchema,
+  form: formSchema,
+  recipients: z.array(idSchema).min(1),
+  sent: storedTimedSchema,
+  receiver: lineSchema.nullable(),
+  sender: lineSchema.nullable(),
+  signedOffBy: lineSchema.nullable(),
+  readBack: z.boolean().nullable(),
+  demandId: idSchema.nullable(),
+  documentId: idSchema.nullable(),
+  note: paragraphSchema.nullable(),
+});
+
+const elementStateSchema = z.enum(['filled', 'beingVerified', 'missing']);
+/** A signed document: its words as they were signed. */
+export const documentContentSchema = z.strictObject({
+  title: lineSchema,
+  elements: z.array(z.strictObject({ id: idSchema, label: lineSchema, text: z.string().max(5000), state: elementStateSchema })),
+  body: z.string().max(20_000),
+});
+
+export const responseDecisionSchema = z.strictObject({
+  post: idSchema,
+  name: lineSchema,
+  means: z.enum(['inPerson', 'phone', 'written']),
+  at: storedTimedSchema,
+});
+
+export const incidentEventSchemas = {
+  IncidentOpened: z.strictObject({
+    incidentId: idSchema,
+    callId: idSchema,
+    title: lineSchema,
+    plan: planPinSchema,
+    occurred: storedTimedSchema.nullable(),
+    discovered: storedTimedSchema.nullable(),
+    received: storedTimedSchema,
+    reported: reportedFactsSchema,
+  }),
+  CallJoined: z.strictObject({ callId: idSchema, received: storedTimedSchema, reported: reportedFactsSchema }),
+  FiguresRecorded: z.strictObject({ observed: storedTimedSchema, source: lineSchema.nullable(), figures: z.record(idSchema, storedQuantitySchema) }),
+  ConditionsRecorded: z.strictObject({ observed: storedTimedSchema, source: lineSchema.nullable(), conditions: z.record(idSchema, triStateSchema) }),
+  DurationRecorded: z.strictObject({ duration: idSchema, ...durationFact.shape, source: lineSchema.nullable() }),
+  DetailsRevised: z.strictObject({ title: lineSchema.nullable(), details: z.record(idSchema, detailValueSchema), source: lineSchema.nullable() }),
+  TimesCorrected: z.strictObject({
+    occurred: storedTimedSchema.nullable().optional(),
+    discovered: storedTimedSchema.nullable().optional(),
+    received: storedTimedSchema.optional(),
+    reason: paragraphSchema,
+  }),
+  GradeDetermined: z.strictObject({ grade: idSchema, reason: paragraphSchema.nullable(), shown: shownSchema }),
+  ReportRecorded: z.strictObject({ report: recordedReportSchema, clocksMet: z.array(z.string()) }),
+  DemandRecorded: z.strictObject({ demandId: idSchema, from: idSchema, at: storedTimedSchema, person: lineSchema.nullable(), what: paragraphSchema }),
+  SwitchSet: z.strictObject({ switch: idSchema, on: z.boolean(), reason: paragraphSchema }),
+  MarkSet: z.strictObject({ mark: idSchema, value: triStateSchema, reason: paragraphSchema.nullable() }),
+  ObligationWaived: z.strictObject({ rule: idSchema, reason: paragraphSchema }),
+  NoteAdded: z.strictObject({ text: paragraphSchema, happened: storedTimedSchema.nullable() }),
+  EntryStruck: z.strictObject({ entryId: z.string(), reason: paragraphSchema }),
+  DocumentSigned: z.strictObject({ documentId: idSchema, kind: idSchema, content: documentContentSchema, signedOffBy: lineSchema, shown: shownSchema }),
+  ResponseStarted: z.strictObject({ level: idSchema, decision: responseDecisionSchema, matter: paragraphSchema.nullable(), reason: paragraphSchema.nullable(), expectedHours: z.number().nullable(), citesEntryId: z.string().nullable(), shown: shownSchema }),
+  ResponseAdjusted: z.strictObject({ from: idSchema, level: idSchema, decision: responseDecisionSchema, reason: paragraphSchema.nullable(), shown: shownSchema }),
+  ResponseTerminated: z.strictObject({ level: idSchema, conditions: z.record(idSchema, z.literal(true)), approval: responseDecisionSchema, decision: responseDecisionSchema, shown: shownSchema }),
+  IncidentClosed: z.strictObject({ outcome: z.enum(['handled', 'falseAlarm']), reason: paragraphSchema.nullable(), shown: shownSchema }),
+  /** This incident went into another; its clocks stop here. */
+  IncidentMerged: z.strictObject({ into: idSchema, reason: paragraphSchema }),
+  /** Another incident came in: its facts and reports as they stood, now counted here. */
+  IncidentAbsorbed: z.strictObject({
+    from: idSchema,
+    reason: paragraphSchema,
+    reported: z.array(reportedFactsSchema),
+    reports: z.array(recordedReportSchema),
+    demands: z.array(z.strictObject({ demandId: idSchema, from: idSchema, at: storedTimedSchema, person: lineSchema.nullable(), what: paragraphSchema })),
+    calls: z.array(idSchema),
+  }),
+} as const;
+
+export type IncidentEventType = keyof typeof incidentEventSchemas;
+export type IncidentEventPayload<T extends IncidentEventType> = z.infer<(typeof incidentEventSchemas)[T]>;
+export type ReportedFacts = z.infer<typeof reportedFactsSchema>;
+export type RecordedReport = z.infer<typeof recordedReportSchema>;
+export type Shown = z.infer<typeof shownSchema>;
+export type DocumentContent = z.infer<typeof documentContentSchema>;
