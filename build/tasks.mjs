@@ -21,7 +21,7 @@ export const TASKS = {
   build: { run: [['build/build.ts']] },
   format: { run: [[BIN.biome, 'check', '--write', '--log-level=warn', '.']] },
   lint: {
-    run: [['build/checkLayers.ts'], [BIN.oxlint, '--config', 'build/oxlint.json', '--type-aware', '--deny-warnings']],
+    run: [['build/checkLayers.ts'], [BIN.oxlint, '--type-aware', '--deny-warnings']],
   },
   typecheck: { run: [[BIN.tsc, '-b']] },
   unit: { run: [[BIN.vitest, 'run', '--config', 'build/vitest.config.ts']] },
