@@ -1,17 +1,10 @@
-/**
- * What queries answer. Rows are plain data with UTC epoch milliseconds and transition instants; screens only format
- * them against the host's clock, so a tick computes nothing.
- */
-import type { Actor } from '#shared/domain/decision.ts';
-import type { Assessment } from '#shared/plan/assessment.ts';
-import type { Quantity, Timed, TriState } from '#shared/plan/facts.ts';
-import type { DocumentContent, RecordedReport, Shown } from '#shared/domain/incident/events.ts';
+/** What queries answer: the rows of the domain, and the desk's own. */
+import type { DutyRow, OfficerRow } from '#shared/domain/rows.ts';
+
+export type * from '#shared/domain/rows.ts';
 
 /** live: real · drill: 演练 · practice: a replayed scenario, read only, under its own clock, marked 演练. */
 export type DeskKind = 'live' | 'drill' | 'practice';
-
-export type OfficerRow = { officerId: string; name: string; post: string };
-export type DutyRow = { duty: 'watch' | 'lead'; officerId: string; name: string; post: string; since: number };
 
 export type DeskRow = {
   deskId: string;
@@ -30,99 +23,4 @@ export type DeskRow = {
   span: { from: number; to: number; marks: number[] } | null;
 };
 
-export type LogRow = {
-  /** Position in this file's log. */
-  position: number;
-  entryId: string;
-  stream: string;
-  incidentId: string | null;
-  type: string;
-  recordedAt: number;
-  actor: Actor;
-  payload: unknown;
-  struck: { at: number; by: string; reason: string } | null;
-};
-
-export type ReportRow = RecordedReport & { entryId: string; recordedAt: number; actor: Actor; struck: boolean; clocksMet: string[] };
-export type DemandRow = { demandId: string; entryId: string; from: string; at: Timed; person: string | null; what: string; struck: boolean };
-export type FigureEntryRow = {
-  entryId: string;
-  figure: string;
-  quantity: Quantity;
-  observed: Timed;
-  source: string | null;
-  recordedAt: number;
-  actor: Actor;
-  struck: boolean;
-};
-export type GradeEntryRow = { entryId: string; grade: string; reason: string | null; recordedAt: number; actor: Actor; struck: boolean };
-export type DocumentRow = {
-  documentId: string;
-  entryId: string;
-  kind: string;
-  content: DocumentContent;
-  signedOffBy: string;
-  recordedAt: number;
-  actor: Actor;
-  shown: Shown;
-};
-export type DetailNow = { detail: string; /** null = 正在核实 */ value: string | null; entryId: string; recordedAt: number; source: string | null };
-
-/** What the board shows of an incident. */
-export type IncidentRow = {
-  incidentId: string;
-  title: string;
-  planId: string;
-  openedAt: number;
-  lastEntryAt: number;
-  closedAt: number | null;
-  mergedInto: string | null;
-  details: Record<string, DetailNow>;
-  reports: ReportRow[];
-  assessment: Assessment;
-};
-
-/** The incident file: the row and everything behind it. */
-export type IncidentFile = IncidentRow & {
-  calls: string[];
-  figureHistory: FigureEntryRow[];
-  gradeHistory: GradeEntryRow[];
-  demands: DemandRow[];
-  documents: DocumentRow[];
-  entries: LogRow[];
-};
-
-export type AlarmRow = {
-  alarmId: string;
-  incidentId: string;
-  incidentTitle: string;
-  raisedAt: number;
-  stages: { key: string; stage: string; stageAt: number }[];
-  acknowledged: { at: number; actor: Actor } | null;
-};
-
-export type BoardRow = {
-  at: number;
-  /** Open incidents, most urgent first. */
-  incidents: IncidentRow[];
-  /** Closed within the last 24 h. */
-  recentlyClosed: { incidentId: string; title: string; closedAt: number }[];
-  latest: LogRow[];
-  onDuty: DutyRow[];
-  /** Not acknowledged yet. */
-  alarms: AlarmRow[];
-  nextChangeAt: number | null;
-};
-
-export type CallRow = {
-  callId: string;
-  entryId: string;
-  received: Timed;
-  recordedAt: number;
-  actor: Actor;
-  source: string | null;
-  details: Record<string, string | null>;
-  disposition: { kind: 'open' | 'join'; incidentId: string } | { kind: 'falseAlarm'; reason: string } | { kind: 'duplicate'; ofCallId: string; reason: string | null };
-};
-
-export type { TriState };
+export type { TriState } from '#shared/plan/facts.ts';

@@ -4,7 +4,11 @@ import { alarmCommandSchemas } from './alarm/commands.ts';
 import { deskCommandSchemas } from './desk/commands.ts';
 import { incidentCommandSchemas } from './incident/commands.ts';
 
-export const commandSchema = z.discriminatedUnion('type', [...incidentCommandSchemas, ...deskCommandSchemas, ...alarmCommandSchemas]);
+export const commandSchema = z.discriminatedUnion('type', [
+  ...incidentCommandSchemas,
+  ...deskCommandSchemas,
+  ...alarmCommandSchemas,
+]);
 
 /** As sent over the boundary (ISO times, `"3+"` figures). */
 export type CommandInput = z.input<typeof commandSchema>;

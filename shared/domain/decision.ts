@@ -1,6 +1,6 @@
 /**
- * What a command's decision sees and answers, and what an event looks like once recorded. Pure: the desk hands in the
- * instant, the actor, the states and fresh ids, and appends what comes out.
+ * What a command's decision sees and answers. Pure: the desk hands in the instant, the actor, the states and fresh
+ * ids, and appends what comes out.
  */
 import type { Instant } from '#shared/plan/facts.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
@@ -9,37 +9,18 @@ import type { CallState } from './call/call.ts';
 import type { DeskState } from './desk/desk.ts';
 import type { ConfirmQuestion, DeskError } from './errors.ts';
 import type { IncidentState } from './incident/incident.ts';
+import type { Actor, NewEvent, PlanPin } from './recorded.ts';
 
-export type Actor = { officerId: string; name: string; post: string };
+export {
+  type Actor,
+  type NewEvent,
+  type PlanPin,
+  type RecordedEvent,
+  type StreamId,
+  SYSTEM_ACTOR,
+} from './recorded.ts';
 
-/** The program itself, e.g. when it raises an alarm. */
-export const SYSTEM_ACTOR: Actor = { officerId: 'system', name: 'Watchdesk', post: '系统' };
-
-export type PlanPin = { id: string; version: string; hash: string };
 export type PinnedPlan = { plan: PlanPackage; pin: PlanPin };
-
-/** `desk`, `call/<callId>`, `incident/<incidentId>` or `alarm/<incidentId>`. */
-export type StreamId = string;
-
-export type NewEvent = {
-  stream: StreamId;
-  type: string;
-  payload: unknown;
-  /** Chosen by the caller's command; the desk makes one up where it is left out. */
-  entryId?: string;
-};
-
-/** An event as the folds and views read it (current schema version; the log keeps the full envelope). */
-export type RecordedEvent = {
-  entryId: string;
-  stream: StreamId;
-  type: string;
-  payload: unknown;
-  recordedAt: Instant;
-  actor: Actor;
-  /** Position in this file's log. */
-  position: number;
-};
 
 export type DecisionContext = {
   now: Instant;

@@ -29,7 +29,10 @@ function isRealDate(dateTime: string): boolean {
 
 export const precisionSchema = z.enum(['second', 'minute', 'about']);
 
-const isoString = z.string().max(40).refine((text) => parseInstant(text) !== null, { params: { code: 'instant' } });
+const isoString = z
+  .string()
+  .max(40)
+  .refine((text) => parseInstant(text) !== null, { params: { code: 'instant' } });
 
 /** A command's time: an ISO string, or `{at, precision}`. Becomes `{at: UTC ms, precision}`. */
 export const timedSchema = z
@@ -48,13 +51,22 @@ export const storedQuantitySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('exact'), n: count }),
   z.strictObject({ kind: z.literal('atLeast'), n: count }),
   z.strictObject({ kind: z.literal('about'), n: count }),
-  z.strictObject({ kind: z.literal('range'), from: count, to: count }).refine((r) => r.from <= r.to, { params: { code: 'rangeOrder' } }),
+  z
+    .strictObject({ kind: z.literal('range'), from: count, to: count })
+    .refine((r) => r.from <= r.to, { params: { code: 'rangeOrder' } }),
   z.strictObject({ kind: z.literal('unknown') }),
 ]);
 
 /** A figure: `3`, `"3+"`, `"约3"`, `"3-5"`, `"unknown"`, or the stored shape. */
 export const quantitySchema = z
-  .union([count, z.string().max(40).refine((text) => parseQuantity(text) !== null, { params: { code: 'quantity' } }), storedQuantitySchema])
+  .union([
+    count,
+    z
+      .string()
+      .max(40)
+      .refine((text) => parseQuantity(text) !== null, { params: { code: 'quantity' } }),
+    storedQuantitySchema,
+  ])
   .transform((value): Quantity => {
     if (typeof value === 'number') return { kind: 'exact', n: value };
     if (typeof value === 'string') return parseQuantity(value) as Quantity;
@@ -72,14 +84,26 @@ export const lineSchema = z
   .string()
   .max(1000)
   .transform((text) => text.trim())
-  .pipe(z.string().min(1).max(200).refine((text) => clean(text) && !/[\r\n\t]/.test(text), { params: { code: 'controlCharacters' } }));
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .max(200)
+      .refine((text) => clean(text) && !/[\r\n\t]/.test(text), { params: { code: 'controlCharacters' } }),
+  );
 
 /** A paragraph, 1–5,000 characters after trimming. */
 export const paragraphSchema = z
   .string()
   .max(20_000)
   .transform((text) => text.trim())
-  .pipe(z.string().min(1).max(5000).refine(clean, { params: { code: 'controlCharacters' } }));
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .max(5000)
+      .refine(clean, { params: { code: 'controlCharacters' } }),
+  );
 
 /** A text that may be 正在核实 (null). */
 export const detailValueSchema = z.union([paragraphSchema, z.null()]);

@@ -1,7 +1,7 @@
 /** What can be recorded about a call: it was taken, and what became of it. */
 import { z } from 'zod';
-import { idSchema, paragraphSchema, storedTimedSchema } from '../values.ts';
 import { reportedFactsSchema } from '../incident/events.ts';
+import { idSchema, paragraphSchema, storedTimedSchema } from '../values.ts';
 
 export const callEventSchemas = {
   CallTaken: z.strictObject({
@@ -18,3 +18,5 @@ export const callEventSchemas = {
     ]),
   }),
 } as const;
+
+export type CallTakenPayload = z.infer<(typeof callEventSchemas)['CallTaken']>;

@@ -13,6 +13,10 @@ export const addOfficerSchema = z.strictObject({
 });
 
 /** Takes over a duty of the desk: 值班员 (watch) or 带班领导 (lead). */
-export const takeDutySchema = z.strictObject({ type: z.literal('TakeDuty'), duty: z.enum(['watch', 'lead']), officerId: idSchema });
+export const takeDutySchema = z.strictObject({
+  type: z.literal('TakeDuty'),
+  duty: z.enum(['watch', 'lead']),
+  officerId: idSchema,
+});
 
 export const deskCommandSchemas = [setUpDeskSchema, addOfficerSchema, takeDutySchema] as const;

@@ -4,7 +4,15 @@
  */
 import { z } from 'zod';
 import { formSchema } from '#shared/plan/schema.ts';
-import { detailValueSchema, idSchema, lineSchema, paragraphSchema, quantitySchema, timedSchema, triStateSchema } from '../values.ts';
+import {
+  detailValueSchema,
+  idSchema,
+  lineSchema,
+  paragraphSchema,
+  quantitySchema,
+  timedSchema,
+  triStateSchema,
+} from '../values.ts';
 import { documentContentSchema } from './events.ts';
 
 /** The id of the log entry this command writes; made up by the desk when left out. */

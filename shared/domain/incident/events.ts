@@ -4,7 +4,15 @@
  */
 import { z } from 'zod';
 import { formSchema } from '#shared/plan/schema.ts';
-import { detailValueSchema, idSchema, lineSchema, paragraphSchema, storedQuantitySchema, storedTimedSchema, triStateSchema } from '../values.ts';
+import {
+  detailValueSchema,
+  idSchema,
+  lineSchema,
+  paragraphSchema,
+  storedQuantitySchema,
+  storedTimedSchema,
+  triStateSchema,
+} from '../values.ts';
 
 const durationFact = z.strictObject({
   started: storedTimedSchema.nullable().optional(),
@@ -31,7 +39,14 @@ export const shownSchema = z.strictObject({
   engineVersion: z.string(),
   clockGrade: z.string(),
   proposedLevel: z.string().nullable(),
-  unmet: z.array(z.strictObject({ key: z.string(), dueAt: z.number().nullable(), state: z.string(), lateBySeconds: z.number().nullable() })),
+  unmet: z.array(
+    z.strictObject({
+      key: z.string(),
+      dueAt: z.number().nullable(),
+      state: z.string(),
+      lateBySeconds: z.number().nullable(),
+    }),
+  ),
 });
 
 /** A report as recorded: who told whom what, in which form, when. */
@@ -55,7 +70,9 @@ const elementStateSchema = z.enum(['filled', 'beingVerified', 'missing']);
 /** A signed document: its words as they were signed. */
 export const documentContentSchema = z.strictObject({
   title: lineSchema,
-  elements: z.array(z.strictObject({ id: idSchema, label: lineSchema, text: z.string().max(5000), state: elementStateSchema })),
+  elements: z.array(
+    z.strictObject({ id: idSchema, label: lineSchema, text: z.string().max(5000), state: elementStateSchema }),
+  ),
   body: z.string().max(20_000),
 });
 
@@ -77,11 +94,30 @@ export const incidentEventSchemas = {
     received: storedTimedSchema,
     reported: reportedFactsSchema,
   }),
-  CallJoined: z.strictObject({ callId: idSchema, received: storedTimedSchema, reported: reportedFactsSchema }),
-  FiguresRecorded: z.strictObject({ observed: storedTimedSchema, source: lineSchema.nullable(), figures: z.record(idSchema, storedQuantitySchema) }),
-  ConditionsRecorded: z.strictObject({ observed: storedTimedSchema, source: lineSchema.nullable(), conditions: z.record(idSchema, triStateSchema) }),
+  CallJoined: z.strictObject({
+    callId: idSchema,
+    received: storedTimedSchema,
+    /** Only where the incident did not know them yet: a second caller does not move clocks, a correction does. */
+    occurred: storedTimedSchema.optional(),
+    discovered: storedTimedSchema.optional(),
+    reported: reportedFactsSchema,
+  }),
+  FiguresRecorded: z.strictObject({
+    observed: storedTimedSchema,
+    source: lineSchema.nullable(),
+    figures: z.record(idSchema, storedQuantitySchema),
+  }),
+  ConditionsRecorded: z.strictObject({
+    observed: storedTimedSchema,
+    source: lineSchema.nullable(),
+    conditions: z.record(idSchema, triStateSchema),
+  }),
   DurationRecorded: z.strictObject({ duration: idSchema, ...durationFact.shape, source: lineSchema.nullable() }),
-  DetailsRevised: z.strictObject({ title: lineSchema.nullable(), details: z.record(idSchema, detailValueSchema), source: lineSchema.nullable() }),
+  DetailsRevised: z.strictObject({
+    title: lineSchema.nullable(),
+    details: z.record(idSchema, detailValueSchema),
+    source: lineSchema.nullable(),
+  }),
   TimesCorrected: z.strictObject({
     occurred: storedTimedSchema.nullable().optional(),
     discovered: storedTimedSchema.nullable().optional(),
@@ -90,17 +126,53 @@ export const incidentEventSchemas = {
   }),
   GradeDetermined: z.strictObject({ grade: idSchema, reason: paragraphSchema.nullable(), shown: shownSchema }),
   ReportRecorded: z.strictObject({ report: recordedReportSchema, clocksMet: z.array(z.string()) }),
-  DemandRecorded: z.strictObject({ demandId: idSchema, from: idSchema, at: storedTimedSchema, person: lineSchema.nullable(), what: paragraphSchema }),
+  DemandRecorded: z.strictObject({
+    demandId: idSchema,
+    from: idSchema,
+    at: storedTimedSchema,
+    person: lineSchema.nullable(),
+    what: paragraphSchema,
+  }),
   SwitchSet: z.strictObject({ switch: idSchema, on: z.boolean(), reason: paragraphSchema }),
   MarkSet: z.strictObject({ mark: idSchema, value: triStateSchema, reason: paragraphSchema.nullable() }),
   ObligationWaived: z.strictObject({ rule: idSchema, reason: paragraphSchema }),
   NoteAdded: z.strictObject({ text: paragraphSchema, happened: storedTimedSchema.nullable() }),
   EntryStruck: z.strictObject({ entryId: z.string(), reason: paragraphSchema }),
-  DocumentSigned: z.strictObject({ documentId: idSchema, kind: idSchema, content: documentContentSchema, signedOffBy: lineSchema, shown: shownSchema }),
-  ResponseStarted: z.strictObject({ level: idSchema, decision: responseDecisionSchema, matter: paragraphSchema.nullable(), reason: paragraphSchema.nullable(), expectedHours: z.number().nullable(), citesEntryId: z.string().nullable(), shown: shownSchema }),
-  ResponseAdjusted: z.strictObject({ from: idSchema, level: idSchema, decision: responseDecisionSchema, reason: paragraphSchema.nullable(), shown: shownSchema }),
-  ResponseTerminated: z.strictObject({ level: idSchema, conditions: z.record(idSchema, z.literal(true)), approval: responseDecisionSchema, decision: responseDecisionSchema, shown: shownSchema }),
-  IncidentClosed: z.strictObject({ outcome: z.enum(['handled', 'falseAlarm']), reason: paragraphSchema.nullable(), shown: shownSchema }),
+  DocumentSigned: z.strictObject({
+    documentId: idSchema,
+    kind: idSchema,
+    content: documentContentSchema,
+    signedOffBy: lineSchema,
+    shown: shownSchema,
+  }),
+  ResponseStarted: z.strictObject({
+    level: idSchema,
+    decision: responseDecisionSchema,
+    matter: paragraphSchema.nullable(),
+    reason: paragraphSchema.nullable(),
+    expectedHours: z.number().nullable(),
+    citesEntryId: z.string().nullable(),
+    shown: shownSchema,
+  }),
+  ResponseAdjusted: z.strictObject({
+    from: idSchema,
+    level: idSchema,
+    decision: responseDecisionSchema,
+    reason: paragraphSchema.nullable(),
+    shown: shownSchema,
+  }),
+  ResponseTerminated: z.strictObject({
+    level: idSchema,
+    conditions: z.record(idSchema, z.literal(true)),
+    approval: responseDecisionSchema,
+    decision: responseDecisionSchema,
+    shown: shownSchema,
+  }),
+  IncidentClosed: z.strictObject({
+    outcome: z.enum(['handled', 'falseAlarm']),
+    reason: paragraphSchema.nullable(),
+    shown: shownSchema,
+  }),
   /** This incident went into another; its clocks stop here. */
   IncidentMerged: z.strictObject({ into: idSchema, reason: paragraphSchema }),
   /** Another incident came in: its facts and reports as they stood, now counted here. */
@@ -109,7 +181,15 @@ export const incidentEventSchemas = {
     reason: paragraphSchema,
     reported: z.array(reportedFactsSchema),
     reports: z.array(recordedReportSchema),
-    demands: z.array(z.strictObject({ demandId: idSchema, from: idSchema, at: storedTimedSchema, person: lineSchema.nullable(), what: paragraphSchema })),
+    demands: z.array(
+      z.strictObject({
+        demandId: idSchema,
+        from: idSchema,
+        at: storedTimedSchema,
+        person: lineSchema.nullable(),
+        what: paragraphSchema,
+      }),
+    ),
     calls: z.array(idSchema),
   }),
 } as const;

@@ -1,0 +1,32 @@
+/** What is written to the log and by whom: the one shape that decisions write and folds read. */
+import type { Instant } from '#shared/plan/facts.ts';
+
+export type Actor = { officerId: string; name: string; post: string };
+
+/** The program itself, e.g. when it raises an alarm. */
+export const SYSTEM_ACTOR: Actor = { officerId: 'system', name: 'Watchdesk', post: '系统' };
+
+export type PlanPin = { id: string; version: string; hash: string };
+
+/** `desk`, `call/<callId>`, `incident/<incidentId>` or `alarm/<incidentId>`. */
+export type StreamId = string;
+
+export type NewEvent = {
+  stream: StreamId;
+  type: string;
+  payload: unknown;
+  /** Chosen by the caller's command; the desk makes one up where it is left out. */
+  entryId?: string;
+};
+
+/** An event as the folds and views read it (current schema version; the log keeps the full envelope). */
+export type RecordedEvent = {
+  entryId: string;
+  stream: StreamId;
+  type: string;
+  payload: unknown;
+  recordedAt: Instant;
+  actor: Actor;
+  /** Position in this file's log. */
+  position: number;
+};
