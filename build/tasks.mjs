@@ -25,5 +25,6 @@ export const TASKS = {
   },
   typecheck: { run: [[BIN.tsc, '-b']] },
   unit: { run: [[BIN.vitest, 'run', '--config', 'build/vitest.config.ts']] },
+  kills: { run: [['e2e/kills.ts']], needsBuild: true },
   e2e: { run: [[BIN.playwright, 'test', '--config', 'e2e/playwright.config.ts']], needsBuild: true },
 };

@@ -2,7 +2,7 @@
 // `npm test -- unit lint` runs those steps only. The last line is always `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argv, execPath, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -35,7 +35,7 @@ let stopChild: (signal: NodeJS.Signals) => void = () => {};
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     stopChild(signal);
-    exit(130);
+    exit(128 + constants.signals[signal]);
   });
 }
 
@@ -78,4 +78,4 @@ for (const { name, seconds, passed, failed, note } of done) {
 }
 console.log(`\n${sum('seconds').toFixed(0)} s`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-exit(sum('failed') > 0 ? 1 : 0);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
