@@ -1,5 +1,5 @@
 // One source file as build/checkLayers.ts needs it: its syntax tree, a way to walk it, and every module it names.
-import { parseSync } from 'oxc-parser';
+import { parseSync } from 'vite'; // oxc's parser, which vite brings along
 
 /** A node of the syntax tree (ESTree with TypeScript's additions), seen generically. */
 export interface Node {
