@@ -49,8 +49,16 @@ export const deskErrorCodes = [
   'query',
   // storage
   'diskFull',
-  'readOnlyFile',
-  'storage',
+  'readOnlyFile', // params.path
+  'storage', // params.reason
+  'deskStopped', // the desk's worker ended; the outcome is unknown: send the same commandId again
+  // opening a desk's file; params.path
+  'fileInUse', // another program has it open
+  'newerFile', // params.file, params.program: written by a newer version of this program
+  'foreignFile', // not a desk's file
+  'otherKindOfDesk', // params.expected, params.found: drill and live never mix
+  'damagedFile', // params.setAside, params.newestBackup, params.reason
+  'nodeTooOld', // params.needed, params.found
 ] as const;
 
 export const deskErrorSchema = z.strictObject({
