@@ -54,6 +54,8 @@ export const figureSchema = z.strictObject({
   integer: z.boolean(),
   /** Asked on the 接报 page, in this order. */
   askedAtIntake: z.boolean(),
+  /** The figure this one is counted within (重伤 within 受伤): more of it than of that is asked back. */
+  partOf: idSchema.optional(),
 });
 
 export const conditionSchema = z.strictObject({
@@ -146,7 +148,7 @@ export const formSchema = z.enum(['phone', 'written']);
 
 /**
  * What brings an obligation into being:
- * occurrence: 事发 · receipt: 接报 · lastReport: the latest first or follow-up report opens a window ·
+ * occurrence: 事发 · receipt: 接报 · arising: from when the rule began to apply · lastReport: the latest first or follow-up report opens a window ·
  * report: a report of these kinds went out · demand: a demand to verify · casualtyChange: a casualty figure changed after
  * the first report and before the final one · levelRaised: a level put in force from a lower one or none ·
  * ended: response terminated or incident closed · lateCasualtyChange: a casualty figure changed after the final report.
@@ -154,6 +156,7 @@ export const formSchema = z.enum(['phone', 'written']);
 export const triggerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('occurrence') }),
   z.strictObject({ kind: z.literal('receipt') }),
+  z.strictObject({ kind: z.literal('arising') }),
   z.strictObject({ kind: z.literal('lastReport') }),
   z.strictObject({
     kind: z.literal('report'),
@@ -244,9 +247,7 @@ export const detailSchema = z.strictObject({
 export const scopeSchema = z.strictObject({
   /** What the pipeline or place is; outside ones warn and name the other plan, never block. */
   objects: z
-    .array(
-      z.strictObject({ ...labelled, ...sourced, inScope: z.boolean(), otherPlan: z.string().optional() }),
-    )
+    .array(z.strictObject({ ...labelled, ...sourced, inScope: z.boolean(), otherPlan: z.string().optional() }))
     .min(1),
   media: z.array(z.strictObject({ ...labelled, ...sourced })).min(1),
 });
@@ -274,7 +275,12 @@ export const planPackageSchema = z.strictObject({
   switches: z.array(switchSchema),
   scope: scopeSchema,
   grades: z.array(gradeSchema).min(1),
-  undetermined: z.strictObject({ label: z.string().min(1), labelEn: z.string().min(1), clockGrade: idSchema, ...sourced }),
+  undetermined: z.strictObject({
+    label: z.string().min(1),
+    labelEn: z.string().min(1),
+    clockGrade: idSchema,
+    ...sourced,
+  }),
   levels: z.array(levelSchema).min(1),
   termination: terminationSchema,
   conservative: z.array(conservativeSchema),
