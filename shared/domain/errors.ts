@@ -31,7 +31,7 @@ export const deskErrorCodes = [
   'nothingChanged',
   'notAnInteger',
   'entryAlreadyStruck',
-  'entryCannotBeStruck',
+  'entryCannotBeStruck', // params.type
   'notWaivable',
   'nothingToWaive',
   'alreadyDetermined',
@@ -43,8 +43,9 @@ export const deskErrorCodes = [
   'levelAlreadyInForce',
   'noLevelInForce',
   'basisNeeded',
-  'conditionsNotMet',
-  'notTheStarter',
+  'conditionsNotMet', // clause, params.missing: [conditionId]
+  'notTheStarter', // clause, params.post, params.starter
+  'mergeLosesLevel', // the one to be merged runs at a higher level: merge the other way round
   'staleAlarm',
   'query',
   // storage
@@ -72,14 +73,15 @@ export type DeskError = { code: DeskErrorCode; clause?: string; params: Record<s
 /** What is odd but allowed: asked back once, then done. */
 export const confirmCodes = [
   'futureTime', // params.field, params.at
-  'sentBeforeOccurred',
-  'timesOutOfOrder', // discovered before occurred, received before discovered
-  'moreDeadThanAtRisk',
+  'sentBeforeOccurred', // params.sentAt, params.occurredAt
+  'timesOutOfOrder', // discovered before occurred, received before discovered; params.earlier, params.later: fields
+  'moreDeadThanAtRisk', // any figure that is part of another; params.part, params.whole, params.partIs, params.wholeIs
   'outOfScope', // clause; params.object, params.otherPlan
   'closeWithUnmet', // params.unmet: [{key, rule, to, state, dueAt}]
+  'closeWithLevelInForce', // params.level
   'gradeBelowFacts', // params.grade, params.factsGrade
-  'levelBelowProposal',
-  'strikeReopensClocks', // params.entryId
+  'levelBelowProposal', // params.level, params.proposedLevel
+  'strikeReopensClocks', // params.entryId, params.keys
 ] as const;
 export const confirmQuestionSchema = z.strictObject({
   code: z.enum(confirmCodes),

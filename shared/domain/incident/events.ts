@@ -200,3 +200,4 @@ export type ReportedFacts = z.infer<typeof reportedFactsSchema>;
 export type RecordedReport = z.infer<typeof recordedReportSchema>;
 export type Shown = z.infer<typeof shownSchema>;
 export type DocumentContent = z.infer<typeof documentContentSchema>;
+export type ResponseDecision = z.infer<typeof responseDecisionSchema>;

@@ -1,0 +1,61 @@
+/**
+ * A correction strikes an entry through; both stay to be read. What striking means is a table: most facts simply stop
+ * counting, a report's clocks run again, a closure is taken back. What others have acted on cannot be struck.
+ */
+import { deskError } from '../checks.ts';
+import type { CommandOf } from '../commands.ts';
+import { type Decision, type DecisionContext, rejected } from '../decision.ts';
+import type { IncidentEventType } from './events.ts';
+import { assessAfter, assessNow, decided, incidentEvent, onIncident } from './onIncident.ts';
+import { isStruck } from './status.ts';
+
+/** never: opening and merging are what the incident is; levels are only adjusted or ended; a signature and a strike stand. */
+export const STRIKING: Readonly<
+  Record<IncidentEventType, 'stopsCounting' | 'reopensClocks' | 'reopensIncident' | 'never'>
+> = {
+  IncidentOpened: 'never',
+  CallJoined: 'stopsCounting',
+  FiguresRecorded: 'stopsCounting',
+  ConditionsRecorded: 'stopsCounting',
+  DurationRecorded: 'stopsCounting',
+  DetailsRevised: 'stopsCounting',
+  TimesCorrected: 'stopsCounting',
+  GradeDetermined: 'reopensClocks',
+  ReportRecorded: 'reopensClocks',
+  DemandRecorded: 'stopsCounting',
+  SwitchSet: 'stopsCounting',
+  MarkSet: 'stopsCounting',
+  ObligationWaived: 'reopensClocks',
+  NoteAdded: 'stopsCounting',
+  EntryStruck: 'never',
+  DocumentSigned: 'never',
+  ResponseStarted: 'never',
+  ResponseAdjusted: 'never',
+  ResponseTerminated: 'never',
+  IncidentClosed: 'reopensIncident',
+  IncidentMerged: 'never',
+  IncidentAbsorbed: 'never',
+};
+
+export function strikeEntry(command: CommandOf<'StrikeEntry'>, context: DecisionContext): Decision {
+  const { strikes, reason } = command;
+  return onIncident(command, context, 'afterClosing', (subject) => {
+    const { state, plan } = subject;
+    const entry = state.entries.find(({ entryId }) => entryId === strikes);
+    if (entry === undefined) return rejected(deskError('unknownEntry', { field: 'strikes', id: strikes }));
+    if (isStruck(state, strikes)) return rejected(deskError('entryAlreadyStruck', { field: 'strikes', id: strikes }));
+    const meaning = STRIKING[entry.type as IncidentEventType] ?? 'never';
+    if (meaning === 'never') return rejected(deskError('entryCannotBeStruck', { field: 'strikes', type: entry.type }));
+    const events = [incidentEvent(command, 'EntryStruck', { entryId: strikes, reason })];
+    const after = assessAfter(plan, state, events, context);
+    const settledAfter = new Set(after.obligations.filter(isSettled).map((row) => row.key));
+    const keys = assessNow(subject, context)
+      .obligations.filter((row) => isSettled(row) && !settledAfter.has(row.key))
+      .map((row) => row.key);
+    if (keys.length === 0) return decided(events, []);
+    return decided(events, [{ code: 'strikeReopensClocks', params: { entryId: strikes, keys } }]);
+  });
+}
+
+const isSettled = (row: { fulfilledAt: number | null; state: string }): boolean =>
+  row.fulfilledAt !== null || row.state === 'waived';
