@@ -81,3 +81,13 @@ export function isBuildStale(
 export function passesOn(/** @type {string} */ signal, /** @type {boolean} */ onTerminal) {
   return !(signal === 'SIGINT' && onTerminal);
 }
+
+/**
+ * Whether the npm that started us is gone. Told to stop, npm passes the signal to the shell in between, which dies
+ * without passing it on; the desk would then run on unseen. Started without npm, losing the parent means nothing:
+ * that is what a terminal does when it closes on a program meant to stay.
+ * @param {{ startedByNpm: boolean, parent: number, parentNow: number }} state
+ */
+export function isOrphaned({ startedByNpm, parent, parentNow }) {
+  return startedByNpm && parentNow !== parent;
+}

@@ -2,7 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bundledNodePath, chooseNode, decideInstall, isBuildStale, isNewEnough, passesOn } from './decisions.mjs';
+import {
+  bundledNodePath,
+  chooseNode,
+  decideInstall,
+  isBuildStale,
+  isNewEnough,
+  isOrphaned,
+  passesOn,
+} from './decisions.mjs';
 import { fingerprintSources, listSources } from './sources.mjs';
 
 describe('which Node', () => {
@@ -110,4 +118,12 @@ test.each([
   ['SIGHUP', false, true],
 ])('%s on a terminal %s is passed on: %s', (signal, onTerminal, expected) => {
   expect(passesOn(signal, onTerminal)).toBe(expected);
+});
+
+test.each([
+  ['npm is still there', true, 10, 10, false],
+  ['npm is gone', true, 10, 1, true],
+  ['started without npm, parent gone', false, 10, 1, false],
+])('orphaned: %s', (_what, startedByNpm, parent, parentNow, expected) => {
+  expect(isOrphaned({ startedByNpm, parent, parentNow })).toBe(expected);
 });

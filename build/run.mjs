@@ -9,7 +9,15 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundledNodePath, chooseNode, decideInstall, installStamp, isBuildStale, passesOn } from './decisions.mjs';
+import {
+  bundledNodePath,
+  chooseNode,
+  decideInstall,
+  installStamp,
+  isBuildStale,
+  isOrphaned,
+  passesOn,
+} from './decisions.mjs';
 import { fingerprintSources } from './sources.mjs';
 import { TASKS } from './tasks.mjs';
 
@@ -49,7 +57,10 @@ function installIfNeeded() {
     const npm = process.env['npm_execpath'];
     const flags = ['ci', '--loglevel=error', '--no-audit', '--no-fund', '--ignore-scripts'];
     const all = [...flags, '--include=dev', '--include=optional']; // whatever NODE_ENV says
-    const options = { cwd: root, stdio: /** @type {import('node:child_process').StdioOptions} */ (['ignore', 2, 2]) };
+    const options = {
+      cwd: root,
+      stdio: /** @type {import('node:child_process').StdioOptions} */ (['ignore', 'ignore', 2]),
+    };
     const done = npm?.endsWith('.js')
       ? spawnSync(process.execPath, [npm, ...all], options)
       : spawnSync('npm', all, { ...options, shell: process.platform === 'win32' });
@@ -84,12 +95,23 @@ function runProgram(
     process.on(signal, handler);
     return /** @type {const} */ ([signal, handler]);
   });
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (
+      isOrphaned({ startedByNpm: process.env['npm_lifecycle_event'] !== undefined, parent, parentNow: process.ppid })
+    ) {
+      child.kill('SIGTERM');
+      clearInterval(watch);
+    }
+  }, 500);
   return new Promise((resolve) => {
     child.on('error', (error) => {
+      clearInterval(watch);
       say(`${node}: ${error.message}`);
       resolve(1);
     });
     child.on('exit', (code, signal) => {
+      clearInterval(watch);
       for (const [name, handler] of handlers) process.off(name, handler);
       if (signal === null) return resolve(code ?? 1);
       process.exitCode = 128 + (constants.signals[signal] ?? 0); // for Windows, where the next line may not end us

@@ -14,6 +14,9 @@ interface Result extends Counts {
   note: string;
 }
 
+/** Colours belong on a terminal, not in a build server's log; FORCE_COLOR is somebody's explicit wish. */
+const isPlain = process.stdout.isTTY !== true && process.env['FORCE_COLOR'] === undefined;
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 function runProgram([script = '', ...args]: string[], env: Record<string, string> = {}): Promise<boolean> {
@@ -21,7 +24,7 @@ function runProgram([script = '', ...args]: string[], env: Record<string, string
     const child = spawn(execPath, [join(root, script), ...args], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...(isPlain ? { NO_COLOR: '1' } : {}), ...env },
     });
     child.on('error', () => resolve(false));
     child.on('exit', (code) => resolve(code === 0));
