@@ -1,0 +1,65 @@
+/**
+ * What comes first on the board: the most urgent thing is the biggest thing on the screen. Overdue before immediate
+ * before due soon before pending before open; what other units owe is followed after what this desk owes, and what may
+ * be waived after what may not.
+ */
+import type { Obligation } from '#shared/plan/assessment.ts';
+import type { IncidentRow } from './rows.ts';
+
+export type Urgency = 'overdue' | 'immediate' | 'dueSoon' | 'pending' | 'open' | 'done';
+
+const ORDER: readonly Urgency[] = ['overdue', 'immediate', 'dueSoon', 'pending', 'open', 'done'];
+
+export function urgencyOf({ state }: Pick<Obligation, 'state'>): Urgency {
+  return ORDER.find((urgency) => urgency === state) ?? 'done';
+}
+
+/** Most urgent first; of equal ones the earliest due, then the one that has waited longest. */
+export function compareUrgency(a: Obligation, b: Obligation): number {
+  const [urgencyA, urgencyB] = [urgencyOf(a), urgencyOf(b)];
+  return (
+    Number(urgencyA === 'done') - Number(urgencyB === 'done') ||
+    Number(a.supervised) - Number(b.supervised) ||
+    ORDER.indexOf(urgencyA) - ORDER.indexOf(urgencyB) ||
+    Number(a.optional) - Number(b.optional) ||
+    (a.dueAt ?? a.trigger) - (b.dueAt ?? b.trigger) ||
+    a.arisenAt - b.arisenAt
+  );
+}
+
+/** Keeps the engine's order where nothing tells two rows apart. */
+export const rankObligations = (obligations: readonly Obligation[]): Obligation[] =>
+  obligations.toSorted(compareUrgency);
+
+/** Incidents by their most urgent row; the newest first where these are equal or none is left. */
+export function rankIncidents(rows: readonly IncidentRow[]): IncidentRow[] {
+  const first = new Map(rows.map((row) => [row, rankObligations(row.assessment.obligations)[0]]));
+  return rows.toSorted((a, b) => {
+    const [x, y] = [first.get(a), first.get(b)];
+    if (x === undefined || y === undefined)
+      return Number(x === undefined) - Number(y === undefined) || b.openedAt - a.openedAt;
+    return compareUrgency(x, y) || b.openedAt - a.openedAt;
+  });
+}
+
+export type Hero = {
+  incident: IncidentRow;
+  obligation: Obligation;
+  /** 另有 N 项: how many more of this desk's rows are in the same state. */
+  others: number;
+};
+
+/** The one thing to do first, or null when nothing is owed. */
+export function heroOf({ incidents }: { readonly incidents: readonly IncidentRow[] }): Hero | null {
+  const rows = incidents.flatMap((incident) =>
+    incident.assessment.obligations.map((obligation) => ({ incident, obligation })),
+  );
+  const unmet = rows.filter(({ obligation }) => urgencyOf(obligation) !== 'done');
+  const first = unmet.toSorted((a, b) => compareUrgency(a.obligation, b.obligation))[0];
+  if (first === undefined) return null;
+  const sameState = unmet.filter(
+    ({ obligation }) =>
+      obligation.state === first.obligation.state && obligation.supervised === first.obligation.supervised,
+  );
+  return { ...first, others: sameState.length - 1 };
+}

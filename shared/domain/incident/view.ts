@@ -1,0 +1,129 @@
+/**
+ * What is shown of an incident as known at an instant: entries recorded later do not exist yet, and what the engine says
+ * of the facts known then.
+ */
+import { assess, assessLedger, type Ledger } from '#shared/plan/engine/assess.ts';
+import type { PlanPackage } from '#shared/plan/schema.ts';
+import type { RecordedEvent } from '../recorded.ts';
+import type {
+  DemandRow,
+  DocumentRow,
+  FigureEntryRow,
+  GradeEntryRow,
+  IncidentFile,
+  IncidentRow,
+  LogRow,
+  ReportRow,
+} from '../rows.ts';
+import type { ReportedFacts } from './events.ts';
+import { evolveIncident, type IncidentState, isEntry } from './incident.ts';
+import { callsOf, detailsOf, isStruck, statusOf } from './status.ts';
+
+/** The incident as known at `at`; null before it was opened. */
+export function asKnownAt(state: IncidentState, at: number): IncidentState | null {
+  if (state.entries.every((entry) => entry.recordedAt <= at)) return state;
+  return state.entries
+    .filter((entry) => entry.recordedAt <= at)
+    .reduce<IncidentState | null>((known, entry) => evolveIncident(known, entry), null);
+}
+
+/** `ledger`: of all the incident's facts, where the caller keeps one. */
+export function viewIncidentRow(plan: PlanPackage, state: IncidentState, at: number, ledger?: Ledger): IncidentRow {
+  const known = asKnownAt(state, at) ?? state;
+  const instant = Math.max(at, state.openedAt);
+  const status = statusOf(known);
+  return {
+    incidentId: known.incidentId,
+    title: known.title,
+    planId: known.planPin.id,
+    openedAt: known.openedAt,
+    lastEntryAt: known.entries.at(-1)?.recordedAt ?? known.openedAt,
+    closedAt: status.kind === 'open' ? null : status.at,
+    mergedInto: status.kind === 'merged' ? status.into : null,
+    details: detailsOf(known),
+    reports: known.entries.flatMap((entry) => reportRows(known, entry)),
+    assessment: ledger === undefined ? assess(plan, known, instant) : assessLedger(ledger, instant),
+  };
+}
+
+export function viewIncidentFile(plan: PlanPackage, state: IncidentState, at: number, ledger?: Ledger): IncidentFile {
+  const known = asKnownAt(state, at) ?? state;
+  return {
+    ...viewIncidentRow(plan, state, at, ledger),
+    calls: callsOf(known),
+    figureHistory: known.entries.flatMap((entry) => figureRows(known, entry)),
+    gradeHistory: known.entries.flatMap((entry) => gradeRows(known, entry)),
+    demands: known.entries.flatMap((entry) => demandRows(known, entry)),
+    documents: known.entries.flatMap(documentRows),
+    entries: known.entries.map((entry) => logRow(known, entry)),
+  };
+}
+
+export function logRow(state: IncidentState, entry: RecordedEvent): LogRow {
+  const { position, entryId, stream, type, recordedAt, actor, payload } = entry;
+  const struck = state.strikes[entryId] ?? null;
+  return { position, entryId, stream, incidentId: state.incidentId, type, recordedAt, actor, payload, struck };
+}
+
+function writtenBy(state: IncidentState, { entryId, recordedAt, actor }: RecordedEvent) {
+  return { entryId, recordedAt, actor, struck: isStruck(state, entryId) };
+}
+
+function reportRows(state: IncidentState, entry: RecordedEvent): ReportRow[] {
+  if (isEntry(entry, 'ReportRecorded')) {
+    const { report, clocksMet } = entry.payload;
+    return [{ ...report, ...writtenBy(state, entry), clocksMet }];
+  }
+  if (!isEntry(entry, 'IncidentAbsorbed')) return [];
+  return entry.payload.reports.map((report) => ({ ...report, ...writtenBy(state, entry), clocksMet: [] }));
+}
+
+function figureRows(state: IncidentState, entry: RecordedEvent): FigureEntryRow[] {
+  return observationsIn(entry).flatMap(({ figures, observed, source }) =>
+    Object.entries(figures).map(([figure, quantity]) => ({
+      figure,
+      quantity,
+      observed,
+      source,
+      ...writtenBy(state, entry),
+    })),
+  );
+}
+
+type Observation = Pick<ReportedFacts, 'figures' | 'observed' | 'source'>;
+
+function observationsIn(entry: RecordedEvent): readonly Observation[] {
+  if (isEntry(entry, 'IncidentOpened') || isEntry(entry, 'CallJoined')) return [entry.payload.reported];
+  if (isEntry(entry, 'FiguresRecorded')) return [entry.payload];
+  return isEntry(entry, 'IncidentAbsorbed') ? entry.payload.reported : [];
+}
+
+function gradeRows(state: IncidentState, entry: RecordedEvent): GradeEntryRow[] {
+  if (!isEntry(entry, 'GradeDetermined')) return [];
+  const { grade, reason } = entry.payload;
+  return [{ grade, reason, ...writtenBy(state, entry) }];
+}
+
+function demandRows(state: IncidentState, entry: RecordedEvent): DemandRow[] {
+  const demands = isEntry(entry, 'DemandRecorded')
+    ? [entry.payload]
+    : isEntry(entry, 'IncidentAbsorbed')
+      ? entry.payload.demands
+      : [];
+  const { entryId } = entry;
+  return demands.map(({ demandId, from, at, person, what }) => ({
+    demandId,
+    entryId,
+    from,
+    at,
+    person,
+    what,
+    struck: isStruck(state, entryId),
+  }));
+}
+
+function documentRows(entry: RecordedEvent): DocumentRow[] {
+  if (!isEntry(entry, 'DocumentSigned')) return [];
+  const { entryId, recordedAt, actor } = entry;
+  return [{ ...entry.payload, entryId, recordedAt, actor }];
+}
