@@ -1,0 +1,145 @@
+/**
+ * The desks this host has open: the live one, and practice replays opened on demand. Each runs in a worker thread of its
+ * own; one that dies is started again and the screens are told, while its file's lock keeps everybody else out.
+ */
+import type { Draft, ExecuteReply, ExecuteRequest, Query, QueryReply } from '#shared/contract/deskApi.ts';
+import type { DeskKind } from '#shared/contract/rows.ts';
+import type { Push } from '#shared/contract/webRoutes.ts';
+
+export const LIVE_DESK = 'main';
+const RESTART_MS = [100, 500, 1000, 2000, 5000];
+
+/** The desk cannot answer now: its worker died or it is closing. Whether the command went through is unknown. */
+export class DeskUnavailable extends Error {
+  override readonly name = 'DeskUnavailable';
+}
+
+/** What the host needs of a desk in a worker. */
+export type WorkerDesk = {
+  readonly position: number;
+  execute(request: ExecuteRequest): Promise<ExecuteReply>;
+  query(query: Query): Promise<QueryReply>;
+  listDrafts(): Promise<Draft[]>;
+  saveDraft(key: string, value: string | null): Promise<{ savedAt: number }>;
+  onChanged(listener: (changed: { position: number; streams: string[] }) => void): void;
+  /** Called once if the worker ends without having been closed. */
+  onDeath(listener: (why: string) => void): void;
+  close(): Promise<void>;
+};
+
+export type HostDesk = Pick<WorkerDesk, 'execute' | 'query' | 'listDrafts' | 'saveDraft'>;
+export type DeskListing = { deskId: string; kind: DeskKind; title: string | null };
+
+type Supervised = HostDesk & { position(): number; close(): Promise<void> };
+
+/** Keeps one desk running: opened now (failing loudly), and again whenever its worker dies. */
+export async function supervise(
+  deskId: string,
+  open: () => Promise<WorkerDesk>,
+  push: (push: Push) => void,
+  log: (line: string) => void,
+): Promise<Supervised> {
+  let desk: WorkerDesk | null = null;
+  let lastPosition = 0;
+  let closing = false;
+
+  async function start(): Promise<void> {
+    const opened = await open();
+    desk = opened;
+    opened.onChanged(({ position, streams }) => {
+      lastPosition = position;
+      push({ type: 'changed', desk: deskId, position, streams });
+    });
+    opened.onDeath((why) => {
+      desk = null;
+      log(`desk ${deskId} stopped: ${why}`);
+      push({ type: 'desk', desk: deskId, running: false });
+      void restart(0);
+    });
+    lastPosition = opened.position;
+  }
+
+  async function restart(attempt: number): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, RESTART_MS[Math.min(attempt, RESTART_MS.length - 1)]));
+    if (closing) return;
+    try {
+      await start();
+      log(`desk ${deskId} runs again`);
+      push({ type: 'desk', desk: deskId, running: true });
+      push({ type: 'changed', desk: deskId, position: lastPosition, streams: [] });
+    } catch (error) {
+      log(`desk ${deskId} could not be started again: ${error instanceof Error ? error.message : String(error)}`);
+      void restart(attempt + 1);
+    }
+  }
+
+  const running = (): WorkerDesk => {
+    if (desk === null || closing) throw new DeskUnavailable(`desk ${deskId} is not running`);
+    return desk;
+  };
+
+  await start();
+  return {
+    execute: async (request) => running().execute(request),
+    query: async (query) => running().query(query),
+    listDrafts: async () => running().listDrafts(),
+    saveDraft: async (key, value) => running().saveDraft(key, value),
+    position: () => lastPosition,
+    async close() {
+      closing = true;
+      await desk?.close();
+    },
+  };
+}
+
+export type Desks = {
+  find(deskId: string): HostDesk | null;
+  list(): DeskListing[];
+  positions(): Record<string, number>;
+  /** The practice desk of a shipped scenario, opened where it is not yet; null for an unknown one. */
+  openPractice(scenarioId: string): Promise<string | null>;
+  close(): Promise<void>;
+};
+
+export type DeskOpeners = {
+  live(): Promise<WorkerDesk>;
+  practice(scenarioId: string): Promise<WorkerDesk>;
+  /** Titles of the shipped scenarios by id. */
+  scenarios: ReadonlyMap<string, string>;
+};
+
+export async function openDesks(
+  openers: DeskOpeners,
+  push: (push: Push) => void,
+  log: (line: string) => void,
+): Promise<Desks> {
+  type Entry = DeskListing & { desk: Supervised };
+  const open = new Map<string, Entry>();
+  const opening = new Map<string, Promise<void>>();
+  const live = await supervise(LIVE_DESK, openers.live, push, log);
+  open.set(LIVE_DESK, { deskId: LIVE_DESK, kind: 'live', title: null, desk: live });
+
+  async function openOnce(deskId: string, scenarioId: string, title: string): Promise<void> {
+    const desk = await supervise(deskId, () => openers.practice(scenarioId), push, log);
+    open.set(deskId, { deskId, kind: 'practice', title, desk });
+  }
+
+  return {
+    find: (deskId) => open.get(deskId)?.desk ?? null,
+    list: () => Array.from(open.values(), ({ deskId, kind, title }) => ({ deskId, kind, title })),
+    positions: () => Object.fromEntries(Array.from(open, ([deskId, { desk }]) => [deskId, desk.position()])),
+    async openPractice(scenarioId) {
+      const title = openers.scenarios.get(scenarioId);
+      if (title === undefined) return null;
+      const deskId = `practice-${scenarioId}`;
+      if (open.has(deskId)) return deskId;
+      const started = opening.get(deskId) ?? openOnce(deskId, scenarioId, title).finally(() => opening.delete(deskId));
+      opening.set(deskId, started);
+      await started;
+      return deskId;
+    },
+    async close() {
+      await Promise.all(Array.from(open.values(), ({ desk }) => desk.close()));
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** The headers every answer carries: nothing is allowed that the screen does not need. */
+import { createHash } from 'node:crypto';
+import type { OutgoingHttpHeaders } from 'node:http';
+
+/** react-aria puts exactly this one style into the page (usePress); it is allowed by its hash, no other inline style is. */
+const PRESSABLE_STYLE = `@layer {
+  [data-react-aria-pressable] {
+    touch-action: pan-x pan-y pinch-zoom;
+  }
+}`;
+
+export const cspHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+export const contentSecurityPolicy = (port: number): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${cspHash(PRESSABLE_STYLE)}`,
+    // Older browsers do not read 'self' as covering the WebSocket of the same origin.
+    `connect-src 'self' ws://127.0.0.1:${port}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "media-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+const UNUSED_FEATURES = [
+  'accelerometer',
+  'bluetooth',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+export const securityHeaders = (port: number): OutgoingHttpHeaders => ({
+  'content-security-policy': contentSecurityPolicy(port),
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+  'x-dns-prefetch-control': 'off',
+});
+
+export const NEVER_STORED = 'no-store';
+/** Files whose name holds the hash of their content. */
+export const KEPT_FOR_A_YEAR = 'private, max-age=31536000, immutable';

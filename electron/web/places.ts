@@ -1,0 +1,42 @@
+/** Where things are: the built screen and worker beside us, the shipped scenarios, and the officer's data folder. */
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join, posix, resolve, win32 } from 'node:path';
+
+/** The same module runs from `dist/host` when bundled and from `electron/web` as source. */
+export function programPlaces(moduleUrl: string): { renderer: URL; worker: URL; scenarios: URL; packageJson: URL } {
+  const bundled = new URL('.', moduleUrl).pathname.endsWith('/dist/host/');
+  const root = new URL('../../', moduleUrl);
+  return {
+    renderer: new URL('dist/renderer/', root),
+    worker: bundled ? new URL('dist/host/deskWorker.mjs', root) : new URL('db/desk/deskWorker.ts', root),
+    scenarios: new URL('scenarios/', root),
+    packageJson: new URL('package.json', root),
+  };
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** --data, else WATCHDESK_DATA, else where this platform keeps a user's data. */
+export function dataFolder(
+  asked: string | null,
+  env: Environment,
+  platform: string,
+  home: string,
+  startedIn: string,
+): string {
+  const named = asked ?? env['WATCHDESK_DATA'];
+  // npm runs us from the project's root; a relative folder is meant from where the user stood.
+  if (named !== undefined && named !== '') return resolve(env['INIT_CWD'] ?? startedIn, named);
+  if (platform === 'win32') return win32.join(env['LOCALAPPDATA'] ?? win32.join(home, 'AppData', 'Local'), 'Watchdesk');
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Watchdesk');
+  const xdg = env['XDG_DATA_HOME'];
+  return posix.join(xdg?.startsWith('/') === true ? xdg : posix.join(home, '.local', 'share'), 'watchdesk');
+}
+
+/** Makes the data folder, readable by its owner alone. */
+export function prepareDataFolder(folder: string): void {
+  const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (made !== undefined && process.platform !== 'win32') chmodSync(folder, 0o700);
+}
+
+export const deskFile = (folder: string): string => join(folder, 'desk.db');
