@@ -43,4 +43,10 @@ async function main(): Promise<void> {
   console.log(`built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  // The bundler's own stack says nothing about our sources; its message does.
+  console.error(`build failed: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

@@ -18,7 +18,7 @@ export interface Layer {
 
 const DATES = ['date-fns', '@date-fns/tz'];
 const TEST = ['vitest', 'fast-check'];
-const TEST_PAGE = [...TEST, '@testing-library/', 'axe-core'];
+const TEST_PAGE = [...TEST, '@testing-library/', 'axe-core', 'node:']; // node: to read style sheets and texts as files
 const SCREEN = [
   'react',
   'react-dom',
