@@ -226,6 +226,22 @@ describe('4.1.2: the grade that drives the clocks', () => {
   });
 });
 
+describe('rules §1: of entries recorded at the same instant the careful one counts', () => {
+  test('the higher grade, the earlier occurrence, the higher level, yes before no', () => {
+    const incident = opened()
+      .determine('04:00', 'major')
+      .determine('04:00', 'ordinary')
+      .level('04:00', 'II')
+      .level('04:00', 'III');
+    incident.times('04:00', { occurred: '02:00' }).times('04:00', { occurred: '02:30' });
+    incident.mark('04:00', 'productionSafety', 'yes').mark('04:00', 'productionSafety', 'no');
+    incident.conditions('04:00', { leak: 'yes' }).conditions('04:00', { leak: 'no' });
+    const result = incident.at('04:00');
+    expect([result.grade, result.level, result.times.clockStart.at]).toEqual(['major', 'II', at('02:00')]);
+    expect([result.marks.productionSafety, result.conditions.leak]).toEqual(['yes', 'yes']);
+  });
+});
+
 describe('nextChangeAt', () => {
   test('names the threshold that a running outage reaches next', () => {
     const incident = new TestIncident(plan, { received: '02:20' }).outage('02:25', '02:25');

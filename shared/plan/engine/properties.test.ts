@@ -13,7 +13,12 @@ const MINUTE = 60_000;
 const incidents = fc
   .array(
     fc.record({
-      minute: fc.integer({ min: 20, max: 4500 }).map((m) => m - (m % 20)),
+      minute: fc
+        .oneof(
+          { weight: 3, arbitrary: fc.integer({ min: 1, max: 5 }) },
+          { weight: 1, arbitrary: fc.integer({ min: 1, max: 225 }) },
+        )
+        .map((m) => m * 20),
       fact: fc.oneof(
         fc.record({
           kind: fc.constant('figures' as const),
@@ -51,7 +56,7 @@ const incidents = fc
         { freq: 6, nil: undefined },
       ),
     }),
-    { maxLength: 25 },
+    { minLength: 6, maxLength: 30, size: 'max' },
   )
   .map((items): IncidentFacts => {
     const facts: Fact[] = [
