@@ -63,6 +63,7 @@ const upcasters: Readonly<Record<string, Readonly<Record<number, (payload: unkno
 
 /** A payload as stored, brought to the current version; unknown types and newer versions pass as they are. */
 export function upcast(type: string, version: number, payload: unknown): unknown {
+  if (!Object.hasOwn(eventSchemas, type)) return payload;
   const current = eventSchemas[type]?.version ?? version;
   let result = payload;
   for (let v = version; v < current; v += 1) result = upcasters[type]?.[v]?.(result) ?? result;

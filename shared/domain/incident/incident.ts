@@ -32,6 +32,10 @@ export function isEntry<T extends IncidentEventType>(event: RecordedEvent, type:
   return event.type === type;
 }
 
+/** Ids are chosen by callers, so a look-up must not find what every object inherits. */
+export const strikeOf = (state: IncidentState, entryId: string): Strike | null =>
+  Object.hasOwn(state.strikes, entryId) ? (state.strikes[entryId] ?? null) : null;
+
 export function evolveIncident(state: IncidentState | null, event: RecordedEvent): IncidentState | null {
   if (state === null) return isEntry(event, 'IncidentOpened') ? opened(event) : null;
   const entries = [...state.entries, event];
@@ -57,7 +61,7 @@ function opened(event: IncidentEntry<'IncidentOpened'>): IncidentState {
 
 function struck(state: IncidentState, event: IncidentEntry<'EntryStruck'>): IncidentState {
   const { entryId, reason } = event.payload;
-  if (state.strikes[entryId] !== undefined) return state;
+  if (strikeOf(state, entryId) !== null) return state;
   const mark = { at: event.recordedAt, by: event.entryId };
   const facts = state.facts.map((fact) => (fact.entryId === entryId ? { ...fact, struck: mark } : fact));
   const next = { ...state, facts, strikes: { ...state.strikes, [entryId]: { ...mark, reason } } };
@@ -67,7 +71,7 @@ function struck(state: IncidentState, event: IncidentEntry<'EntryStruck'>): Inci
 function titleOf(state: IncidentState): string {
   let title = state.title;
   for (const entry of state.entries) {
-    if (state.strikes[entry.entryId] !== undefined) continue;
+    if (strikeOf(state, entry.entryId) !== null) continue;
     if (isEntry(entry, 'IncidentOpened')) title = entry.payload.title;
     if (isEntry(entry, 'DetailsRevised')) title = entry.payload.title ?? title;
   }

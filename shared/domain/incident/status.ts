@@ -1,7 +1,7 @@
 /** Read off an incident's entries: is it open, what is in force and by whom, which reports and demands stand. */
 import type { DetailNow } from '../rows.ts';
 import type { IncidentEventPayload, IncidentEventType, RecordedReport } from './events.ts';
-import { type IncidentEntry, type IncidentState, isEntry } from './incident.ts';
+import { type IncidentEntry, type IncidentState, isEntry, strikeOf } from './incident.ts';
 
 export type IncidentStatus =
   | { kind: 'open' }
@@ -15,7 +15,7 @@ export function standing<T extends IncidentEventType>(state: IncidentState, type
   );
 }
 
-export const isStruck = (state: IncidentState, entryId: string): boolean => state.strikes[entryId] !== undefined;
+export const isStruck = (state: IncidentState, entryId: string): boolean => strikeOf(state, entryId) !== null;
 
 export function statusOf(state: IncidentState): IncidentStatus {
   const merged = standing(state, 'IncidentMerged').at(-1);

@@ -16,7 +16,7 @@ import type {
   ReportRow,
 } from '../rows.ts';
 import type { ReportedFacts } from './events.ts';
-import { evolveIncident, type IncidentState, isEntry } from './incident.ts';
+import { evolveIncident, type IncidentState, isEntry, strikeOf } from './incident.ts';
 import { callsOf, detailsOf, isStruck, statusOf } from './status.ts';
 
 /** The incident as known at `at`; null before it was opened. */
@@ -61,7 +61,7 @@ export function viewIncidentFile(plan: PlanPackage, state: IncidentState, at: nu
 
 export function logRow(state: IncidentState, entry: RecordedEvent): LogRow {
   const { position, entryId, stream, type, recordedAt, actor, payload } = entry;
-  const struck = state.strikes[entryId] ?? null;
+  const struck = strikeOf(state, entryId);
   return { position, entryId, stream, incidentId: state.incidentId, type, recordedAt, actor, payload, struck };
 }
 
