@@ -1,0 +1,52 @@
+/**
+ * Reads the desk that the address names and provides it to the screens. A live desk that is not set up yet, or has no
+ * officer, shows `setup` instead.
+ */
+import { type ReactNode, useEffect, useMemo } from 'react';
+import type { DeskRow, OfficerRow } from '#shared/contract/rows.ts';
+import { enterPractice, leavePractice } from '../practice/practice.ts';
+import { usePlace } from '../routes/navigation.ts';
+import { DeskContext, type DeskValue } from './deskContext.ts';
+import { useLiveDeskId } from './hostInfo.ts';
+import type { QueryFailure } from './queryCache.ts';
+import { useSettings } from './settings.ts';
+import { useQueryOf } from './useDeskQuery.ts';
+
+const NOBODY: OfficerRow = { officerId: 'nobody', name: '—', post: '—' };
+
+export function actingOfficer(desk: DeskRow, chosen: string | null): OfficerRow {
+  const byId = (officerId: string | undefined) => desk.officers.find((officer) => officer.officerId === officerId);
+  const onWatch = desk.onDuty.find(({ duty }) => duty === 'watch');
+  return byId(chosen ?? undefined) ?? byId(onWatch?.officerId) ?? desk.officers[0] ?? NOBODY;
+}
+
+type DeskProviderProps = {
+  children: ReactNode;
+  setup: ReactNode;
+  waiting: (failure: QueryFailure | undefined, retry: () => void) => ReactNode;
+};
+
+export function DeskProvider({ children, setup, waiting }: DeskProviderProps) {
+  const liveDeskId = useLiveDeskId();
+  const deskId = usePlace((place) => place.deskId) ?? liveDeskId;
+  const { data: desk, failure, reload } = useQueryOf(deskId, { type: 'getDesk' });
+  const planQuery = desk?.planId ? ({ type: 'getPlan' } as const) : null;
+  const { data: plan, failure: planFailure } = useQueryOf(deskId, planQuery);
+  const chosen = useSettings((settings) => settings.officerId);
+
+  const span = desk?.span ?? null;
+  useEffect(() => {
+    if (desk && span) enterPractice(desk.deskId, span);
+    else leavePractice();
+  }, [desk, span]);
+
+  const value = useMemo<DeskValue | null>(
+    () =>
+      desk && plan ? { desk, plan, officer: actingOfficer(desk, chosen), readOnly: desk.kind === 'practice' } : null,
+    [desk, plan, chosen],
+  );
+  if (!desk) return waiting(failure, reload);
+  if (desk.kind !== 'practice' && (desk.planId === null || desk.officers.length === 0)) return setup;
+  if (value === null) return waiting(planFailure, reload);
+  return <DeskContext.Provider value={value}>{children}</DeskContext.Provider>;
+}

@@ -1,0 +1,124 @@
+/**
+ * Query results shared by all components that ask the same. A result is kept until the desk says it changed, until an
+ * instant is reached at which it changes by itself, or until the practice scrubber moves; the last one stays on the
+ * screen while the next is fetched. One request per query at a time: a change during a request asks once more after it.
+ */
+import type { Changed, DeskApi, Query, QueryResults, QueryType } from '#shared/contract/deskApi.ts';
+import type { DeskError } from '#shared/domain/errors.ts';
+
+export type QueryFailure = { kind: 'refused'; error: DeskError } | { kind: 'unreachable' };
+export type QuerySnapshot<T extends QueryType = QueryType> = {
+  data: QueryResults[T] | undefined;
+  /** The last attempt failed; `data` is what was known before. */
+  failure: QueryFailure | undefined;
+};
+
+type Entry = {
+  deskId: string;
+  query: Query;
+  snapshot: QuerySnapshot;
+  listeners: Set<() => void>;
+  loading: boolean;
+  again: boolean;
+};
+
+const NOTHING: QuerySnapshot = { data: undefined, failure: undefined };
+/** getDesk and getPlan answer the same at every instant. */
+const TIMELESS: readonly QueryType[] = ['getDesk', 'getPlan'];
+/** The plan in force never changes under its id and hash. */
+const touches = (query: Query, changed: Changed): boolean => {
+  if (changed.position < 0) return true;
+  if (query.type === 'getPlan') return changed.streams.includes('desk');
+  if (query.type === 'getIncident') {
+    return changed.streams.some((s) => s === 'desk' || s.endsWith(`/${query.incidentId}`) || s.startsWith('call/'));
+  }
+  return true;
+};
+
+function nextChangeOf(result: QuerySnapshot['data']): number | null {
+  if (result === undefined || Array.isArray(result)) return null;
+  if ('nextChangeAt' in result) return result.nextChangeAt;
+  return 'assessment' in result ? result.assessment.nextChangeAt : null;
+}
+
+export type QueryCache = ReturnType<typeof createQueryCache>;
+
+export function createQueryCache(api: DeskApi, pastInstantOf: (deskId: string) => number | null) {
+  const entries = new Map<string, Entry>();
+
+  const publish = (entry: Entry, snapshot: QuerySnapshot) => {
+    entry.snapshot = snapshot;
+    for (const listener of entry.listeners) listener();
+  };
+
+  async function load(entry: Entry): Promise<void> {
+    if (entry.loading) {
+      entry.again = true;
+      return;
+    }
+    entry.loading = true;
+    entry.again = false;
+    const past = TIMELESS.includes(entry.query.type) ? null : pastInstantOf(entry.deskId);
+    const query = past === null ? entry.query : ({ ...entry.query, at: past } as Query);
+    try {
+      const reply = await api.query(entry.deskId, query as never);
+      publish(
+        entry,
+        reply.ok
+          ? { data: reply.result, failure: undefined }
+          : { data: entry.snapshot.data, failure: { kind: 'refused', error: reply.error } },
+      );
+    } catch {
+      publish(entry, { data: entry.snapshot.data, failure: { kind: 'unreachable' } });
+    }
+    entry.loading = false;
+    if (entry.again) void load(entry);
+  }
+
+  const reloadWhere = (fits: (entry: Entry) => boolean) => {
+    for (const [key, entry] of entries) {
+      if (!fits(entry)) continue;
+      if (entry.listeners.size > 0) void load(entry);
+      else entries.delete(key);
+    }
+  };
+
+  const entryOf = (deskId: string, query: Query): Entry => {
+    const key = `${deskId} ${JSON.stringify(query)}`;
+    const known = entries.get(key);
+    if (known) return known;
+    const entry: Entry = { deskId, query, snapshot: NOTHING, listeners: new Set(), loading: false, again: false };
+    entries.set(key, entry);
+    return entry;
+  };
+
+  return {
+    /** Calls back whenever the snapshot changes; asks the desk when nothing is known yet. */
+    watch(deskId: string, query: Query, listener: () => void): () => void {
+      const entry = entryOf(deskId, query);
+      entry.listeners.add(listener);
+      if (entry.snapshot === NOTHING && !entry.loading) void load(entry);
+      return () => entry.listeners.delete(listener);
+    },
+    snapshot<T extends QueryType>(deskId: string, query: Extract<Query, { type: T }>): QuerySnapshot<T> {
+      return entryOf(deskId, query).snapshot as QuerySnapshot<T>;
+    },
+    reload(deskId: string, query: Query): void {
+      void load(entryOf(deskId, query));
+    },
+    onChanged(changed: Changed): void {
+      reloadWhere((entry) => (changed.position < 0 || entry.deskId === changed.desk) && touches(entry.query, changed));
+    },
+    /** Every second: what changes by itself at an instant that has come. */
+    onTick(now: number): void {
+      for (const entry of entries.values()) {
+        const next = nextChangeOf(entry.snapshot.data);
+        if (entry.listeners.size > 0 && !entry.loading && next !== null && next <= now) void load(entry);
+      }
+    },
+    /** The practice scrubber moved. */
+    onPastInstant(deskId: string): void {
+      reloadWhere((entry) => entry.deskId === deskId && !TIMELESS.includes(entry.query.type));
+    },
+  };
+}

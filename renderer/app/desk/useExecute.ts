@@ -1,0 +1,53 @@
+/**
+ * `const execute = useExecute(); const outcome = await execute({ type: 'AddNote', … })`. Asks the officer where the desk
+ * asks back, announces what went wrong, and hands the outcome to the caller to show beside the field.
+ */
+import { useCallback, useContext } from 'react';
+import { announce } from '#renderer/ui/announce.ts';
+import { errorText } from '#shared/contract/errorText.ts';
+import type { CommandInput } from '#shared/domain/commands.ts';
+import type { PlanPackage } from '#shared/plan/schema.ts';
+import { useT } from '../i18n/locale.ts';
+import type { Translate } from '../i18n/translator.ts';
+import { DeskContext, useDesk, useHost } from './deskContext.ts';
+import type { ExecuteOutcome } from './execute.ts';
+
+export type Execute = (command: CommandInput) => Promise<ExecuteOutcome>;
+
+/** In the officer's words; null when there is nothing to say. */
+export function failureText(outcome: ExecuteOutcome, t: Translate, plan?: PlanPackage): string | null {
+  if (outcome.ok || outcome.kind === 'declined') return null;
+  return outcome.kind === 'unreachable' ? t('app.unreachable') : errorText(outcome.error, plan);
+}
+
+/** On any desk and in any officer's name: setting up, adding officers, acknowledging the live desk's alarms. */
+export function useExecuteOn(): (deskId: string, officerId: string, command: CommandInput) => Promise<ExecuteOutcome> {
+  const { execute } = useHost();
+  const plan = useContext(DeskContext)?.plan;
+  const t = useT();
+  return useCallback(
+    async (deskId, officerId, command) => {
+      const outcome = await execute(deskId, officerId, command);
+      const problem = failureText(outcome, t, plan);
+      if (problem !== null) announce(problem, 'assertive');
+      return outcome;
+    },
+    [execute, plan, t],
+  );
+}
+
+export function useExecute(): Execute {
+  const executeOn = useExecuteOn();
+  const { desk, officer } = useDesk();
+  return useCallback(
+    (command) => executeOn(desk.deskId, officer.officerId, command),
+    [executeOn, desk.deskId, officer.officerId],
+  );
+}
+
+/** `const say = useFailureText(); say(outcome)` → the words to show beside the form, or null. */
+export function useFailureText(): (outcome: ExecuteOutcome) => string | null {
+  const plan = useContext(DeskContext)?.plan;
+  const t = useT();
+  return useCallback((outcome) => failureText(outcome, t, plan), [plan, t]);
+}

@@ -1,0 +1,28 @@
+/** All Chinese texts, one file per feature so that people do not collide. */
+import { alarms } from './alarms.ts';
+import { app } from './app.ts';
+import { board } from './board.ts';
+import { entries } from './entries.ts';
+import { incident } from './incident.ts';
+import { intake } from './intake.ts';
+import { log } from './log.ts';
+import { practice } from './practice.ts';
+import { reports } from './reports.ts';
+import { setup } from './setup.ts';
+import { ui } from './ui.ts';
+
+export const zhCN = {
+  ...app,
+  ...ui,
+  ...entries,
+  ...alarms,
+  ...log,
+  ...setup,
+  ...practice,
+  ...board,
+  ...intake,
+  ...incident,
+  ...reports,
+} as const;
+
+export type Messages = typeof zhCN;

@@ -1,0 +1,2 @@
+/** Texts of features/intake. Keys start with `intake.`. */
+export const intake = {} as const;

@@ -1,0 +1,27 @@
+/** Starts the screen: finds its host, reads what it needs for the first paint, then renders. */
+import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
+import { createWebApi } from '#renderer/platform/webApi.ts';
+import type { DeskApi } from '#shared/contract/deskApi.ts';
+import { App } from './App.tsx';
+import { createHost } from './desk/createHost.ts';
+import { followAddress } from './routes/navigation.ts';
+import { followSystemTheme } from './theme/theme.ts';
+import './theme/base.css';
+
+// zod compiles schemas with `new Function` where it may; the Content-Security-Policy forbids it, so it need not try.
+config({ jitless: true });
+
+async function chooseApi(): Promise<DeskApi> {
+  // Screens without a host, for developing: `vite dev`, then /?fake (see docs/DEVELOPERS.md).
+  if (import.meta.env.DEV && new URLSearchParams(window.location.search).has('fake')) {
+    const { createFakeApi } = await import('#renderer/platform/fakeApi.ts');
+    return createFakeApi();
+  }
+  return createWebApi({ onNoSession: () => window.location.reload() });
+}
+
+followSystemTheme();
+followAddress();
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App host={createHost(await chooseApi())} />);

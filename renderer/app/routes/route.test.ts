@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { formatPlace, type Place, parsePlace } from './route.ts';
+
+const places: [string, Place][] = [
+  ['#/board', { deskId: null, route: { screen: 'board' } }],
+  ['#/incident', { deskId: null, route: { screen: 'incidents' } }],
+  ['#/incident/i-1', { deskId: null, route: { screen: 'incident', incidentId: 'i-1' } }],
+  ['#/report', { deskId: null, route: { screen: 'reports' } }],
+  ['#/report/i-1/phone', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'phone' } }],
+  ['#/report/i-1/initial', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'initial' } }],
+  ['#/@practice-1/log', { deskId: 'practice-1', route: { screen: 'log' } }],
+];
+
+describe('the address names the screen and the desk', () => {
+  it.each(places)('%s', (hash, place) => {
+    expect(parsePlace(hash)).toEqual(place);
+    expect(formatPlace(place)).toBe(hash);
+  });
+
+  it.each(['', '#', '#/', '#/nonsense', '#/incidents', '#/%E0%A4%A'])('%j falls back to the board', (hash) => {
+    expect(parsePlace(hash)).toEqual({ deskId: null, route: { screen: 'board' } });
+  });
+});

@@ -1,0 +1,67 @@
+/**
+ * Which screen is shown, as the path in the address's fragment: `#/board`, `#/incident/i-1`, `#/report/i-1/phone`. A desk
+ * other than the live one stands in front: `#/@practice-qingdao/board`, so a reload stays where it was.
+ */
+export type ReportForm = 'phone' | 'initial';
+export type Route =
+  | { screen: 'board' }
+  | { screen: 'intake' }
+  /** All incidents, to choose from. */
+  | { screen: 'incidents' }
+  | { screen: 'incident'; incidentId: string }
+  /** Which incident to report about. */
+  | { screen: 'reports' }
+  | { screen: 'report'; incidentId: string; form: ReportForm }
+  | { screen: 'log' }
+  | { screen: 'calls' }
+  | { screen: 'setup' }
+  | { screen: 'officers' };
+export type Screen = Route['screen'];
+export type Place = { deskId: string | null; route: Route };
+
+const PLAIN: readonly Screen[] = ['board', 'intake', 'log', 'calls', 'setup', 'officers'];
+
+export function formatRoute(route: Route): string {
+  switch (route.screen) {
+    case 'incidents':
+      return '/incident';
+    case 'incident':
+      return `/incident/${encodeURIComponent(route.incidentId)}`;
+    case 'reports':
+      return '/report';
+    case 'report':
+      return `/report/${encodeURIComponent(route.incidentId)}/${route.form}`;
+    default:
+      return `/${route.screen}`;
+  }
+}
+export const formatPlace = ({ deskId, route }: Place): string =>
+  `#${deskId === null ? '' : `/@${encodeURIComponent(deskId)}`}${formatRoute(route)}`;
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function parseRoute([screen, id, form]: string[]): Route {
+  if (screen === 'incident') return id ? { screen, incidentId: id } : { screen: 'incidents' };
+  if (screen === 'report') {
+    if (!id) return { screen: 'reports' };
+    return { screen, incidentId: id, form: form === 'initial' ? 'initial' : 'phone' };
+  }
+  const plain = PLAIN.find((name) => name === screen);
+  return { screen: plain ?? 'board' } as Route;
+}
+
+export function parsePlace(hash: string): Place {
+  const parts = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode);
+  const [first = ''] = parts;
+  if (!first.startsWith('@')) return { deskId: null, route: parseRoute(parts) };
+  return { deskId: first.slice(1) || null, route: parseRoute(parts.slice(1)) };
+}

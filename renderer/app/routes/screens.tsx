@@ -1,0 +1,88 @@
+/** Which component is which screen. Each comes in its own file, loaded when first shown. */
+import { lazy, type ReactNode } from 'react';
+import type { MessageKey } from '../i18n/translator.ts';
+import type { Route, Screen } from './route.ts';
+
+const BoardScreen = lazy(async () => ({
+  default: (await import('#renderer/features/board/BoardScreen.tsx')).BoardScreen,
+}));
+const IntakeScreen = lazy(async () => ({
+  default: (await import('#renderer/features/intake/IntakeScreen.tsx')).IntakeScreen,
+}));
+const CallsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/intake/CallsScreen.tsx')).CallsScreen,
+}));
+const IncidentsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/incident/IncidentsScreen.tsx')).IncidentsScreen,
+}));
+const IncidentScreen = lazy(async () => ({
+  default: (await import('#renderer/features/incident/IncidentScreen.tsx')).IncidentScreen,
+}));
+const ReportsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/reports/ReportsScreen.tsx')).ReportsScreen,
+}));
+const PhoneReportScreen = lazy(async () => ({
+  default: (await import('#renderer/features/reports/PhoneReportScreen.tsx')).PhoneReportScreen,
+}));
+const InitialReportScreen = lazy(async () => ({
+  default: (await import('#renderer/features/reports/InitialReportScreen.tsx')).InitialReportScreen,
+}));
+const LogScreen = lazy(async () => ({ default: (await import('#renderer/features/log/LogScreen.tsx')).LogScreen }));
+const OfficersScreen = lazy(async () => ({
+  default: (await import('#renderer/features/setup/OfficersScreen.tsx')).OfficersScreen,
+}));
+
+export const SCREEN_TITLES: Record<
+  Screen,
+  MessageKey &
+    (
+      | 'app.board'
+      | 'app.intake'
+      | 'app.incidents'
+      | 'app.reports'
+      | 'app.log'
+      | 'app.calls'
+      | 'app.setup'
+      | 'app.officers'
+    )
+> = {
+  board: 'app.board',
+  intake: 'app.intake',
+  incidents: 'app.incidents',
+  incident: 'app.incidents',
+  reports: 'app.reports',
+  report: 'app.reports',
+  log: 'app.log',
+  calls: 'app.calls',
+  setup: 'app.officers',
+  officers: 'app.officers',
+};
+
+export function renderScreen(route: Route): ReactNode {
+  switch (route.screen) {
+    case 'board':
+      return <BoardScreen />;
+    case 'intake':
+      return <IntakeScreen />;
+    case 'calls':
+      return <CallsScreen />;
+    case 'incidents':
+      return <IncidentsScreen />;
+    case 'incident':
+      return <IncidentScreen incidentId={route.incidentId} />;
+    case 'reports':
+      return <ReportsScreen />;
+    case 'report':
+      return route.form === 'phone' ? (
+        <PhoneReportScreen incidentId={route.incidentId} />
+      ) : (
+        <InitialReportScreen incidentId={route.incidentId} />
+      );
+    case 'log':
+      return <LogScreen />;
+    // A desk that is set up has nothing left to set up but its people.
+    case 'setup':
+    case 'officers':
+      return <OfficersScreen />;
+  }
+}

@@ -1,0 +1,114 @@
+/** Who is on watch and who leads, who acts at this screen; taking over a duty and switching the acting officer. */
+import { Button } from '#renderer/ui/Button.tsx';
+import { Popover } from '#renderer/ui/Popover.tsx';
+import type { DutyRow } from '#shared/contract/rows.ts';
+import { useNow } from '../clock/clock.ts';
+import { useDesk } from '../desk/deskContext.ts';
+import { changeSettings } from '../desk/settings.ts';
+import { useExecute } from '../desk/useExecute.ts';
+import { usePostLabel } from '../desk/usePostLabel.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { useT } from '../i18n/locale.ts';
+import { navigate } from '../routes/navigation.ts';
+import styles from './PeopleMenu.module.css';
+
+const DUTIES = ['watch', 'lead'] as const;
+
+export function PeopleMenu() {
+  const t = useT();
+  const { desk, officer, readOnly } = useDesk();
+  const on = (duty: DutyRow['duty']) => desk.onDuty.find((row) => row.duty === duty);
+  const [watch, lead] = [on('watch')?.name ?? t('app.duty.none'), on('lead')?.name ?? t('app.duty.none')];
+  return (
+    <Popover
+      label={t('app.officer.menu', { watch, lead, name: officer.name })}
+      trigger={
+        <span className={styles.people}>
+          <span>
+            {t('app.duty.watch')} <b>{watch}</b>
+          </span>
+          <span>
+            {t('app.duty.lead')} <b>{lead}</b>
+          </span>
+          {!readOnly && officer.name !== watch && (
+            <span>
+              {t('app.officer')} <b>{officer.name}</b>
+            </span>
+          )}
+        </span>
+      }
+    >
+      {(close) => <People close={close} />}
+    </Popover>
+  );
+}
+
+function People({ close }: { close: () => void }) {
+  const t = useT();
+  const format = useFormat();
+  const now = useNow();
+  const postLabel = usePostLabel();
+  const execute = useExecute();
+  const { desk, officer, readOnly } = useDesk();
+  return (
+    <div className={styles.menu}>
+      <section>
+        <h3 className={styles.heading}>{t('app.duty')}</h3>
+        {DUTIES.map((duty) => {
+          const row = desk.onDuty.find((other) => other.duty === duty);
+          return (
+            <div key={duty} className={styles.duty}>
+              <span className={styles.name}>{t(`app.duty.${duty}`)}</span>
+              <span>
+                {row ? (
+                  <>
+                    <b>{row.name}</b> {postLabel(row.post)}{' '}
+                    <span className={styles.quiet}>{t('app.duty.since', { time: format.near(row.since, now) })}</span>
+                  </>
+                ) : (
+                  t('app.duty.none')
+                )}
+              </span>
+              {!readOnly && row?.officerId !== officer.officerId && (
+                <Button onPress={() => void execute({ type: 'TakeDuty', duty, officerId: officer.officerId })}>
+                  {t('app.duty.take', { name: officer.name, duty: t(`app.duty.${duty}`) })}
+                </Button>
+              )}
+            </div>
+          );
+        })}
+      </section>
+      {!readOnly && (
+        <section>
+          <h3 className={styles.heading}>{t('app.officer')}</h3>
+          <ul className={styles.officers}>
+            {desk.officers.map((other) => (
+              <li key={other.officerId}>
+                <button
+                  type="button"
+                  className={styles.officer}
+                  aria-current={other.officerId === officer.officerId || undefined}
+                  onClick={() => {
+                    changeSettings({ officerId: other.officerId });
+                    close();
+                  }}
+                >
+                  <b>{other.name}</b> <span className={styles.quiet}>{postLabel(other.post)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <Button
+            variant="quiet"
+            onPress={() => {
+              navigate({ screen: 'officers' });
+              close();
+            }}
+          >
+            {t('app.officer.add')}
+          </Button>
+        </section>
+      )}
+    </div>
+  );
+}

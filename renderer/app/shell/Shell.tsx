@@ -1,0 +1,84 @@
+/** The frame around every screen: top bar, navigation, banners, alarms, the screen itself, the practice scrubber. */
+import { Suspense, useEffect, useRef } from 'react';
+import { AlarmBar } from '#renderer/features/alarms/AlarmBar.tsx';
+import { NoteDialog } from '#renderer/features/log/NoteDialog.tsx';
+import { PracticeBar } from '#renderer/features/practice/PracticeBar.tsx';
+import { SetupScreen } from '#renderer/features/setup/SetupScreen.tsx';
+import { HiddenText } from '#renderer/ui/VisuallyHidden.tsx';
+import { ConfirmDialog } from '../desk/ConfirmDialog.tsx';
+import { DeskProvider } from '../desk/DeskProvider.tsx';
+import { useDesk } from '../desk/deskContext.ts';
+import { useT } from '../i18n/locale.ts';
+import { useShortcuts } from '../keyboard/useShortcuts.ts';
+import { useRoute } from '../routes/navigation.ts';
+import { formatRoute } from '../routes/route.ts';
+import { renderScreen, SCREEN_TITLES } from '../routes/screens.tsx';
+import { Banners } from './Banners.tsx';
+import { FindDialog } from './FindDialog.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { ScreenBoundary } from './ScreenBoundary.tsx';
+import styles from './Shell.module.css';
+import { SideNav } from './SideNav.tsx';
+import { TopBar } from './TopBar.tsx';
+import { Waiting } from './Waiting.tsx';
+
+export function Shell() {
+  return (
+    <DeskProvider
+      setup={<SetupScreen />}
+      waiting={(failure, retry) => <Waiting failed={failure !== undefined} onRetry={retry} />}
+    >
+      <Frame />
+      <ConfirmDialog />
+    </DeskProvider>
+  );
+}
+
+function Frame() {
+  const t = useT();
+  const { desk } = useDesk();
+  const route = useRoute();
+  useShortcuts();
+  const drill = desk.kind !== 'live';
+  const screen = t(SCREEN_TITLES[route.screen]);
+  const path = formatRoute(route);
+
+  useEffect(() => {
+    document.title = t(drill ? 'app.titlePractice' : 'app.title', { screen, product: t('app.product') });
+  }, [t, drill, screen]);
+
+  const main = useRef<HTMLElement>(null);
+  const firstPath = useRef(path);
+  useEffect(() => {
+    if (firstPath.current === path) return;
+    firstPath.current = '';
+    // A new screen starts at its top, unless it has put the focus somewhere itself.
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+  }, [path]);
+
+  return (
+    <div className={styles.shell} data-drill={drill || undefined}>
+      <a className={styles.skip} href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+        {t('app.skip')}
+      </a>
+      <TopBar />
+      <SideNav />
+      <div className={styles.middle}>
+        <Banners />
+        <AlarmBar />
+        <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+          <h1>
+            <HiddenText>{screen}</HiddenText>
+          </h1>
+          <ScreenBoundary key={path}>
+            <Suspense fallback={<p className={styles.reading}>{t('app.reading')}</p>}>{renderScreen(route)}</Suspense>
+          </ScreenBoundary>
+        </main>
+        {desk.kind === 'practice' && <PracticeBar />}
+      </div>
+      <FindDialog />
+      <KeysDialog />
+      <NoteDialog />
+    </div>
+  );
+}

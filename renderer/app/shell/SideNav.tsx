@@ -1,0 +1,48 @@
+/** The screens there are, each with its key. */
+import { useT } from '../i18n/locale.ts';
+import type { MessageKey } from '../i18n/translator.ts';
+import { SHORTCUT_KEYS } from '../keyboard/shortcuts.ts';
+import { useHref, useRoute } from '../routes/navigation.ts';
+import type { Route, Screen } from '../routes/route.ts';
+import styles from './SideNav.module.css';
+
+type Item = {
+  route: Route;
+  title: MessageKey & ('app.board' | 'app.intake' | 'app.incidents' | 'app.reports' | 'app.log');
+  keyName: string | null;
+  screens: readonly Screen[];
+};
+
+const ITEMS: readonly Item[] = [
+  { route: { screen: 'board' }, title: 'app.board', keyName: SHORTCUT_KEYS.board, screens: ['board'] },
+  { route: { screen: 'intake' }, title: 'app.intake', keyName: SHORTCUT_KEYS.intake, screens: ['intake', 'calls'] },
+  {
+    route: { screen: 'incidents' },
+    title: 'app.incidents',
+    keyName: SHORTCUT_KEYS.incident,
+    screens: ['incidents', 'incident'],
+  },
+  { route: { screen: 'reports' }, title: 'app.reports', keyName: SHORTCUT_KEYS.report, screens: ['reports', 'report'] },
+  { route: { screen: 'log' }, title: 'app.log', keyName: null, screens: ['log'] },
+];
+
+export function SideNav() {
+  const t = useT();
+  const hrefOf = useHref();
+  const { screen } = useRoute();
+  return (
+    <nav className={styles.nav} aria-label={t('app.nav')}>
+      {ITEMS.map((item) => (
+        <a
+          key={item.title}
+          href={hrefOf(item.route)}
+          className={styles.item}
+          aria-current={item.screens.includes(screen) ? 'page' : undefined}
+        >
+          <span>{t(item.title)}</span>
+          {item.keyName && <kbd className={styles.key}>{item.keyName}</kbd>}
+        </a>
+      ))}
+    </nav>
+  );
+}

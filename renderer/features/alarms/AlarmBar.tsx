@@ -1,0 +1,3 @@
+export function AlarmBar() {
+  return null;
+}

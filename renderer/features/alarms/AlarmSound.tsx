@@ -1,0 +1,3 @@
+export function AlarmSound() {
+  return null;
+}

@@ -1,0 +1,7 @@
+import { useT } from '#renderer/app/i18n/locale.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+
+export function IncidentScreen(_: { incidentId: string }) {
+  const t = useT();
+  return <EmptyState title={t('app.incidents')} />;
+}

@@ -1,0 +1,3 @@
+export function NoteDialog() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function PracticeBar() {
+  return null;
+}

@@ -1,0 +1,239 @@
+/**
+ * A desk in the page's memory: the real decisions, folds and views without a file beneath. For developing screens and
+ * for their tests; what it shows is what the real desk would show of the same commands.
+ */
+import type { ExecuteReply, ExecuteRequest, Query, QueryReply } from '#shared/contract/deskApi.ts';
+import type { AlarmRow, BoardRow, CallRow, DeskKind, DeskRow, LogRow } from '#shared/contract/rows.ts';
+import type { AlarmState } from '#shared/domain/alarm/alarm.ts';
+import { rankIncidents } from '#shared/domain/board.ts';
+import type { CallState } from '#shared/domain/call/call.ts';
+import { commandIssues } from '#shared/domain/commandIssues.ts';
+import { type CommandInput, commandSchema } from '#shared/domain/commands.ts';
+import { decide } from '#shared/domain/decide.ts';
+import type { DeskState } from '#shared/domain/desk/desk.ts';
+import type { DeskError } from '#shared/domain/errors.ts';
+import type { IncidentState } from '#shared/domain/incident/incident.ts';
+import { logRow, viewIncidentFile, viewIncidentRow } from '#shared/domain/incident/view.ts';
+import { type Actor, type RecordedEvent, SYSTEM_ACTOR } from '#shared/domain/recorded.ts';
+import { evolve, initialState, type StreamState } from '#shared/domain/streams.ts';
+import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
+import type { PlanPackage } from '#shared/plan/schema.ts';
+
+const PLAN_HASH = '0123456789abcdef';
+const DAY_MS = 86_400_000;
+
+export type FakeDeskOptions = {
+  deskId: string;
+  kind: DeskKind;
+  title: string | null;
+  plan: PlanPackage;
+  now: () => number;
+};
+
+type Streams = Map<string, StreamState>;
+
+export type FakeDesk = ReturnType<typeof createFakeDesk>;
+
+export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptions) {
+  const log: RecordedEvent[] = [];
+  let streams: Streams = new Map();
+  const answered = new Map<string, ExecuteReply>();
+  let readOnly = false;
+
+  const stateIn = <S extends StreamState>(all: Streams, stream: string) =>
+    (all.get(stream) ?? initialState(stream)) as S;
+  const incidentIn = (all: Streams, incidentId: string): IncidentState | null => {
+    const state = all.get(`incident/${incidentId}`);
+    return state?.kind === 'incident' ? state : null;
+  };
+  const callIn = (all: Streams, callId: string): CallState | null => {
+    const state = all.get(`call/${callId}`);
+    return state?.kind === 'call' ? state : null;
+  };
+  const fold = (all: Streams, event: RecordedEvent) => all.set(event.stream, evolve(stateIn(all, event.stream), event));
+  const streamsAt = (at: number | undefined): Streams => {
+    if (at === undefined) return streams;
+    const past: Streams = new Map();
+    for (const event of log) if (event.recordedAt <= at) fold(past, event);
+    return past;
+  };
+
+  function actorOf(officerId: string, command: CommandInput): Actor {
+    const { officers } = stateIn<DeskState>(streams, 'desk');
+    const known = officers.find((officer) => officer.officerId === officerId);
+    if (known) return known;
+    return command.type === 'AddOfficer'
+      ? { officerId: command.officerId, name: command.name, post: command.post }
+      : SYSTEM_ACTOR;
+  }
+
+  function record(command: CommandInput, actor: Actor, commandId: string, confirmed: boolean): ExecuteReply {
+    const parsed = commandSchema.safeParse(command);
+    if (!parsed.success) {
+      return refuse({ code: 'invalidCommand', params: { issues: commandIssues(parsed.error, command) } });
+    }
+    const pinned = { plan, pin: { id: plan.id, version: plan.version, hash: PLAN_HASH } };
+    const decision = decide(parsed.data, {
+      now: now(),
+      actor,
+      engineVersion: ENGINE_VERSION,
+      desk: stateIn<DeskState>(streams, 'desk'),
+      plan: (planId) => (planId === plan.id ? pinned : null),
+      incident: (incidentId) => incidentIn(streams, incidentId),
+      call: (callId) => callIn(streams, callId),
+      alarms: (incidentId) => stateIn<AlarmState>(streams, `alarm/${incidentId}`),
+    });
+    if (decision.kind === 'rejected') return refuse(decision.error);
+    if (decision.kind === 'confirm' && !confirmed) {
+      return { ok: false, confirm: { questions: decision.questions, token: `yes-${commandId}` } };
+    }
+    const events = decision.events.map(
+      (event, index): RecordedEvent => ({
+        ...event,
+        entryId: event.entryId ?? `e-${log.length + index + 1}`,
+        recordedAt: now(),
+        actor,
+        position: log.length + index + 1,
+      }),
+    );
+    for (const event of events) {
+      log.push(event);
+      fold(streams, event);
+    }
+    return { ok: true, entryIds: events.map((event) => event.entryId), position: log.length };
+  }
+
+  function execute({ commandId, officerId, command, confirmToken }: ExecuteRequest): ExecuteReply {
+    if (readOnly) return refuse({ code: 'readOnlyDesk', params: {} });
+    const before = answered.get(commandId);
+    if (before) return before;
+    const reply = record(command, actorOf(officerId, command), commandId, confirmToken === `yes-${commandId}`);
+    if (reply.ok) answered.set(commandId, reply);
+    return reply;
+  }
+
+  const rowsOf = (all: Streams, at: number) =>
+    [...all.values()].filter((state) => state.kind === 'incident').map((state) => viewIncidentRow(plan, state, at));
+
+  function toLogRow(all: Streams, event: RecordedEvent): LogRow {
+    const [of, id = ''] = event.stream.split('/');
+    const incident = of === 'incident' || of === 'alarm' ? incidentIn(all, id) : null;
+    if (incident && of === 'incident') return logRow(incident, event);
+    return { ...event, incidentId: incident?.incidentId ?? null, struck: null };
+  }
+
+  function openAlarms(all: Streams): AlarmRow[] {
+    return [...all].flatMap(([stream, state]) => {
+      if (state.kind !== 'alarm') return [];
+      const incidentId = stream.slice('alarm/'.length);
+      const incidentTitle = incidentIn(all, incidentId)?.title ?? '';
+      return state.alarms
+        .filter((alarm) => alarm.acknowledged === null)
+        .map((alarm) => ({ ...alarm, stages: [...alarm.stages], incidentId, incidentTitle }));
+    });
+  }
+
+  function deskRow(): DeskRow {
+    const state = stateIn<DeskState>(streams, 'desk');
+    const marks = [...new Set(log.map((event) => event.recordedAt))];
+    return {
+      deskId,
+      kind,
+      title,
+      planId: state.plan?.id ?? null,
+      planHash: state.plan?.hash ?? null,
+      officers: [...state.officers],
+      onDuty: state.onDuty.map((held) => {
+        const { name = '', post = '' } = state.officers.find((officer) => officer.officerId === held.officerId) ?? {};
+        return { ...held, name, post };
+      }),
+      logLength: log.length,
+      headHash: (log.length * 2_654_435_761).toString(16).padStart(8, '0').slice(-8),
+      lastBackupAt: kind === 'live' ? now() - 17 * 60_000 : null,
+      span: kind === 'practice' ? { from: marks[0] ?? 0, to: (marks.at(-1) ?? 0) + 3_600_000, marks } : null,
+    };
+  }
+
+  function board(all: Streams, at: number, latest: LogRow[]): BoardRow {
+    const rows = rowsOf(all, at);
+    const incidents = rankIncidents(rows.filter((row) => row.closedAt === null));
+    const changes = incidents.flatMap((row) => row.assessment.nextChangeAt ?? []);
+    return {
+      at,
+      incidents,
+      recentlyClosed: rows
+        .filter((row) => row.closedAt !== null && row.closedAt > at - DAY_MS)
+        .map(({ incidentId, title, closedAt }) => ({ incidentId, title, closedAt: closedAt ?? at })),
+      latest,
+      onDuty: deskRow().onDuty,
+      alarms: openAlarms(all),
+      nextChangeAt: changes.length > 0 ? Math.min(...changes) : null,
+    };
+  }
+
+  function query(asked: Query): QueryReply {
+    const past = 'at' in asked ? asked.at : undefined;
+    const all = streamsAt(past);
+    const at = past ?? now();
+    const known = log.filter((event) => event.recordedAt <= at);
+    const newest = (events: RecordedEvent[], limit: number) =>
+      events
+        .slice(-limit)
+        .reverse()
+        .map((event) => toLogRow(all, event));
+    switch (asked.type) {
+      case 'getDesk':
+        return { ok: true, result: deskRow() };
+      case 'getPlan':
+        return { ok: true, result: plan };
+      case 'getBoard':
+        return {
+          ok: true,
+          result: board(
+            all,
+            at,
+            newest(
+              known.filter((event) => event.stream !== 'desk'),
+              12,
+            ),
+          ),
+        };
+      case 'listIncidents': {
+        const fits = (closed: boolean) => asked.status === 'all' || closed === (asked.status === 'closed');
+        return { ok: true, result: rankIncidents(rowsOf(all, at).filter((row) => fits(row.closedAt !== null))) };
+      }
+      case 'getIncident': {
+        const state = incidentIn(all, asked.incidentId);
+        if (!state) return refuse({ code: 'unknownIncident', params: { field: 'incidentId', id: asked.incidentId } });
+        return { ok: true, result: viewIncidentFile(plan, state, at) };
+      }
+      case 'listCalls': {
+        const calls = [...all.values()].filter((state) => state.kind === 'call').map(callRow);
+        return { ok: true, result: calls.reverse().slice(0, asked.limit ?? 50) };
+      }
+      case 'listLog': {
+        const fits = known.filter(
+          (event) =>
+            event.position < (asked.before ?? Number.POSITIVE_INFINITY) &&
+            (asked.incidentId === undefined || event.stream.endsWith(`/${asked.incidentId}`)),
+        );
+        return { ok: true, result: newest(fits, asked.limit ?? 100) };
+      }
+    }
+  }
+
+  return { deskId, kind, title, execute, record, query, seal: () => (readOnly = true), position: () => log.length };
+}
+
+const refuse = (error: DeskError) => ({ ok: false as const, error });
+
+const callRow = (call: CallState): CallRow => ({
+  callId: call.callId,
+  entryId: call.entryId,
+  received: call.received,
+  recordedAt: call.recordedAt,
+  actor: call.actor,
+  source: call.reported.source,
+  details: call.reported.details,
+  disposition: call.disposition,
+});

@@ -1,0 +1,62 @@
+import { ComboBox as AriaComboBox, Button, FieldError, Input, ListBox, Popover } from 'react-aria-components';
+import { useT } from '#renderer/app/i18n/locale.ts';
+import { classes } from './classes.ts';
+import styles from './Field.module.css';
+import { type Choice, ChoiceItem } from './Select.tsx';
+import { FieldHead } from './TextField.tsx';
+
+export type ComboBoxProps = {
+  label: string;
+  choices: readonly Choice[];
+  /** The text in the field: free words, or a choice's label. */
+  value: string;
+  onChange: (text: string) => void;
+  placeholder?: string;
+  hint?: string;
+  error?: string | null;
+  unknown?: boolean;
+  isDisabled?: boolean;
+  isRequired?: boolean;
+  autoFocus?: boolean;
+  className?: string;
+};
+
+/** A text with suggestions: what is not in the list stays as typed. */
+export function ComboBox(props: ComboBoxProps) {
+  const { label, choices, value, onChange, placeholder = '', hint, error, unknown, className, ...rest } = props;
+  const t = useT();
+  return (
+    <AriaComboBox
+      {...rest}
+      allowsCustomValue
+      menuTrigger="focus"
+      items={choices}
+      inputValue={value}
+      onInputChange={onChange}
+      onChange={(key) => {
+        const chosen = choices.find((choice) => choice.id === key);
+        if (chosen) onChange(chosen.label);
+      }}
+      isInvalid={Boolean(error)}
+      className={classes(styles.field, className)}
+    >
+      <FieldHead label={label} hint={hint} isRequired={rest.isRequired} />
+      <span className={styles.box}>
+        <Input
+          className={classes(styles.input, unknown && styles.unknown)}
+          placeholder={placeholder}
+          autoComplete="off"
+        />
+        <Button className={styles.drop ?? ''} aria-label={t('ui.open')}>
+          <span className={styles.chevron} aria-hidden="true">
+            ▼
+          </span>
+        </Button>
+      </span>
+      <FieldError className={styles.error ?? ''}>{error}</FieldError>
+      <Popover className={styles.list ?? ''}>
+        <ListBox items={choices}>{(choice: Choice) => <ChoiceItem choice={choice} />}</ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}

@@ -1,0 +1,29 @@
+import { type ReactNode, useId } from 'react';
+import { classes } from './classes.ts';
+import styles from './Panel.module.css';
+
+export type PanelProps = {
+  title: ReactNode;
+  /** At the right of the title. */
+  aside?: ReactNode;
+  children: ReactNode;
+  level?: 2 | 3;
+  className?: string;
+};
+
+/** A region of the screen with its heading. Panels tile the screen; they do not float. */
+export function Panel({ title, aside, children, level = 2, className }: PanelProps) {
+  const id = useId();
+  const Title = `h${level}` as const;
+  return (
+    <section className={classes(styles.panel, className)} aria-labelledby={id}>
+      <header className={styles.head}>
+        <Title id={id} className={styles.title}>
+          {title}
+        </Title>
+        {aside && <div className={styles.aside}>{aside}</div>}
+      </header>
+      <div className={styles.body}>{children}</div>
+    </section>
+  );
+}
