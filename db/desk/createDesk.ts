@@ -1,0 +1,192 @@
+/**
+ * A duty desk on one file: what it can do, put together from its parts. It knows no screen and no network, and every
+ * clock, id and plan is handed in, so a drill, a replay and a test are the same desk.
+ */
+
+import { type Backup, backUp, listBackups, type Verify } from '#db/files/backup.ts';
+import { ensureBallast, releaseBallast } from '#db/files/ballast.ts';
+import { type OpenedFile, openFile } from '#db/files/openFile.ts';
+import { verifyFile } from '#db/files/verifyFile.ts';
+import { type DeskClock, recordingClock, systemClock } from '#db/log/clock.ts';
+import { newUuid } from '#db/log/ids.ts';
+import { type Log, openLog } from '#db/log/log.ts';
+import { sqliteCode } from '#db/log/sqlite.ts';
+import { createCallFinder } from '#db/read-models/calls.ts';
+import { createIncidentFinder } from '#db/read-models/incidents.ts';
+import { createWriter } from '#db/read-models/readModel.ts';
+import type { Changed, ExecuteReply, ExecuteRequest, Query, QueryReply, QueryType } from '#shared/contract/deskApi.ts';
+import type { DeskKind } from '#shared/contract/rows.ts';
+import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
+import { createExecute } from './execute.ts';
+import { openPlans } from './plans.ts';
+import { createQuery } from './query.ts';
+import { bringReadModelsUpToDate, READ_MODELS } from './readModels.ts';
+import { createRecorder } from './record.ts';
+import { isDiskFull } from './storageErrors.ts';
+import { createStreams } from './streams.ts';
+
+export type DeskOptions = {
+  /** `:memory:` for a desk that is gone when it is closed. */
+  path: string;
+  kind: DeskKind;
+  /** Raw plan packages shipped with the program. */
+  plans: readonly unknown[];
+  clock?: DeskClock;
+  newId?: () => string;
+  /** What the host calls it. */
+  deskId?: string;
+  title?: string | null;
+  appVersion?: string;
+  /** Begins an empty log although one was here: a person's decision after `damagedFile`. */
+  startEmpty?: boolean;
+  /** Checks a finished backup; in another thread where there is one. */
+  verify?: Verify;
+};
+
+export type DeskNotice =
+  /** The disk was full; what was held back for that is used up. Free space now. */
+  | { kind: 'ballastReleased' }
+  /** The backup could not be made or is not whole. */
+  | { kind: 'backupFailed'; reason: string }
+  | { kind: 'backedUp'; at: number; path: string }
+  /** The check after opening found something. */
+  | { kind: 'damageFound'; reason: string };
+
+export type Desk = {
+  readonly deskId: string;
+  readonly kind: DeskKind;
+  /** The last desk on this file was killed or lost power. */
+  readonly uncleanEnd: boolean;
+  position(): number;
+  execute(request: ExecuteRequest): ExecuteReply;
+  query<T extends QueryType>(query: Extract<Query, { type: T }>): QueryReply<T>;
+  /** Answers the way to stop. */
+  subscribe(listener: (changed: Changed) => void): () => void;
+  onNotice(listener: (notice: DeskNotice) => void): () => void;
+  readonly drafts: Drafts;
+  readonly log: Log;
+  /** Null where nothing changed since the last one, and in memory. */
+  backUp(): Promise<Backup | null>;
+  /** Moves what is committed from the WAL into the file, while nobody waits. */
+  checkpoint(): void;
+  close(): void;
+};
+
+export function createDesk(options: DeskOptions): Desk {
+  const clock = options.clock ?? systemClock();
+  const { path, kind, startEmpty = false } = options;
+  const newId = options.newId ?? (() => newUuid(clock.now()));
+  const file = openFile({ path, kind, now: clock.now(), newToken: () => newUuid(clock.now()), startEmpty });
+  try {
+    return assemble(options, file, clock, newId);
+  } catch (thrown) {
+    file.abandon();
+    throw thrown;
+  }
+}
+
+function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, newId: () => string): Desk {
+  const { path, kind, verify = async (copy) => verifyFile(copy) } = options;
+  const { db } = file;
+  const deskId = options.deskId ?? kind;
+  const isOnDisk = !db.memory;
+  const listeners = new Set<(changed: Changed) => void>();
+  const noticeListeners = new Set<(notice: DeskNotice) => void>();
+
+  const log = openLog({
+    db,
+    origin: {
+      appVersion: options.appVersion ?? 'dev',
+      engineVersion: ENGINE_VERSION,
+      bootId: deskClock.bootId ?? 'none',
+    },
+    newIncarnation: file.newIncarnation,
+    newChainId: () => newUuid(deskClock.now()),
+    now: deskClock.now(),
+  });
+  const clock = recordingClock(deskClock, log.lastRecordedAt);
+  const plans = openPlans(db, options.plans, deskClock.now());
+  bringReadModelsUpToDate(db, log);
+  const streams = createStreams(log);
+  const writers = READ_MODELS.map((model) => createWriter(db, model));
+  let backedUp = { at: isOnDisk ? (listBackups(path)[0]?.at ?? null) : null, changes: file.uncleanEnd ? -1 : 0 };
+  let changes = 0;
+  if (isOnDisk) ensureBallast(path);
+
+  const notify = (notice: DeskNotice) => tell(noticeListeners, notice);
+
+  function commit<T>(work: () => T): T {
+    try {
+      return log.commit(work);
+    } catch (thrown) {
+      if (!isOnDisk || !isDiskFull(sqliteCode(thrown)) || !releaseBallast(path)) throw thrown;
+      notify({ kind: 'ballastReleased' });
+      return log.commit(work);
+    }
+  }
+
+  const execute = createExecute({
+    log,
+    clock,
+    streams,
+    plans,
+    record: createRecorder({ log, commit, streams, writers, newId }),
+    publish: (changed) => {
+      changes += 1;
+      tell(listeners, { desk: deskId, ...changed });
+    },
+  });
+  const query = createQuery(
+    { log, clock, streams, plans, incidents: createIncidentFinder(db), calls: createCallFinder(db) },
+    { deskId, kind, title: options.title ?? null, lastBackupAt: () => backedUp.at },
+  );
+
+  return {
+    deskId,
+    kind,
+    uncleanEnd: file.uncleanEnd,
+    log,
+    execute,
+    query,
+    drafts: createDrafts(db, clock.now),
+    position: () => log.head().position,
+    subscribe: (listener) => listen(listeners, listener),
+    onNotice: (listener) => listen(noticeListeners, listener),
+
+    async backUp() {
+      if (!isOnDisk || changes === backedUp.changes) return null;
+      const now = { at: deskClock.now(), changes };
+      const backup = await backUp(db, now.at, verify);
+      backedUp = now;
+      ensureBallast(path);
+      notify({ kind: 'backedUp', ...backup });
+      return backup;
+    },
+
+    checkpoint: () => void db.pragma('wal_checkpoint(PASSIVE)'),
+
+    close() {
+      const { position, hash } = log.head();
+      file.close({ position, hash: Buffer.from(hash).toString('hex') });
+    },
+  };
+}
+
+function listen<T>(listeners: Set<(value: T) => void>, listener: (value: T) => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** What is committed stays committed: a listener's mistake is reported apart from the command. */
+function tell<T>(listeners: ReadonlySet<(value: T) => void>, value: T): void {
+  for (const listener of listeners) {
+    try {
+      listener(value);
+    } catch (thrown) {
+      queueMicrotask(() => {
+        throw thrown;
+      });
+    }
+  }
+}

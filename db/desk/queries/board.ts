@@ -1,0 +1,60 @@
+/** 值守板: open incidents by urgency, who is on duty, what nobody has heard yet, the latest entries. */
+import type { AlarmRow, BoardRow, DutyRow } from '#shared/contract/rows.ts';
+import type { AlarmState } from '#shared/domain/alarm/alarm.ts';
+import { rankIncidents } from '#shared/domain/board.ts';
+import type { DeskState } from '#shared/domain/desk/desk.ts';
+import { alarmStream, DESK_STREAM } from '#shared/domain/streams.ts';
+import type { QueryOf } from '../parse.ts';
+import { openRows } from './incidents.ts';
+import { latestEntries } from './log.ts';
+import { type Answered, answered, type QueryParts } from './parts.ts';
+
+const DAY_MS = 86_400_000;
+const LATEST = 50;
+const MOST_OPEN = 500;
+
+export function getBoard(parts: QueryParts, query: QueryOf<'getBoard'>): Answered<BoardRow> {
+  const at = query.at ?? parts.clock.now();
+  const rows = openRows(parts, at, MOST_OPEN);
+  const closed = parts.incidents.closedWithin(at - DAY_MS, at);
+  const desk = parts.streams.stateAt(DESK_STREAM, at) as DeskState;
+  const recentlyClosed = closed
+    .filter(({ mergedInto }) => mergedInto === null)
+    .map(({ incidentId, title, closedAt }) => ({ incidentId, title, closedAt }));
+  const changes = [
+    ...rows.map((row) => row.assessment.nextChangeAt),
+    ...recentlyClosed.map(({ closedAt }) => closedAt + DAY_MS),
+  ].filter((instant) => instant !== null);
+
+  return answered({
+    at,
+    incidents: rankIncidents(rows),
+    recentlyClosed,
+    latest: latestEntries(parts, at, LATEST),
+    onDuty: onDutyRows(desk),
+    alarms: [...rows, ...closed].flatMap(({ incidentId, title }) => unheard(parts, incidentId, title, at)),
+    nextChangeAt: changes.length === 0 ? null : Math.min(...changes),
+  });
+}
+
+export function onDutyRows({ officers, onDuty }: DeskState): DutyRow[] {
+  return onDuty.flatMap(({ duty, officerId, since }) => {
+    const officer = officers.find((candidate) => candidate.officerId === officerId);
+    return officer === undefined ? [] : [{ duty, since, ...officer }];
+  });
+}
+
+/** A closed incident's alarm stays until somebody says they heard it. */
+function unheard({ streams }: QueryParts, incidentId: string, incidentTitle: string, at: number): AlarmRow[] {
+  const { alarms } = streams.stateAt(alarmStream(incidentId), at) as AlarmState;
+  return alarms
+    .filter(({ acknowledged }) => acknowledged === null)
+    .map(({ alarmId, raisedAt, stages }) => ({
+      alarmId,
+      incidentId,
+      incidentTitle,
+      raisedAt,
+      stages: [...stages],
+      acknowledged: null,
+    }));
+}

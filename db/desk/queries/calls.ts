@@ -1,0 +1,18 @@
+/** The latest calls, whatever became of them. */
+import type { CallRow } from '#shared/contract/rows.ts';
+import type { CallState } from '#shared/domain/call/call.ts';
+import { callStream } from '#shared/domain/streams.ts';
+import { stateOf } from '../context.ts';
+import type { QueryOf } from '../parse.ts';
+import { type Answered, answered, type QueryParts } from './parts.ts';
+
+export function listCalls(parts: QueryParts, query: QueryOf<'listCalls'>): Answered<CallRow[]> {
+  const { limit, at = parts.clock.now() } = query;
+  const calls = parts.calls.recordedBy(at, limit).map((id) => stateOf('call', parts.streams.get(callStream(id)).state));
+  return answered(calls.filter((call) => call !== null).map(toRow));
+}
+
+function toRow({ callId, entryId, received, recordedAt, actor, reported, disposition }: CallState): CallRow {
+  const { source, details } = reported;
+  return { callId, entryId, received, recordedAt, actor, source, details, disposition };
+}

@@ -1,0 +1,43 @@
+/** The log as lines: every entry as it was recorded, with what was struck marked. */
+import type { LogRow } from '#shared/contract/rows.ts';
+import { logRow } from '#shared/domain/incident/view.ts';
+import type { RecordedEvent } from '#shared/domain/recorded.ts';
+import { alarmStream, callStream, incidentStream } from '#shared/domain/streams.ts';
+import { stateOf } from '../context.ts';
+import type { QueryOf } from '../parse.ts';
+import { findIncident } from './incidents.ts';
+import { type Answered, answered, type QueryParts } from './parts.ts';
+
+export function listLog(parts: QueryParts, query: QueryOf<'listLog'>): Answered<LogRow[]> {
+  const { incidentId, limit, before = Number.MAX_SAFE_INTEGER, at = parts.clock.now() } = query;
+  const page = { before, limit, asOf: at };
+  const events =
+    incidentId === undefined
+      ? parts.log.readPage(page)
+      : parts.log.readStreamsPage([incidentStream(incidentId), alarmStream(incidentId)], page);
+  return answered(events.map((event) => toLogRow(parts, event, at)));
+}
+
+export function latestEntries(parts: QueryParts, at: number, limit: number): LogRow[] {
+  const events = parts.log.readPage({ before: Number.MAX_SAFE_INTEGER, limit, asOf: at });
+  return events.map((event) => toLogRow(parts, event, at));
+}
+
+function toLogRow(parts: QueryParts, event: RecordedEvent, at: number): LogRow {
+  const incidentId = incidentOf(parts, event.stream);
+  const incident = event.stream === incidentStream(incidentId ?? '') ? findIncident(parts, incidentId ?? '') : null;
+  if (incident === null) {
+    const { position, entryId, stream, type, recordedAt, actor, payload } = event;
+    return { position, entryId, stream, incidentId, type, recordedAt, actor, payload, struck: null };
+  }
+  const row = logRow(incident, event);
+  return row.struck !== null && row.struck.at > at ? { ...row, struck: null } : row;
+}
+
+function incidentOf({ streams }: QueryParts, stream: string): string | null {
+  const [kind, id] = stream.split('/', 2);
+  if (id === undefined) return null;
+  if (kind !== 'call') return id;
+  const disposition = stateOf('call', streams.get(callStream(id)).state)?.disposition;
+  return disposition !== undefined && 'incidentId' in disposition ? disposition.incidentId : null;
+}

@@ -1,0 +1,67 @@
+/** One table of queries: each asks the states as they are, or as known at an instant. */
+import type { Query, QueryReply, QueryResults, QueryType } from '#shared/contract/deskApi.ts';
+import type { DeskRow } from '#shared/contract/rows.ts';
+import { deskState } from './context.ts';
+import { parseQuery, type QueryOf } from './parse.ts';
+import { getBoard, onDutyRows } from './queries/board.ts';
+import { listCalls } from './queries/calls.ts';
+import { getIncident, listIncidents } from './queries/incidents.ts';
+import { listLog } from './queries/log.ts';
+import { type Answered, answered, type QueryParts, unanswered } from './queries/parts.ts';
+import { storageError } from './storageErrors.ts';
+
+/** What the desk knows of itself besides its log. */
+export type DeskIdentity = Pick<DeskRow, 'deskId' | 'kind' | 'title'> & { lastBackupAt(): number | null };
+
+type Handlers = { readonly [T in QueryType]: (query: QueryOf<T>) => Answered<QueryResults[T]> };
+
+export function createQuery(parts: QueryParts, identity: DeskIdentity) {
+  const handlers: Handlers = {
+    getDesk: () => answered(deskRow(parts, identity)),
+    getPlan: ({ planId }) => getPlan(parts, planId),
+    getBoard: (query) => getBoard(parts, query),
+    listIncidents: (query) => listIncidents(parts, query),
+    getIncident: (query) => getIncident(parts, query),
+    listCalls: (query) => listCalls(parts, query),
+    listLog: (query) => listLog(parts, query),
+  };
+
+  return function query<T extends QueryType>(input: Extract<Query, { type: T }>): QueryReply<T> {
+    const parsed = parseQuery(input);
+    if (!parsed.ok) return parsed;
+    const handler = handlers[parsed.value.type] as (query: QueryOf<QueryType>) => Answered<QueryResults[T]>;
+    try {
+      return handler(parsed.value);
+    } catch (thrown) {
+      const error = storageError(thrown);
+      if (error === null) throw thrown;
+      return { ok: false, error };
+    }
+  };
+}
+
+function getPlan({ streams, plans }: QueryParts, planId: string | undefined): Answered<QueryResults['getPlan']> {
+  const { plan: own } = deskState(streams);
+  if (planId === undefined && own === null) return unanswered('deskNotSetUp');
+  const pinned =
+    own !== null && (planId === undefined || planId === own.id) ? plans.byHash(own.hash) : plans.byId(planId ?? '');
+  return pinned === null ? unanswered('unknownPlan', { field: 'planId', planId }) : answered(pinned.plan);
+}
+
+function deskRow({ log, streams }: QueryParts, { deskId, kind, title, lastBackupAt }: DeskIdentity): DeskRow {
+  const desk = deskState(streams);
+  const { position, hash } = log.head();
+  return {
+    deskId,
+    kind,
+    title,
+    planId: desk.plan?.id ?? null,
+    planHash: desk.plan?.hash ?? null,
+    officers: desk.officers.map(({ officerId, name, post }) => ({ officerId, name, post })),
+    onDuty: onDutyRows(desk),
+    logLength: position,
+    headHash: Buffer.from(hash).toString('hex').slice(0, 8),
+    lastBackupAt: lastBackupAt(),
+    span: null,
+  };
+}

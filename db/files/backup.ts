@@ -1,0 +1,82 @@
+/**
+ * Backups beside the file. A copy is made online under another name, verified as a whole, and only then gets its real
+ * name: what is called a backup is one. Copying the file itself would miss what is still in the WAL.
+ */
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openSqlite, type Sqlite } from '#db/log/sqlite.ts';
+import { renameDurably } from './durable.ts';
+import { DeskFileError } from './fileError.ts';
+import { forgetIncarnation } from './incarnation.ts';
+import { backupFolder, backupInstant, backupPath } from './names.ts';
+import { keptBackups } from './retention.ts';
+import { type FileVerification, verifyFile } from './verifyFile.ts';
+
+export type Backup = { path: string; at: number };
+
+export type Verify = (path: string) => Promise<FileVerification>;
+
+/** Newest first. */
+export function listBackups(path: string): Backup[] {
+  const folder = backupFolder(path);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .map((name) => ({ path: join(folder, name), at: backupInstant(path, name) }))
+    .filter((backup): backup is Backup => backup.at !== null)
+    .sort((a, b) => b.at - a.at);
+}
+
+/** Commands go on meanwhile: the copy is made page by page and follows what is written. */
+export async function backUp(db: Sqlite, now: number, verify: Verify): Promise<Backup> {
+  const { path, temporary } = prepare(db.name, now);
+  await db.backup(temporary);
+  standAlone(temporary);
+  return keep(db.name, { path, at: now }, temporary, await verify(temporary));
+}
+
+/** Before a migration, when nothing else runs yet. */
+export function backUpNow(db: Sqlite, now: number): Backup {
+  const { path, temporary } = prepare(db.name, now);
+  db.prepare('VACUUM INTO ?').run(temporary);
+  standAlone(temporary);
+  return keep(db.name, { path, at: now }, temporary, verifyFile(temporary));
+}
+
+function prepare(file: string, now: number): { path: string; temporary: string } {
+  mkdirSync(backupFolder(file), { recursive: true });
+  const path = backupPath(file, now);
+  const temporary = `${path}.tmp`;
+  // Left by a crash in the middle of a copy.
+  rmSync(temporary, { force: true });
+  return { path, temporary };
+}
+
+/** One file without a WAL, which knows that it is a copy. */
+function standAlone(path: string): void {
+  const copy = openSqlite(path, { fileMustExist: true });
+  try {
+    copy.pragma('journal_mode = DELETE');
+    forgetIncarnation(copy);
+  } finally {
+    copy.close();
+  }
+}
+
+function keep(file: string, backup: Backup, temporary: string, verified: FileVerification): Backup {
+  if (!verified.ok) {
+    const { structure, faults } = verified;
+    throw new DeskFileError('storage', { reason: 'backupNotWhole', path: temporary, structure, faults });
+  }
+  renameDurably(temporary, backup.path);
+  prune(file, backup.at);
+  return backup;
+}
+
+function prune(file: string, now: number): void {
+  const backups = listBackups(file);
+  const kept = keptBackups(
+    backups.map(({ at }) => at),
+    now,
+  );
+  for (const { path, at } of backups) if (!kept.has(at)) rmSync(path, { force: true });
+}
