@@ -3,27 +3,27 @@
  * clock, id and plan is handed in, so a drill, a replay and a test are the same desk.
  */
 
-import { type Backup, backUp, listBackups, type Verify } from '#db/files/backup.ts';
-import { ensureBallast, releaseBallast } from '#db/files/ballast.ts';
+import type { Backup, Verify } from '#db/files/backup.ts';
+import { ensureBallast } from '#db/files/ballast.ts';
 import { type OpenedFile, openFile } from '#db/files/openFile.ts';
 import { verifyFile } from '#db/files/verifyFile.ts';
 import { type DeskClock, recordingClock, systemClock } from '#db/log/clock.ts';
 import { newUuid } from '#db/log/ids.ts';
 import { type Log, openLog } from '#db/log/log.ts';
-import { sqliteCode } from '#db/log/sqlite.ts';
 import { createCallFinder } from '#db/read-models/calls.ts';
 import { createIncidentFinder } from '#db/read-models/incidents.ts';
 import { createWriter } from '#db/read-models/readModel.ts';
 import type { Changed, ExecuteReply, ExecuteRequest, Query, QueryReply, QueryType } from '#shared/contract/deskApi.ts';
 import type { DeskKind } from '#shared/contract/rows.ts';
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
+import { createBackups, NO_BACKUPS } from './backups.ts';
+import { ballasted } from './ballasted.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExecute } from './execute.ts';
 import { openPlans } from './plans.ts';
 import { createQuery } from './query.ts';
 import { bringReadModelsUpToDate, READ_MODELS } from './readModels.ts';
 import { createRecorder } from './record.ts';
-import { isDiskFull } from './storageErrors.ts';
 import { createStreams } from './streams.ts';
 
 export type DeskOptions = {
@@ -105,26 +105,16 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
     newChainId: () => newUuid(deskClock.now()),
     now: deskClock.now(),
   });
-  const clock = recordingClock(deskClock, log.lastRecordedAt);
+  const clock = recordingClock(deskClock, () => log.lastRecordedAt());
   const plans = openPlans(db, options.plans, deskClock.now());
   bringReadModelsUpToDate(db, log);
   const streams = createStreams(log);
   const writers = READ_MODELS.map((model) => createWriter(db, model));
-  let backedUp = { at: isOnDisk ? (listBackups(path)[0]?.at ?? null) : null, changes: file.uncleanEnd ? -1 : 0 };
-  let changes = 0;
+  const backups = isOnDisk ? createBackups(db, { verify, uncleanEnd: file.uncleanEnd }) : NO_BACKUPS;
+  const commit: Log['commit'] = isOnDisk
+    ? ballasted(log, path, () => tell(noticeListeners, { kind: 'ballastReleased' }))
+    : (work) => log.commit(work);
   if (isOnDisk) ensureBallast(path);
-
-  const notify = (notice: DeskNotice) => tell(noticeListeners, notice);
-
-  function commit<T>(work: () => T): T {
-    try {
-      return log.commit(work);
-    } catch (thrown) {
-      if (!isOnDisk || !isDiskFull(sqliteCode(thrown)) || !releaseBallast(path)) throw thrown;
-      notify({ kind: 'ballastReleased' });
-      return log.commit(work);
-    }
-  }
 
   const execute = createExecute({
     log,
@@ -133,13 +123,13 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
     plans,
     record: createRecorder({ log, commit, streams, writers, newId }),
     publish: (changed) => {
-      changes += 1;
+      backups.changed();
       tell(listeners, { desk: deskId, ...changed });
     },
   });
   const query = createQuery(
     { log, clock, streams, plans, incidents: createIncidentFinder(db), calls: createCallFinder(db) },
-    { deskId, kind, title: options.title ?? null, lastBackupAt: () => backedUp.at },
+    { deskId, kind, title: options.title ?? null, lastBackupAt: () => backups.lastAt() },
   );
 
   return {
@@ -149,18 +139,14 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
     log,
     execute,
     query,
-    drafts: createDrafts(db, clock.now),
+    drafts: createDrafts(db, () => clock.now()),
     position: () => log.head().position,
     subscribe: (listener) => listen(listeners, listener),
     onNotice: (listener) => listen(noticeListeners, listener),
 
     async backUp() {
-      if (!isOnDisk || changes === backedUp.changes) return null;
-      const now = { at: deskClock.now(), changes };
-      const backup = await backUp(db, now.at, verify);
-      backedUp = now;
-      ensureBallast(path);
-      notify({ kind: 'backedUp', ...backup });
+      const backup = await backups.backUp(deskClock.now());
+      if (backup !== null) tell(noticeListeners, { kind: 'backedUp', ...backup });
       return backup;
     },
 

@@ -11,7 +11,7 @@ import { type Answered, answered, type QueryParts, unanswered } from './queries/
 import { storageError } from './storageErrors.ts';
 
 /** What the desk knows of itself besides its log. */
-export type DeskIdentity = Pick<DeskRow, 'deskId' | 'kind' | 'title'> & { lastBackupAt(): number | null };
+export type DeskIdentity = Pick<DeskRow, 'deskId' | 'kind' | 'title'> & { lastBackupAt: () => number | null };
 
 type Handlers = { readonly [T in QueryType]: (query: QueryOf<T>) => Answered<QueryResults[T]> };
 

@@ -26,12 +26,12 @@ const SETTINGS: readonly (readonly [name: string, value: number])[] = [
 export function setPragmas(db: Sqlite): void {
   if (!db.memory) {
     const mode = db.pragma('journal_mode = WAL', { simple: true });
-    if (mode !== 'wal') throw new Error(`journal_mode is ${String(mode)}, not wal`);
+    if (mode !== 'wal') throw new Error(`journal_mode is ${JSON.stringify(mode)}, not wal`);
   }
   for (const [name, value] of SETTINGS) {
     db.pragma(`${name} = ${value}`);
     const set = db.pragma(name, { simple: true });
     // In memory there is no file to map: the pragma answers nothing.
-    if (set !== undefined && set !== value) throw new Error(`PRAGMA ${name} is ${String(set)}, not ${value}`);
+    if (set !== undefined && set !== value) throw new Error(`PRAGMA ${name} is ${JSON.stringify(set)}, not ${value}`);
   }
 }

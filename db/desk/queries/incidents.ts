@@ -48,8 +48,8 @@ export function listIncidents(parts: QueryParts, query: QueryOf<'listIncidents'>
   const at = query.at ?? parts.clock.now();
   const { status, limit } = query;
   if (status === 'open') return answered(openRows(parts, at, limit));
-  const { closedBy, openedBy } = parts.incidents;
-  const ids = status === 'closed' ? closedBy(at, limit) : openedBy(at, limit);
+  const { incidents } = parts;
+  const ids = status === 'closed' ? incidents.closedBy(at, limit) : incidents.openedBy(at, limit);
   return answered(ids.map((id) => incidentRow(parts, id, at)).filter((row) => row !== null));
 }
 

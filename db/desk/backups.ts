@@ -1,0 +1,52 @@
+/** When this desk was last backed up, and whether anything was recorded since. */
+import { type Backup, backUp, listBackups, type Verify } from '#db/files/backup.ts';
+import { ensureBallast } from '#db/files/ballast.ts';
+import type { Sqlite } from '#db/log/sqlite.ts';
+
+export type Backups = {
+  /** Something was committed. */
+  changed(): void;
+  lastAt(): number | null;
+  /** Null where nothing changed since the last one. */
+  backUp(now: number): Promise<Backup | null>;
+};
+
+export const NO_BACKUPS: Backups = {
+  changed: () => undefined,
+  lastAt: () => null,
+  backUp: async () => null,
+};
+
+/** `uncleanEnd`: what was recorded before the crash may be in no backup yet. */
+export function createBackups(db: Sqlite, options: { verify: Verify; uncleanEnd: boolean }): Backups {
+  let lastAt = listBackups(db.name)[0]?.at ?? null;
+  let changes = options.uncleanEnd ? 1 : 0;
+  let running: Promise<Backup> | null = null;
+
+  async function make(now: number): Promise<Backup> {
+    const covered = changes;
+    const backup = await backUp(db, now, options.verify);
+    changes -= covered;
+    lastAt = backup.at;
+    // There was room for a whole copy: hold back what a full disk had cost.
+    ensureBallast(db.name);
+    return backup;
+  }
+
+  return {
+    lastAt: () => lastAt,
+    changed() {
+      changes += 1;
+    },
+    async backUp(now) {
+      if (running !== null) await running;
+      if (changes === 0) return null;
+      running = make(now);
+      try {
+        return await running;
+      } finally {
+        running = null;
+      }
+    },
+  };
+}

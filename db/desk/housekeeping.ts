@@ -1,0 +1,61 @@
+/**
+ * What a desk does for its file while nobody waits: a backup every half hour when something changed and on closing, the
+ * WAL moved into the file when idle, and the whole file checked once after opening.
+ */
+import type { Backup, Verify } from '#db/files/backup.ts';
+import type { Desk, DeskNotice } from './createDesk.ts';
+
+/** Nothing was recorded for so long: a checkpoint now delays nobody. */
+const IDLE_MS = 2000;
+
+export type House = {
+  backUp(): Promise<Backup | null>;
+  /** With a backup where something changed; one that fails does not keep the desk from closing. */
+  close(): Promise<void>;
+};
+
+export function keepHouse(
+  desk: Desk,
+  verify: Verify,
+  every: { desk: { path: string }; backupEveryMs: number; checkAfterMs: number },
+  notify: (notice: DeskNotice) => void,
+): House {
+  const backUpTimer = setInterval(() => void backUpOrTell(), every.backupEveryMs);
+  const checkTimer = setTimeout(() => void checkWhole(), every.checkAfterMs);
+  let idleTimer: NodeJS.Timeout | undefined;
+  const unsubscribe = desk.subscribe(() => {
+    clearTimeout(idleTimer);
+    idleTimer = setTimeout(() => desk.checkpoint(), IDLE_MS);
+  });
+
+  async function backUpOrTell(): Promise<void> {
+    try {
+      await desk.backUp();
+    } catch (thrown) {
+      notify({ kind: 'backupFailed', reason: reasonOf(thrown) });
+    }
+  }
+
+  async function checkWhole(): Promise<void> {
+    try {
+      const { ok, structure, faults } = await verify(every.desk.path);
+      if (!ok) notify({ kind: 'damageFound', reason: JSON.stringify([...structure, ...faults]) });
+    } catch (thrown) {
+      notify({ kind: 'damageFound', reason: reasonOf(thrown) });
+    }
+  }
+
+  return {
+    backUp: () => desk.backUp(),
+    async close() {
+      clearInterval(backUpTimer);
+      clearTimeout(checkTimer);
+      clearTimeout(idleTimer);
+      unsubscribe();
+      await backUpOrTell();
+      desk.close();
+    },
+  };
+}
+
+const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

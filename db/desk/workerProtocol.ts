@@ -1,0 +1,42 @@
+/** What a desk's worker and its client say to each other. Plain data: it crosses a thread. */
+
+import type { Backup } from '#db/files/backup.ts';
+import type { Changed, Draft, ExecuteReply, ExecuteRequest, Query, QueryReply } from '#shared/contract/deskApi.ts';
+import type { DeskError } from '#shared/domain/errors.ts';
+import type { DeskNotice, DeskOptions } from './createDesk.ts';
+import type { PracticeRequest } from './practice.ts';
+
+/** How the worker is started. */
+export type WorkerTask =
+  | {
+      task: 'desk';
+      desk: Omit<DeskOptions, 'clock' | 'newId' | 'verify'>;
+      backupEveryMs: number;
+      /** How long after opening the whole file is checked. */
+      checkAfterMs: number;
+    }
+  | { task: 'practice'; practice: PracticeRequest }
+  /** A thread of the worker's own: checks a file and answers with a `FileVerification`. */
+  | { task: 'verify'; path: string };
+
+/** What can be asked, by name: arguments and answer. */
+export type Calls = {
+  execute: (request: ExecuteRequest) => ExecuteReply;
+  query: (query: Query) => QueryReply;
+  listDrafts: () => Draft[];
+  saveDraft: (key: string, value: string | null) => { savedAt: number };
+  backUp: () => Backup | null;
+  close: () => void;
+};
+export type CallName = keyof Calls;
+
+export type ToWorker = { [N in CallName]: { id: number; call: N; args: Parameters<Calls[N]> } }[CallName];
+
+export type FromWorker =
+  | { kind: 'opened'; position: number; uncleanEnd: boolean }
+  /** The file could not be opened; nothing else follows. */
+  | { kind: 'refused'; error: DeskError }
+  | { kind: 'answer'; id: number; value: unknown }
+  | { kind: 'failure'; id: number; error: DeskError | null; message: string }
+  | { kind: 'changed'; changed: Changed }
+  | { kind: 'notice'; notice: DeskNotice };
