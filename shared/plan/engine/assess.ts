@@ -13,9 +13,12 @@ import { MINUTE_MS, wholeSeconds } from './timing.ts';
 
 export type { Ledger } from './ledger.ts';
 
-/** What stands after the last entry; make it once, ask it at many instants. */
-export function createLedger(plan: PlanPackage, incident: IncidentFacts): Ledger {
-  return ledgerAt(plan, incident, recordedInstants(incident).at(-1) ?? incident.openedAt);
+/**
+ * What stands after the last entry; make it once, ask it at many instants. Given the ledger of the same incident before
+ * its newest entries, only those are worked in.
+ */
+export function createLedger(plan: PlanPackage, incident: IncidentFacts, earlier?: Ledger): Ledger {
+  return ledgerAt(plan, incident, recordedInstants(incident).at(-1) ?? incident.openedAt, earlier);
 }
 
 export function assess(plan: PlanPackage, incident: IncidentFacts, now: Instant): Assessment {

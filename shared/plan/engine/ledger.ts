@@ -7,17 +7,25 @@ import type { ObligationCause } from '../assessment.ts';
 import type { Fact, IncidentFacts, Instant } from '../facts.ts';
 import type { PlanPackage, ReportingRule } from '../schema.ts';
 import { type ClockGrade, clockGradeAt, crossingsAfter } from './criteria.ts';
-import { type Current, currentAt, effectiveAt, factsOfKind } from './current.ts';
-import type { CasualtyChange, Row } from './row.ts';
-import { MINUTE_MS, sentAtOrAfter, sentInTime } from './timing.ts';
-import { isReport, type Situation, sortedReports, stoppedByFinalAt, type Trigger, wantedTriggers } from './wanted.ts';
+import { type Current, currentAt, effectiveAt } from './current.ts';
+import { type Fulfilment, fulfilment, mayMeet, refresh } from './fulfilment.ts';
+import { type CasualtyChange, type Row, RowBook } from './row.ts';
+import { MINUTE_MS } from './timing.ts';
+import {
+  isReport,
+  type ReportFact,
+  type Situation,
+  sortedReports,
+  stoppedByFinalAt,
+  type Trigger,
+  wantedTriggers,
+} from './wanted.ts';
 
 export type Ledger = {
   readonly plan: PlanPackage;
   readonly incident: IncidentFacts;
   /** The last step taken. */
   readonly at: Instant;
-  readonly effective: readonly Fact[];
   readonly current: Current;
   readonly rows: readonly Row[];
   readonly changes: readonly CasualtyChange[];
@@ -34,16 +42,28 @@ export function recordedInstants(incident: IncidentFacts): Instant[] {
   return [...instants].sort((a, b) => a - b);
 }
 
-/** The ledger after everything up to `until`, thresholds included. */
-export function ledgerAt(plan: PlanPackage, incident: IncidentFacts, until: Instant): Ledger {
-  let ledger: Ledger | null = null;
+/** The ledger after everything up to `until`, thresholds included; goes on from an earlier one where only later entries came. */
+export function ledgerAt(plan: PlanPackage, incident: IncidentFacts, until: Instant, earlier?: Ledger): Ledger {
+  let ledger = earlier !== undefined && goesOn(earlier, plan, incident) ? { ...earlier, incident } : null;
   for (const instant of recordedInstants(incident)) {
     if (instant > until) break;
+    if (ledger !== null && instant <= ledger.at) continue;
     if (ledger !== null) ledger = advance(ledger, instant - 1);
     ledger = step(plan, incident, ledger, instant);
   }
   if (ledger === null) throw new Error(`incident ${incident.incidentId} was not yet opened at ${until}`);
   return advance(ledger, until);
+}
+
+/** Whether nothing up to the ledger's last step is other than it was. */
+function goesOn(earlier: Ledger, plan: PlanPackage, incident: IncidentFacts): boolean {
+  if (earlier.plan !== plan || earlier.incident.incidentId !== incident.incidentId) return false;
+  const known = (facts: readonly Fact[]): number =>
+    facts.reduce((count, fact) => {
+      if (fact.recordedAt > earlier.at) return count;
+      return count + (fact.struck !== undefined && fact.struck.at <= earlier.at ? 2 : 1);
+    }, 0);
+  return known(earlier.incident.facts) === known(incident.facts);
 }
 
 /** Takes the steps that come by themselves (thresholds of running durations) up to and including `until`. */
@@ -61,7 +81,7 @@ function step(plan: PlanPackage, incident: IncidentFacts, before: Ledger | null,
   const current = currentAt(plan, effective);
   const clockGrade = clockGradeAt(plan, current, at);
   const clockGrades = [...(before?.clockGrades ?? []), { at, clockGrade }];
-  const rows = (before?.rows ?? []).map((row) => ({ ...row, flags: new Set(row.flags) }));
+  const rows = new RowBook(before?.rows ?? []);
   const changes = casualtyChangesAt(plan, incident, before, current, at);
   const situation: Situation = {
     plan,
@@ -76,7 +96,10 @@ function step(plan: PlanPackage, incident: IncidentFacts, before: Ledger | null,
     changes,
     rows,
   };
-  for (const row of rows) if (row.superseded === null) refresh(situation, row);
+  const met = fulfilment(situation);
+  if (before === null || mayMeet(incident, at)) {
+    for (const row of rows.all) if (row.superseded === null) refresh(met, row);
+  }
   const roseOrSame = before === null || clockGrade.rank >= (before.clockGrades.at(-1)?.clockGrade.rank ?? -1);
   const cause = (trigger: Trigger): ObligationCause => ({
     entryId: trigger.entryId ?? causeEntry(incident, before, effective, clockGrade, at),
@@ -85,10 +108,10 @@ function step(plan: PlanPackage, incident: IncidentFacts, before: Ledger | null,
   });
   for (const rule of plan.reportingRules) {
     for (const to of rule.recipients.length > 0 ? rule.recipients : [null]) {
-      settle(situation, rule, to, rows, { roseOrSame, cause });
+      settle(situation, rule, to, { roseOrSame, cause, met });
     }
   }
-  return { plan, incident, at, effective, current, rows, changes, clockGrades };
+  return { plan, incident, at, current, rows: rows.all, changes, clockGrades };
 }
 
 /** Which entry of this instant brought an obligation that stands on the grade; null where a threshold was reached. */
@@ -109,22 +132,28 @@ function causeEntry(
   );
 }
 
-type Settling = { readonly roseOrSame: boolean; readonly cause: (trigger: Trigger) => ObligationCause };
+type Settling = {
+  readonly roseOrSame: boolean;
+  readonly cause: (trigger: Trigger) => ObligationCause;
+  readonly met: Fulfilment;
+};
 
 /** Brings the rows of one rule and recipient in line with what is wanted now. */
-function settle(situation: Situation, rule: ReportingRule, to: string | null, rows: Row[], settling: Settling): void {
+function settle(situation: Situation, rule: ReportingRule, to: string | null, settling: Settling): void {
+  const { rows } = situation;
   let wanted = wantedTriggers(situation, rule, to);
   for (;;) {
     const missing = wanted.filter((trigger) => isMissing(rows, rule, to, trigger));
     if (missing.length === 0) break;
-    for (const trigger of missing) rows.push(newRow(situation, rule, to, trigger, rows, settling));
+    for (const trigger of missing) rows.add(newRow(situation, rule, to, trigger, settling));
     wanted = wantedTriggers(situation, rule, to);
   }
-  for (const row of rows) {
-    if (row.rule.id !== rule.id || row.to !== to || row.superseded !== null) continue;
-    const trigger = wanted.find((item) => item.triggerId === row.triggerId);
+  const byId = new Map(wanted.map((trigger) => [trigger.triggerId, trigger]));
+  for (const row of rows.of(rule, to)) {
+    if (row.superseded !== null) continue;
+    const trigger = byId.get(row.triggerId);
     if (trigger !== undefined) {
-      keep(situation, row, trigger);
+      keep(situation, settling.met, row, trigger);
       continue;
     }
     if (row.fulfilled !== null || row.waived) continue;
@@ -137,9 +166,9 @@ function settle(situation: Situation, rule: ReportingRule, to: string | null, ro
 }
 
 /** Met or live rows stand; of rules in one series, a window met under one is met under all. */
-function isMissing(rows: readonly Row[], rule: ReportingRule, to: string | null, trigger: Trigger): boolean {
-  return !rows.some((row) => {
-    if (row.to !== to || row.triggerId !== trigger.triggerId || row.superseded !== null) return false;
+function isMissing(rows: RowBook, rule: ReportingRule, to: string | null, trigger: Trigger): boolean {
+  return !rows.triggeredBy(to, trigger.triggerId).some((row) => {
+    if (row.superseded !== null) return false;
     if (row.rule.id === rule.id) return true;
     return rule.series !== undefined && row.rule.series === rule.series && (row.fulfilled !== null || row.waived);
   });
@@ -154,20 +183,16 @@ function newRow(
   rule: ReportingRule,
   to: string | null,
   trigger: Trigger,
-  rows: readonly Row[],
   settling: Settling,
 ): Row {
-  const { at, current } = situation;
+  const { at, current, rows } = situation;
   const dueAt = dueAtOf(rule, trigger);
   const standing = trigger.recordedAt === null;
   const row: Row = {
     rule,
     to,
     triggerId: trigger.triggerId,
-    generation:
-      1 +
-      rows.filter((other) => other.rule.id === rule.id && other.to === to && other.triggerId === trigger.triggerId)
-        .length,
+    generation: 1 + rows.triggeredBy(to, trigger.triggerId).filter((other) => other.rule.id === rule.id).length,
     demandId: trigger.demandId,
     cause: settling.cause(trigger),
     arisenAt: situation.isIntake && standing ? null : arisenAt(rule, trigger, at),
@@ -184,7 +209,7 @@ function newRow(
     if (becameOwed) row.flags.add('escalatedNow');
     else if (standing && dueAt < current.times.received.at) row.flags.add('lateReceipt');
   }
-  refresh(situation, row);
+  refresh(settling.met, row);
   return row;
 }
 
@@ -194,14 +219,14 @@ function arisenAt(rule: ReportingRule, trigger: Trigger, at: Instant): Instant {
 }
 
 /** Follows corrected times; says so where the correction alone made it late. */
-function keep(situation: Situation, row: Row, trigger: Trigger): void {
+function keep(situation: Situation, met: Fulfilment, row: Row, trigger: Trigger): void {
   const dueAt = dueAtOf(row.rule, trigger);
   if (trigger.at === row.trigger && dueAt === row.dueAt) return;
   const wasLate = isLate(row, situation.at);
   row.trigger = trigger.at;
   row.notBefore = trigger.notBefore;
   row.dueAt = dueAt;
-  refresh(situation, row);
+  refresh(met, row);
   if (!wasLate && isLate(row, situation.at)) row.flags.add('occurrenceCorrected');
   if (!isLate(row, situation.at))
     for (const flag of ['occurrenceCorrected', 'lateReceipt'] as const) row.flags.delete(flag);
@@ -210,46 +235,6 @@ function keep(situation: Situation, row: Row, trigger: Trigger): void {
 function isLate(row: Row, at: Instant): boolean {
   if (row.dueAt === null) return false;
   return row.fulfilled === null ? at > row.dueAt : row.fulfilled.late;
-}
-
-/** Finds what met it, among what is known and not struck now. */
-function refresh(situation: Situation, row: Row): void {
-  row.waived = factsOfKind(situation.effective, 'waiver').some((fact) => fact.rule === row.rule.id);
-  if (row.rule.fulfilledBy.kind === 'determination') {
-    const first = factsOfKind(situation.effective, 'grade').sort(
-      (a, b) => a.recordedAt - b.recordedAt || (a.entryId < b.entryId ? -1 : 1),
-    )[0];
-    row.fulfilled =
-      first === undefined
-        ? null
-        : { at: first.recordedAt, by: first.entryId, late: row.dueAt !== null && first.recordedAt > row.dueAt };
-    return;
-  }
-  const fact = situation.reports.find((candidate) => meets(situation, row, candidate));
-  row.fulfilled =
-    fact === undefined
-      ? null
-      : {
-          at: fact.report.sent.at,
-          by: fact.report.reportId,
-          late: row.dueAt !== null && !sentInTime(fact.report.sent, row.dueAt),
-        };
-}
-
-function meets(
-  situation: Situation,
-  row: Row,
-  { report }: { readonly report: Situation['reports'][number]['report'] },
-): boolean {
-  const { rule, to } = row;
-  if (rule.fulfilledBy.kind !== 'report' || to === null) return false;
-  if (!isReport(situation, report, rule.owedBy, to, rule.fulfilledBy.kinds)) return false;
-  if (rule.form !== null && rule.form !== 'any' && report.form !== rule.form) return false;
-  if (rule.fulfilledBy.namingDemand && report.demandId !== row.demandId) return false;
-  if (row.notBefore === null) return true;
-  // A follow-up window is closed by the next report, never by one sent together with the one that opened it.
-  if (rule.trigger.kind === 'lastReport') return report.sent.at > row.notBefore;
-  return sentAtOrAfter(report.sent, row.notBefore);
 }
 
 /**

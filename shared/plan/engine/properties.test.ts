@@ -173,6 +173,24 @@ describe('properties of the engine', () => {
     );
   });
 
+  test('[ENGINE-3] a ledger that goes on from an earlier one is the one made anew', () => {
+    fc.assert(
+      fc.property(incidents, instants, (incident, cut) => {
+        const known = incident.facts
+          .filter((fact) => fact.recordedAt <= cut)
+          .map((fact) => {
+            if (fact.struck === undefined || fact.struck.at <= cut) return fact;
+            const { struck: _later, ...unstruck } = fact;
+            return unstruck;
+          });
+        const earlier = createLedger(plan, { ...incident, facts: known });
+        const now = Math.max(cut, earlier.at) + 100 * MINUTE;
+        expect(assessLedger(createLedger(plan, incident, earlier), now)).toEqual(assess(plan, incident, now));
+      }),
+      runs,
+    );
+  });
+
   test('[ENGINE-4] keys are unique and stable: a row once seen never disappears, a fulfilled or waived one only with its report', () => {
     fc.assert(
       fc.property(incidents, instants, instants, (incident, a, b) => {

@@ -28,3 +28,34 @@ export type CasualtyChange = {
   /** Its entry was struck before anyone was told. */
   readonly withdrawn: boolean;
 };
+
+/** The rows of one step, found by rule and recipient and by what triggered them: an incident may gather hundreds. */
+export class RowBook {
+  readonly all: Row[] = [];
+  readonly #byRule = new Map<string, Row[]>();
+  readonly #byTrigger = new Map<string, Row[]>();
+
+  constructor(rows: readonly Row[]) {
+    for (const row of rows) this.add({ ...row, flags: new Set(row.flags) });
+  }
+
+  add(row: Row): void {
+    this.all.push(row);
+    append(this.#byRule, `${row.rule.id} ${row.to}`, row);
+    append(this.#byTrigger, `${row.to} ${row.triggerId}`, row);
+  }
+
+  of(rule: ReportingRule, to: string | null): readonly Row[] {
+    return this.#byRule.get(`${rule.id} ${to}`) ?? [];
+  }
+
+  triggeredBy(to: string | null, triggerId: string): readonly Row[] {
+    return this.#byTrigger.get(`${to} ${triggerId}`) ?? [];
+  }
+}
+
+function append(index: Map<string, Row[]>, key: string, row: Row): void {
+  const rows = index.get(key);
+  if (rows === undefined) index.set(key, [row]);
+  else rows.push(row);
+}

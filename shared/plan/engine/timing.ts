@@ -9,7 +9,7 @@ import type { Instant, Timed } from '../facts.ts';
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
 
-const minuteOf = (at: Instant): Instant => Math.floor(at / MINUTE_MS) * MINUTE_MS;
+export const minuteOf = (at: Instant): Instant => Math.floor(at / MINUTE_MS) * MINUTE_MS;
 
 /** Sent no later than the due instant. */
 export function sentInTime(sent: Timed, dueAt: Instant): boolean {

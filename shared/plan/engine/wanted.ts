@@ -7,7 +7,7 @@ import type { PlanPackage, ReportingRule } from '../schema.ts';
 import { gradeRank, levelRank } from './criteria.ts';
 import type { Current } from './current.ts';
 import { factsOfKind } from './current.ts';
-import type { CasualtyChange, Row } from './row.ts';
+import type { CasualtyChange, RowBook } from './row.ts';
 import { endOfDayAfter, latestOf, sentAtOrAfter } from './timing.ts';
 
 export type ReportFact = FactOf<'report'>;
@@ -25,7 +25,7 @@ export type Situation = {
   /** Effective reports by sent instant, then recorded instant, then id. */
   readonly reports: readonly ReportFact[];
   readonly changes: readonly CasualtyChange[];
-  readonly rows: readonly Row[];
+  readonly rows: RowBook;
 };
 
 /** One thing that makes something owed. */
@@ -121,9 +121,7 @@ function triggersOf(situation: Situation, rule: ReportingRule, to: string | null
       return [{ ...STANDING, triggerId: 'receipt', at, notBefore: earlierCounts(rule) ? null : at }];
     }
     case 'arising': {
-      const row = situation.rows.find(
-        (other) => other.rule.id === rule.id && other.to === to && other.superseded === null,
-      );
+      const row = situation.rows.of(rule, to).find((other) => other.superseded === null);
       const at = row?.trigger ?? (situation.isIntake ? current.times.received.at : situation.at);
       return [{ ...STANDING, triggerId: 'arising', at, notBefore: earlierCounts(rule) ? null : at }];
     }
@@ -192,7 +190,7 @@ function reportTriggers(
   trigger: Extract<ReportingRule['trigger'], { kind: 'report' }>,
   to: string | null,
 ): Trigger[] {
-  const rows = situation.rows.filter((row) => row.rule.id === rule.id && row.to === to && row.superseded === null);
+  const rows = situation.rows.of(rule, to).filter((row) => row.superseded === null);
   const qualifying = situation.reports
     .filter((fact) => isReport(situation, fact.report, rule.owedBy, trigger.to, trigger.kinds))
     .filter((fact) => wasGrade(situation, fact, trigger.whileClockGradeFrom))

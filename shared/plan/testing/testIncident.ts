@@ -1,10 +1,10 @@
 /** Test support: an incident told in local wall-clock times, as a scenario would tell it. */
 import type { Assessment, Obligation } from '../assessment.ts';
+import { assess } from '../engine/assess.ts';
 import type { Fact, IncidentFacts, Instant, Precision, Quantity, SentReport, Timed, TriState } from '../facts.ts';
 import { builtinPlans } from '../packages/builtin.ts';
 import { parsePlanPackage } from '../parsePlan.ts';
 import type { PlanPackage } from '../schema.ts';
-import { assess } from '../engine/assess.ts';
 
 export function jincheng(): PlanPackage {
   const parsed = parsePlanPackage(builtinPlans[0]);
