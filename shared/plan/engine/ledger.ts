@@ -11,15 +11,7 @@ import { type Current, currentAt, effectiveAt } from './current.ts';
 import { type Fulfilment, fulfilment, mayMeet, refresh } from './fulfilment.ts';
 import { type CasualtyChange, type Row, RowBook } from './row.ts';
 import { MINUTE_MS } from './timing.ts';
-import {
-  isReport,
-  type ReportFact,
-  type Situation,
-  sortedReports,
-  stoppedByFinalAt,
-  type Trigger,
-  wantedTriggers,
-} from './wanted.ts';
+import { type Situation, sortedReports, stoppedByFinalAt, type Trigger, wantedTriggers } from './wanted.ts';
 
 export type Ledger = {
   readonly plan: PlanPackage;
