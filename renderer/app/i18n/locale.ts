@@ -1,4 +1,5 @@
 /** Which language the screen speaks. Chinese comes with the first load, English when asked for. */
+import { useCallback } from 'react';
 import { create } from 'zustand';
 import { createTranslate, type Translate, translateZh } from './translator.ts';
 
@@ -18,7 +19,10 @@ export const useLocale = (): Locale => useLocaleStore((state) => state.locale);
 export const useT = (): Translate => useLocaleStore((state) => state.t);
 /** Plan items carry both labels themselves. */
 export type Labelled = { label: string; labelEn: string };
-export const useLabel = (): ((item: Labelled | undefined, fallback?: string) => string) => {
+export function useLabel(): (item: Labelled | undefined, fallback?: string) => string {
   const locale = useLocale();
-  return (item, fallback = '') => (item ? (locale === 'en' ? item.labelEn : item.label) : fallback);
-};
+  return useCallback(
+    (item, fallback = '') => (item ? (locale === 'en' ? item.labelEn : item.label) : fallback),
+    [locale],
+  );
+}

@@ -2,7 +2,7 @@
  * Templates of the locale files: `{name}` is replaced by a parameter, `{*name}` too and marks it as the weighty part of
  * the sentence (screens that can, show it strong; plain text ignores the mark).
  */
-export type TextPart = { text: string; strong: boolean };
+export type TextPart = { text: string; strong: boolean; quiet?: boolean };
 
 type Bare<S extends string> = S extends `*${infer N}` ? N : S;
 /** The parameters a template asks for, read from its literal type. */

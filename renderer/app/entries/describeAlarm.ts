@@ -1,0 +1,32 @@
+/** The words for alarms: which clocks called, and at which stage. */
+import type { AlarmEventType } from '#shared/domain/alarm/events.ts';
+import type { Descriptions, EntryContext } from './entryTypes.ts';
+import { nameOf, unitsText } from './wording.ts';
+
+export type StageKind = 'dueSoon' | 'due' | 'repeat' | 'attention';
+export const stageKind = (stage: string): StageKind => {
+  if (stage.startsWith('repeat')) return 'repeat';
+  if (stage.startsWith('attention')) return 'attention';
+  return stage === 'dueSoon' ? 'dueSoon' : 'due';
+};
+
+/** Rule and recipient, read from an obligation's key (incident/rule/recipient/trigger/generation). */
+export function clockName(context: Pick<EntryContext, 'plan' | 'label' | 't'>, key: string): string {
+  const [, rule = '', recipient = ''] = key.split('/');
+  const full = context as EntryContext;
+  const name = nameOf(full, full.plan.reportingRules, rule);
+  const known = full.plan.units.some(({ id }) => id === recipient);
+  return known ? `${name} → ${unitsText(full, [recipient])}` : name;
+}
+
+export const alarmDescriptions: Descriptions<AlarmEventType> = {
+  AlarmRaised: ({ stages }, context) => ({
+    sentence: context.t.parts('entries.AlarmRaised', {
+      stages: stages
+        .map(({ key, stage }) => `${clockName(context, key)} ${context.t(`entries.stage.${stageKind(stage)}`)}`)
+        .join(context.t('entries.and')),
+    }),
+    aside: [],
+  }),
+  AlarmAcknowledged: (_, context) => ({ sentence: context.t.parts('entries.AlarmAcknowledged'), aside: [] }),
+};

@@ -1,0 +1,23 @@
+/** The words for what is recorded about the desk itself. */
+import type { DeskEventType } from '#shared/domain/desk/events.ts';
+import type { Descriptions } from './entryTypes.ts';
+import { nameOf } from './wording.ts';
+
+export const deskDescriptions: Descriptions<DeskEventType> = {
+  DeskSetUp: ({ plan }, context) => ({
+    sentence: context.t.parts('entries.DeskSetUp', {
+      plan: plan.id === context.plan.id ? context.plan.title : plan.id,
+    }),
+    aside: [plan.version],
+  }),
+  OfficerAdded: ({ name, post }, context) => ({
+    sentence: context.t.parts('entries.OfficerAdded', { name, post: nameOf(context, context.plan.posts, post) }),
+    aside: [],
+  }),
+  DutyTaken: ({ duty, officerId }, context) => ({
+    sentence: context.t.parts(`entries.DutyTaken.${duty}`, {
+      name: context.officers.find((officer) => officer.officerId === officerId)?.name ?? officerId,
+    }),
+    aside: [],
+  }),
+};

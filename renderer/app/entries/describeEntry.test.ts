@@ -1,0 +1,276 @@
+import { describe, expect, it } from 'vitest';
+import { firstBuiltinPlan } from '#renderer/platform/fakeApi.ts';
+import { alarmEventSchemas } from '#shared/domain/alarm/events.ts';
+import { callEventSchemas } from '#shared/domain/call/events.ts';
+import { deskEventSchemas } from '#shared/domain/desk/events.ts';
+import { incidentEventSchemas } from '#shared/domain/incident/events.ts';
+import type { LogRow } from '#shared/domain/rows.ts';
+import { eventSchemas } from '#shared/domain/streams.ts';
+import { createFormat } from '../format/useFormat.ts';
+import { en } from '../i18n/en/index.ts';
+import type { Labelled } from '../i18n/locale.ts';
+import { createTranslate, translateZh } from '../i18n/translator.ts';
+import { descriptions, entryText } from './describeEntry.ts';
+import type { EntryContext } from './entryTypes.ts';
+
+const plan = firstBuiltinPlan();
+const zh: EntryContext = {
+  plan,
+  officers: [{ officerId: 'zhang', name: '张海峰', post: 'watchOfficer' }],
+  t: translateZh,
+  locale: 'zh-CN',
+  format: createFormat(plan.timeZone, translateZh),
+  label: (item: Labelled | undefined, fallback = '') => item?.label ?? fallback,
+};
+const english = createTranslate(en);
+const inEnglish: EntryContext = {
+  ...zh,
+  t: english,
+  locale: 'en',
+  format: createFormat(plan.timeZone, english),
+  label: (item, fallback = '') => item?.labelEn ?? fallback,
+};
+
+const at = Date.parse('2013-11-22T02:12:00+08:00');
+const minute = { at, precision: 'minute' as const };
+const shown = { planHash: 'h', engineVersion: '1', clockGrade: 'serious', proposedLevel: null, unmet: [] };
+const reported = {
+  observed: minute,
+  source: '110 转警',
+  figures: { dead: { kind: 'exact', n: 0 }, injured: { kind: 'unknown' } },
+  conditions: { leak: 'yes' },
+  durations: {},
+  marks: {},
+  details: {},
+};
+const decision = { post: 'commander', name: '陈立', means: 'phone', at: minute };
+
+/** Type, payload, what the sentence must say. */
+const samples: [type: string, payload: unknown, says: string[]][] = [
+  [
+    'CallTaken',
+    {
+      callId: 'c',
+      received: minute,
+      occurred: minute,
+      discovered: null,
+      reported,
+      disposition: { kind: 'open', incidentId: 'i' },
+    },
+    ['接报', '110 转警'],
+  ],
+  [
+    'CallTaken',
+    {
+      callId: 'c',
+      received: minute,
+      occurred: null,
+      discovered: null,
+      reported,
+      disposition: { kind: 'falseAlarm', reason: '气味来自施工' },
+    },
+    ['误报', '气味来自施工'],
+  ],
+  [
+    'CallTaken',
+    {
+      callId: 'c',
+      received: minute,
+      occurred: null,
+      discovered: null,
+      reported,
+      disposition: { kind: 'duplicate', ofCallId: 'b', reason: null },
+    },
+    ['重复'],
+  ],
+  [
+    'IncidentOpened',
+    {
+      incidentId: 'i',
+      callId: 'c',
+      title: '输油管道泄漏',
+      plan: { id: 'p', version: '1', hash: 'h' },
+      occurred: minute,
+      discovered: null,
+      received: minute,
+      reported,
+    },
+    ['输油管道泄漏', '02:12', '遇难 0人', '泄漏 是'],
+  ],
+  [
+    'IncidentOpened',
+    {
+      incidentId: 'i',
+      callId: 'c',
+      title: '泄漏',
+      plan: { id: 'p', version: '1', hash: 'h' },
+      occurred: null,
+      discovered: null,
+      received: minute,
+      reported,
+    },
+    ['事发时间正在核实'],
+  ],
+  ['CallJoined', { callId: 'c', received: minute, reported }, ['并入']],
+  [
+    'FiguresRecorded',
+    {
+      observed: minute,
+      source: '市卫健委',
+      figures: { dead: { kind: 'exact', n: 22 }, missing: { kind: 'atLeast', n: 6 } },
+    },
+    ['遇难 22人', '失联 至少6人', '市卫健委'],
+  ],
+  [
+    'ConditionsRecorded',
+    { observed: minute, source: null, conditions: { explosion: 'yes', fire: 'unknown' } },
+    ['爆炸 是', '起火 正在核实'],
+  ],
+  [
+    'DurationRecorded',
+    { duration: 'outage', started: minute, ended: null, forecastHours: 20, source: null },
+    ['停输', '自 11-22 02:12', '恢复时间正在核实', '预计 20 小时'],
+  ],
+  [
+    'DetailsRevised',
+    { title: '新名称', details: { place: '暗渠', trend: null, area: 'zezhou' }, source: null },
+    ['名称 新名称', '具体位置 暗渠', '发展趋势 正在核实', '泽州县'],
+  ],
+  [
+    'TimesCorrected',
+    { occurred: minute, discovered: null, reason: '调度记录' },
+    ['事发 11-22 02:12', '发现 正在核实', '调度记录'],
+  ],
+  ['GradeDetermined', { grade: 'major', reason: '遇难 22 人', shown }, ['重大', '遇难 22 人']],
+  ['GradeDetermined', { grade: 'serious', reason: null, shown }, ['较大']],
+  [
+    'ReportRecorded',
+    {
+      report: {
+        reportId: 'r',
+        unit: 'office',
+        kind: 'initial',
+        form: 'phone',
+        recipients: ['city', 'province'],
+        sent: minute,
+        receiver: '王主任',
+        sender: null,
+        signedOffBy: '李卫东',
+        readBack: true,
+        demandId: null,
+        documentId: null,
+        note: null,
+      },
+      clocksMet: ['a', 'b'],
+    },
+    ['首报 电话 → 市委、市政府', '王主任', '李卫东', '已复诵', '2 项'],
+  ],
+  [
+    'ReportRecorded',
+    {
+      report: {
+        reportId: 'r',
+        unit: 'county',
+        kind: 'initial',
+        form: 'written',
+        recipients: ['city'],
+        sent: minute,
+        receiver: null,
+        sender: null,
+        signedOffBy: null,
+        readBack: null,
+        demandId: null,
+        documentId: null,
+        note: null,
+      },
+      clocksMet: [],
+    },
+    ['属地县'],
+  ],
+  [
+    'DemandRecorded',
+    { demandId: 'd', from: 'city', at: minute, person: '王主任', what: '核实疏散人数' },
+    ['市委、市政府要求核实', '核实疏散人数', '王主任'],
+  ],
+  ['SwitchSet', { switch: 'specialCircumstances', on: true, reason: '敏感时期' }, ['打开', '特殊情况', '敏感时期']],
+  ['MarkSet', { mark: 'productionSafety', value: 'no', reason: '自然灾害' }, ['生产安全事故', '否', '自然灾害']],
+  ['ObligationWaived', { rule: 'R8', reason: '市里统一上报' }, ['免除', '可首先越级报告', '市里统一上报']],
+  ['NoteAdded', { text: '暗渠爆炸', happened: minute }, ['暗渠爆炸', '发生于 11-22 02:12']],
+  ['EntryStruck', { entryId: 'e', reason: '录错' }, ['划去', '录错']],
+  [
+    'DocumentSigned',
+    { documentId: 'd', kind: 'initial', content: { title: 't', elements: [], body: '' }, signedOffBy: '李卫东', shown },
+    ['李卫东 签发 首报'],
+  ],
+  [
+    'ResponseStarted',
+    { level: 'I', decision, matter: null, reason: '遇难 22 人', expectedHours: null, citesEntryId: null, shown },
+    ['启动 Ⅰ级响应：指挥长陈立电话决定', '遇难 22 人'],
+  ],
+  ['ResponseAdjusted', { from: 'II', level: 'I', decision, reason: null, shown }, ['由Ⅱ级响应调整为 Ⅰ级响应']],
+  ['ResponseTerminated', { level: 'I', conditions: {}, approval: decision, decision, shown }, ['终止 Ⅰ级响应', '批准']],
+  ['IncidentClosed', { outcome: 'handled', reason: '处置完毕', shown }, ['归档', '处置完毕']],
+  ['IncidentClosed', { outcome: 'falseAlarm', reason: null, shown }, ['误报']],
+  ['IncidentMerged', { into: 'j', reason: '同一处泄漏' }, ['并入另一事件', '同一处泄漏']],
+  [
+    'IncidentAbsorbed',
+    { from: 'j', reason: '同一处泄漏', reported: [], reports: [], demands: [], calls: [] },
+    ['另一事件并入', '同一处泄漏'],
+  ],
+  [
+    'AlarmRaised',
+    {
+      incidentId: 'i',
+      alarmId: 'a',
+      stages: [
+        { key: 'i/R2/city/x/1', stage: 'due', stageAt: at },
+        { key: 'i/R0/-/x/1', stage: 'attention-1', stageAt: at },
+      ],
+    },
+    ['首报 电话 → 市委、市政府 到时', '核实并初步认定 待办提醒'],
+  ],
+  ['AlarmAcknowledged', { incidentId: 'i', alarmIds: ['a'] }, ['确认告警']],
+  ['DeskSetUp', { plan: { id: plan.id, version: '1', hash: 'h' } }, [plan.title]],
+  ['OfficerAdded', { officerId: 'x', name: '王雪', post: 'watchOfficer' }, ['王雪', '值班员']],
+  ['OfficerAdded', { officerId: 'x', name: '王雪', post: '实习' }, ['实习']],
+  ['DutyTaken', { duty: 'lead', officerId: 'zhang' }, ['张海峰 接带班']],
+];
+
+const rowOf = (type: string, payload: unknown): LogRow => ({
+  position: 1,
+  entryId: 'e',
+  stream: 'incident/i',
+  incidentId: 'i',
+  type,
+  recordedAt: at,
+  actor: { officerId: 'zhang', name: '张海峰', post: 'watchOfficer' },
+  payload,
+  struck: null,
+});
+
+describe('every log entry in words', () => {
+  const types = [alarmEventSchemas, callEventSchemas, deskEventSchemas, incidentEventSchemas].flatMap(Object.keys);
+
+  it('knows every event type there is, and the samples cover them all', () => {
+    expect(Object.keys(descriptions).toSorted()).toEqual(types.toSorted());
+    expect([...new Set(samples.map(([type]) => type))].toSorted()).toEqual(types.toSorted());
+  });
+
+  it.each(samples)('%s (the sample is a payload the log would take)', (type, payload) => {
+    expect(eventSchemas[type]?.schema.safeParse(payload).error?.issues).toBeUndefined();
+  });
+
+  it.each(samples)('%s says what happened', (type, payload, says) => {
+    const text = entryText(rowOf(type, payload), zh);
+    for (const words of says) expect(text).toContain(words);
+    expect(text).not.toMatch(/[{}]|undefined|null|NaN/);
+  });
+
+  it.each(samples)('%s in English', (type, payload) => {
+    expect(entryText(rowOf(type, payload), inEnglish)).not.toMatch(/[{}]|undefined|null|NaN|正在核实/);
+  });
+
+  it('names an entry of a newer version without losing it', () => {
+    expect(entryText(rowOf('TidesTurned', {}), zh)).toContain('TidesTurned');
+  });
+});
