@@ -128,8 +128,7 @@ const withClause = (text: string, clause: string | undefined): string =>
   clause === undefined ? text : `${text}（依据 ${clause}）`;
 
 function saidOf(params: Readonly<Record<string, unknown>>, plan: PlanPackage | undefined): Said {
-  const text = (name: string): string =>
-    params[name] === undefined || params[name] === null ? '' : String(params[name]);
+  const text = (name: string): string => wordOf(params[name]);
   const list = (name: string): unknown[] => (Array.isArray(params[name]) ? params[name] : []);
   return {
     field: fieldName(text('field'), plan),
@@ -144,6 +143,12 @@ function saidOf(params: Readonly<Record<string, unknown>>, plan: PlanPackage | u
       .map((issue) => issueText(issue as CommandIssue, plan))
       .join('；'),
   };
+}
+
+/** A plain value, or a thing on the disk by its path. */
+function wordOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' && 'path' in value ? String(value.path) : String(value);
 }
 
 /** Lists hold ids, or things that name their rule. */
