@@ -1,5 +1,5 @@
 /** What is odd but allowed, asked back once before it is recorded. */
-import type { Assessment, Obligation } from '#shared/plan/assessment.ts';
+import type { FigureNow, Obligation } from '#shared/plan/assessment.ts';
 import type { Quantity, Timed } from '#shared/plan/facts.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { objectsIn } from './checks.ts';
@@ -43,9 +43,11 @@ export function isBefore(a: Timed, b: Timed): boolean {
   return Math.floor(a.at / MINUTE_MS) < Math.floor(b.at / MINUTE_MS);
 }
 
+type Figures = ReadonlyMap<string, Pick<FigureNow, 'quantity'>>;
+
 /** A figure that is part of another cannot be more than the whole; asked only about figures just given. */
-export function partsOverWhole(plan: PlanPackage, after: Assessment, given: readonly string[]): ConfirmQuestion[] {
-  const quantity = (id: string) => after.figures.find((now) => now.figure === id)?.quantity ?? null;
+export function partsOverWhole(plan: PlanPackage, after: Figures, given: readonly string[]): ConfirmQuestion[] {
+  const quantity = (id: string) => after.get(id)?.quantity ?? null;
   return plan.figures.flatMap((figure): ConfirmQuestion[] => {
     const whole = figure.partOf;
     if (whole === undefined || !(given.includes(figure.id) || given.includes(whole))) return [];

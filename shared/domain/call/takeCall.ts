@@ -9,7 +9,7 @@ import { type Decision, type DecisionContext, rejected } from '../decision.ts';
 import type { ConfirmQuestion, DeskError } from '../errors.ts';
 import type { ReportedFacts } from '../incident/events.ts';
 import type { IncidentState } from '../incident/incident.ts';
-import { assessAfter, assessNow, decided, incidentEvent, onIncident } from '../incident/onIncident.ts';
+import { currentAfter, currentNow, decided, incidentEvent, onIncident } from '../incident/onIncident.ts';
 import { futureTimes, isBefore, outOfScope, partsOverWhole, timesOutOfOrder } from '../questions.ts';
 import type { NewEvent, PlanPin } from '../recorded.ts';
 import { titleFrom } from './title.ts';
@@ -91,7 +91,7 @@ function join(
   context: DecisionContext,
 ): Decision {
   const { command, reported } = given;
-  const known = assessNow(subject, context).times;
+  const known = currentNow(subject, context).times;
   const joined = incidentEvent({ incidentId, entryId: command.entryId }, 'CallJoined', {
     callId: command.callId,
     received: command.receivedAt,
@@ -111,7 +111,8 @@ function onTheIncident(
 ): Decision {
   const { reported, questions } = given;
   const figures = Object.keys(reported.figures);
-  const odd = figures.length === 0 ? [] : partsOverWhole(plan, assessAfter(plan, state, [event], context), figures);
+  const odd =
+    figures.length === 0 ? [] : partsOverWhole(plan, currentAfter(plan, state, [event], context).figures, figures);
   return decided([callTaken(given), event], [...questions, ...odd]);
 }
 

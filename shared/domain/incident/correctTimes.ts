@@ -4,7 +4,7 @@ import { deskError } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
 import { futureTimes, timesOutOfOrder } from '../questions.ts';
-import { assessNow, decided, incidentEvent, onIncident } from './onIncident.ts';
+import { currentNow, decided, incidentEvent, onIncident } from './onIncident.ts';
 
 export function correctTimes(command: CommandOf<'CorrectTimes'>, context: DecisionContext): Decision {
   const { occurredAt, discoveredAt, receivedAt, reason } = command;
@@ -12,7 +12,7 @@ export function correctTimes(command: CommandOf<'CorrectTimes'>, context: Decisi
     if (occurredAt === undefined && discoveredAt === undefined && receivedAt === undefined) {
       return rejected(deskError('nothingToRecord', { field: 'occurredAt' }));
     }
-    const known = assessNow(subject, context).times;
+    const known = currentNow(subject, context).times;
     const changed = [
       ['occurredAt', occurredAt, known.occurred],
       ['discoveredAt', discoveredAt, known.discovered],

@@ -18,7 +18,7 @@ export function mergeIncidents(command: CommandOf<'MergeIncidents'>, context: De
   const { incidentId, into, reason } = command;
   if (incidentId === into) return rejected(deskError('cannotMergeIntoItself', { field: 'into', id: into }));
   return onIncident(command, context, 'open', (from) =>
-    onIncident({ incidentId: into }, context, 'open', (target) => {
+    onIncident({ incidentId: into, field: 'into' }, context, 'open', (target) => {
       const absorbed = absorb(from, target, context, reason);
       const error = mergeError(target.plan, from.state, target.state, absorbed);
       if (error !== null) return rejected(error);

@@ -1,6 +1,7 @@
 /** The frame of every decision on one incident: find it, see that it still takes such entries, and know its plan. */
 import type { Assessment } from '#shared/plan/assessment.ts';
 import { assess } from '#shared/plan/engine/assess.ts';
+import { type Current, currentAt, effectiveAt } from '#shared/plan/engine/current.ts';
 import type { Timed } from '#shared/plan/facts.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { deskError } from '../checks.ts';
@@ -14,7 +15,11 @@ import { statusOf } from './status.ts';
 
 export type Subject = { state: IncidentState; plan: PlanPackage; pin: PlanPin };
 
-type Target = { incidentId: string; entryId?: string | undefined };
+type Target = {
+  incidentId: string;
+  entryId?: string | undefined /** The command's field that names it. */;
+  field?: string;
+};
 
 /** `open`: only while it runs · `afterClosing`: what may still come in later, e.g. in the 30 days of supplementary reports. */
 export function onIncident(
@@ -23,9 +28,9 @@ export function onIncident(
   takes: 'open' | 'afterClosing',
   then: (subject: Subject) => Decision,
 ): Decision {
-  const { incidentId, entryId } = target;
+  const { incidentId, entryId, field = 'incidentId' } = target;
   const state = context.incident(incidentId);
-  if (state === null) return rejected(deskError('unknownIncident', { field: 'incidentId', id: incidentId }));
+  if (state === null) return rejected(deskError('unknownIncident', { field, id: incidentId }));
   const status = statusOf(state);
   if (status.kind === 'merged') return rejected(deskError('incidentMerged', { id: incidentId, into: status.into }));
   if (status.kind === 'closed' && takes === 'open') {
@@ -55,6 +60,21 @@ export function decided(events: NewEvent[], questions: readonly ConfirmQuestion[
 
 export const nowTimed = (context: DecisionContext): Timed => ({ at: context.now, precision: 'second' });
 
+/** The values that count now; less work than an assessment where no clock is asked about. */
+export function currentNow({ plan, state }: Subject, context: DecisionContext): Current {
+  return currentAt(plan, effectiveAt(state.facts, context.now));
+}
+
+/** The same, once these events are recorded. */
+export function currentAfter(
+  plan: PlanPackage,
+  state: IncidentState | null,
+  events: readonly NewEvent[],
+  context: DecisionContext,
+): Current {
+  return currentAt(plan, effectiveAt(stateAfter(state, events, context).facts, context.now));
+}
+
 export function assessNow({ plan, state }: Subject, context: DecisionContext): Assessment {
   return assess(plan, state, context.now);
 }
@@ -66,7 +86,11 @@ export function assessAfter(
   events: readonly NewEvent[],
   context: DecisionContext,
 ): Assessment {
-  const after = events.reduce<IncidentState | null>(
+  return assess(plan, stateAfter(state, events, context), context.now);
+}
+
+function stateAfter(state: IncidentState | null, events: readonly NewEvent[], context: DecisionContext): IncidentState {
+  return events.reduce<IncidentState | null>(
     (before, { stream, type, payload, entryId }, index) =>
       evolveIncident(before, {
         stream,
@@ -78,8 +102,7 @@ export function assessAfter(
         position: Number.MAX_SAFE_INTEGER,
       }),
     state,
-  );
-  return assess(plan, after as IncidentState, context.now);
+  ) as IncidentState;
 }
 
 /** Keeps what stood on the screen, so that a later engine or plan never rewrites what the officer saw. */

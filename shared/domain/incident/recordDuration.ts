@@ -3,7 +3,7 @@ import { deskError, unknownItem } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
 import { futureTimes, isBefore } from '../questions.ts';
-import { assessNow, decided, incidentEvent, onIncident } from './onIncident.ts';
+import { currentNow, decided, incidentEvent, onIncident } from './onIncident.ts';
 
 export function recordDuration(command: CommandOf<'RecordDuration'>, context: DecisionContext): Decision {
   const { duration, startedAt, endedAt, forecastHours, source } = command;
@@ -13,7 +13,7 @@ export function recordDuration(command: CommandOf<'RecordDuration'>, context: De
     if (startedAt === undefined && endedAt === undefined && forecastHours === undefined) {
       return rejected(deskError('nothingToRecord', { field: 'duration' }));
     }
-    const now = assessNow(subject, context).durations.find((item) => item.duration === duration);
+    const now = currentNow(subject, context).durations.get(duration);
     const started = startedAt === undefined ? now?.started : startedAt;
     const ended = endedAt === undefined ? now?.ended : endedAt;
     if (started && ended && isBefore(ended, started)) {

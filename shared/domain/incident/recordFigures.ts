@@ -3,7 +3,7 @@ import { deskError, figureErrors } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
 import { futureTimes, partsOverWhole } from '../questions.ts';
-import { assessAfter, decided, incidentEvent, nowTimed, onIncident } from './onIncident.ts';
+import { currentAfter, decided, incidentEvent, nowTimed, onIncident } from './onIncident.ts';
 
 export function recordFigures(command: CommandOf<'RecordFigures'>, context: DecisionContext): Decision {
   const { figures, observedAt, source } = command;
@@ -19,7 +19,7 @@ export function recordFigures(command: CommandOf<'RecordFigures'>, context: Deci
         figures,
       }),
     ];
-    const after = assessAfter(plan, state, events, context);
+    const after = currentAfter(plan, state, events, context).figures;
     return decided(events, [...futureTimes({ observedAt }, context.now), ...partsOverWhole(plan, after, given)]);
   });
 }

@@ -37,6 +37,10 @@ export const STRIKING: Readonly<
   IncidentAbsorbed: 'never',
 };
 
+/** What this program does not know it leaves alone. */
+export const canBeStruck = (type: string): boolean =>
+  Object.hasOwn(STRIKING, type) && STRIKING[type as IncidentEventType] !== 'never';
+
 export function strikeEntry(command: CommandOf<'StrikeEntry'>, context: DecisionContext): Decision {
   const { strikes, reason } = command;
   return onIncident(command, context, 'afterClosing', (subject) => {
@@ -44,8 +48,8 @@ export function strikeEntry(command: CommandOf<'StrikeEntry'>, context: Decision
     const entry = state.entries.find(({ entryId }) => entryId === strikes);
     if (entry === undefined) return rejected(deskError('unknownEntry', { field: 'strikes', id: strikes }));
     if (isStruck(state, strikes)) return rejected(deskError('entryAlreadyStruck', { field: 'strikes', id: strikes }));
-    const meaning = STRIKING[entry.type as IncidentEventType] ?? 'never';
-    if (meaning === 'never') return rejected(deskError('entryCannotBeStruck', { field: 'strikes', type: entry.type }));
+    if (!canBeStruck(entry.type))
+      return rejected(deskError('entryCannotBeStruck', { field: 'strikes', type: entry.type }));
     const events = [incidentEvent(command, 'EntryStruck', { entryId: strikes, reason })];
     const after = assessAfter(plan, state, events, context);
     const settledAfter = new Set(after.obligations.filter(isSettled).map((row) => row.key));
