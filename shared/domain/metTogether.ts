@@ -4,6 +4,7 @@
  */
 import type { Obligation } from '#shared/plan/assessment.ts';
 import type { PlanPackage, ReportForm, ReportingRule } from '#shared/plan/schema.ts';
+import { urgencyOf } from './board.ts';
 import { isUnmet } from './questions.ts';
 
 export type MetTogether = {
@@ -16,40 +17,50 @@ export type MetTogether = {
   demandId: string | null;
 };
 
-type Candidate = Pick<MetTogether, 'kind' | 'form' | 'unit' | 'demandId'> & { to: string };
+/** A report that might be made to one recipient. */
+export type Candidate = Pick<MetTogether, 'kind' | 'form' | 'unit' | 'demandId'> & { to: string };
 
-/** `sent`: kinds of the unit's own reports to the main recipient so far. Null where no report meets it (认定). */
+/**
+ * `sent`: kinds of the unit's own reports to the main recipient so far. `forms`: those the report may have, all that
+ * meet the row when left out. Null where no such report meets it (认定).
+ */
 export function metTogether(
   plan: PlanPackage,
   obligation: Obligation,
   all: readonly Obligation[],
   sent: readonly string[],
+  forms: readonly ReportForm[] = formsFor(obligation),
 ): MetTogether | null {
   const { to } = obligation;
   const unit = reporterOf(plan, obligation.owedBy);
   const kinds = kindsFor(plan, ruleOf(plan, obligation), sent);
   if (to === null || kinds.length === 0) return null;
   const others = all.filter((row) => row.key !== obligation.key && isUnmet(row));
-  const forms: ReportForm[] =
-    obligation.form === 'written' ? ['written'] : obligation.form === 'phone' ? ['phone'] : ['phone', 'written'];
   const demands = obligation.demandId === null ? [null, ...demandsIn(others)] : [obligation.demandId];
   const options = kinds.flatMap((kind) =>
     forms.flatMap((form) =>
       demands.map((demandId) => {
         const candidate: Candidate = { kind, form, unit, to, demandId };
         const met = [obligation, ...others.filter((row) => meets(plan, candidate, row))];
-        return { ...candidate, keys: met.map((row) => row.key) };
+        return { ...candidate, keys: met.map((row) => row.key), pressing: met.filter(isPressing).length };
       }),
     ),
   );
-  // The first of the best: kinds in the plan's order, a call before a paper, and no demand named needlessly.
-  const [best] = options.toSorted((a, b) => b.keys.length - a.keys.length);
+  // The first of the best: kinds in the plan's order, a call before a paper, and no demand named needlessly. A window that
+  // has only just opened is no reason to choose another kind.
+  const [best] = options.toSorted((a, b) => b.pressing - a.pressing);
   if (best === undefined) return null;
   const { keys, kind, form, demandId } = best;
   return { keys, kind, form, recipients: [to], unit, demandId };
 }
 
-function meets(plan: PlanPackage, report: Candidate, row: Obligation): boolean {
+const isPressing = (row: Obligation): boolean => ['overdue', 'immediate', 'dueSoon'].includes(urgencyOf(row));
+
+const formsFor = ({ form }: Obligation): readonly ReportForm[] =>
+  form === 'any' || form === null ? ['phone', 'written'] : [form];
+
+/** By the rules alone: whoever sends it, whenever. */
+export function meets(plan: PlanPackage, report: Candidate, row: Obligation): boolean {
   const rule = ruleOf(plan, row);
   if (rule === undefined || rule.fulfilledBy.kind !== 'report' || row.to !== report.to) return false;
   if (reporterOf(plan, row.owedBy) !== report.unit) return false;
@@ -59,7 +70,7 @@ function meets(plan: PlanPackage, report: Candidate, row: Obligation): boolean {
 }
 
 /** A standing body also reports for the body it serves. */
-function reporterOf(plan: PlanPackage, owedBy: string): string {
+export function reporterOf(plan: PlanPackage, owedBy: string): string {
   return plan.units.find((unit) => unit.standingBodyOf === owedBy)?.id ?? owedBy;
 }
 

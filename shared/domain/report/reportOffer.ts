@@ -1,0 +1,74 @@
+/**
+ * A report about to be made: of which kind, to whom, and which clocks it would meet. One call or paper may go to several
+ * recipients; each is offered with what is owed to it. The engine has the last word once the report is recorded.
+ */
+
+import type { Obligation } from '#shared/plan/assessment.ts';
+import { minuteOf } from '#shared/plan/engine/timing.ts';
+import type { Timed } from '#shared/plan/facts.ts';
+import type { PlanPackage, ReportForm } from '#shared/plan/schema.ts';
+import { rankObligations } from '../board.ts';
+import { ownUnit } from '../checks.ts';
+import { meets, metTogether, reporterOf } from '../metTogether.ts';
+import { isUnmet } from '../questions.ts';
+import type { IncidentRow, ReportRow } from '../rows.ts';
+
+export type ReportChoice = {
+  unit: string;
+  kind: string;
+  form: ReportForm;
+  demandId: string | null;
+  /** Now when null. */
+  sent: Timed | null;
+};
+
+export type Offer = {
+  to: string;
+  /** What it would meet, most urgent first. */
+  rows: Obligation[];
+  /** Offered ticked: something here is not optional. */
+  isOwed: boolean;
+};
+
+type Reported = Pick<IncidentRow, 'reports' | 'assessment'>;
+
+/** What is owed most urgently by this desk and can be met in this form, or `asked` where that fits. */
+export function suggestReport(plan: PlanPackage, row: Reported, form: ReportForm, asked?: Obligation): ReportChoice {
+  const unit = asked === undefined ? ownUnit(plan) : reporterOf(plan, asked.owedBy);
+  const { obligations } = row.assessment;
+  const sent = kindsSent(plan, unit, row.reports);
+  const owed = rankObligations(obligations).filter(
+    (one) => isUnmet(one) && reporterOf(plan, one.owedBy) === unit && (one.form === 'any' || one.form === form),
+  );
+  const first = owed.find(({ key }) => key === asked?.key) ?? owed[0];
+  const best = first === undefined ? null : metTogether(plan, first, obligations, sent, [form]);
+  if (best !== null) return { unit, form, kind: best.kind, demandId: best.demandId, sent: null };
+  const { initial, followUp } = plan.reportRoles;
+  return { unit, form, kind: sent.length === 0 ? initial : followUp, demandId: null, sent: null };
+}
+
+/** Recipients to whom such a report would meet something, the most urgent first. */
+export function offersFor(plan: PlanPackage, obligations: readonly Obligation[], choice: ReportChoice): Offer[] {
+  const owed = rankObligations(obligations).filter(isUnmet);
+  const recipients = [...new Set(owed.flatMap((row) => row.to ?? []))];
+  return recipients.flatMap((to): Offer[] => {
+    const rows = owed.filter((row) => meets(plan, { ...choice, to }, row) && !isTooEarly(plan, choice.sent, row));
+    return rows.length === 0 ? [] : [{ to, rows, isOwed: rows.some((row) => !row.optional) }];
+  });
+}
+
+/** Kinds of the reports that went from a unit to the main recipient and stand. */
+function kindsSent(plan: PlanPackage, unit: string, reports: readonly ReportRow[]): string[] {
+  return reports
+    .filter((report) => !report.struck && report.unit === unit)
+    .filter((report) => report.recipients.includes(plan.reportRoles.mainRecipient))
+    .map((report) => report.kind);
+}
+
+/** Sent before it was owed, where that does not count. */
+function isTooEarly(plan: PlanPackage, sent: Timed | null, row: Obligation): boolean {
+  const rule = plan.reportingRules.find(({ id }) => id === row.rule);
+  if (sent === null || rule?.fulfilledBy.kind !== 'report' || rule.fulfilledBy.earlierReportsCount) return false;
+  if (rule.trigger.kind === 'lastReport') return sent.at <= row.trigger;
+  return sent.precision === 'second' ? sent.at < row.trigger : minuteOf(sent.at) < minuteOf(row.trigger);
+}
