@@ -4,12 +4,12 @@
  */
 import { isMainThread, type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { DeskFileError } from '#db/files/fileError.ts';
+import { storageError } from '#db/files/storageErrors.ts';
 import { verifyFile } from '#db/files/verifyFile.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
 import { createDesk, type Desk } from './createDesk.ts';
 import { keepHouse } from './housekeeping.ts';
 import { createPracticeDesk } from './practice.ts';
-import { storageError } from './storageErrors.ts';
 import { verifyInThread } from './verifyInThread.ts';
 import type { CallName, Calls, FromWorker, ToWorker, WorkerTask } from './workerProtocol.ts';
 
