@@ -8,8 +8,8 @@ const USAGE = 'usage: npm run --silent replay -- FILE.json | - | --commands';
 export type Surroundings = {
   /** Where the user stood: paths are meant from there. */
   folder: string;
-  out(line: string): void;
-  err(line: string): void;
+  out: (line: string) => void;
+  err: (line: string) => void;
 };
 
 export function runReplay(args: readonly string[], { folder, out, err }: Surroundings): 0 | 2 {
