@@ -152,8 +152,8 @@ function saidOf(params: Readonly<Record<string, unknown>>, plan: PlanPackage | u
 /** A plain value, or a thing on the disk by its path. */
 function wordOf(value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (typeof value === 'object') return 'path' in value ? String(value.path) : JSON.stringify(value);
-  return String(value);
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' && 'path' in value ? String(value.path) : JSON.stringify(value);
 }
 
 /** Lists hold ids, or things that name their rule. */
