@@ -11,7 +11,10 @@ function Sender({ command }: { command: CommandInput }) {
   const [said, setSaid] = useState('');
   return (
     <>
-      <button type="button" onClick={() => void execute(command).then((o) => setSaid(say(o) ?? (o.ok ? 'ok' : o.kind)))}>
+      <button
+        type="button"
+        onClick={() => void execute(command).then((o) => setSaid(say(o) ?? (o.ok ? 'ok' : o.kind)))}
+      >
         send
       </button>
       <output>{said}</output>
