@@ -1,2 +1,21 @@
-/** Texts of features/reports. Keys start with `reports.`. */
-export const reports = {} as const;
+/** Texts of features/reports and of recording a report anywhere. Keys start with `reports.`. */
+export const reports = {
+  'reports.meets': '可满足的时限',
+  'reports.addRecipient': '另报其他单位',
+  'reports.optional': '（可选）',
+  'reports.incomplete': '还有必填项',
+  'reports.kind': '报告种类',
+  'reports.answers': '答复要求',
+  'reports.answersNone': '不针对要求',
+  'reports.now': '现在',
+  'reports.receiver': '接收人姓名',
+  'reports.signedOffBy': '签发人',
+  'reports.signedOffNeeded': '书面报告要有签发人',
+  'reports.arrivedAt': '到报时间',
+  'reports.sentAt': '报出时间',
+  'reports.form': '形式',
+  'reports.recipients': '报给',
+  'reports.recipientsNeeded': '至少选一个接收单位',
+  'reports.record': '记录',
+  'reports.recorded': '已记录',
+} as const;
