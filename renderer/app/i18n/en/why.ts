@@ -5,6 +5,7 @@ export const why: Record<keyof typeof original, string> = {
   'why.clause.law': '{clause}',
   'why.clause.default': '{clause} (default for an unpublished annex, to be checked)',
   'why.clause.inferred': '{clause} (inferred, to be checked)',
+  'why.figure.bad': 'Not a figure. Write 3, 3+, ~3, 3-5 or ?',
   'why.hours': '{hours} h',
   'why.atLeast': '≥ {n}',
   'why.moreThan': '> {n}',

@@ -4,6 +4,7 @@ export const why = {
   'why.clause.law': '{clause}',
   'why.clause.default': '{clause}（非公开附件默认值，待核对）',
   'why.clause.inferred': '{clause}（推定，待核对）',
+  'why.figure.bad': '看不懂这个数。可写 3、3+、约3、3-5、?',
   'why.hours': '{hours} 小时',
   'why.atLeast': '≥{n}',
   'why.moreThan': '＞{n}',
