@@ -5,6 +5,7 @@
 import { useState } from 'react';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
+import { QuickReportDialog } from '#renderer/app/report/QuickReportDialog.tsx';
 import { ObligationWhyDialog } from '#renderer/app/why/ObligationWhy.tsx';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -18,7 +19,6 @@ import { Hero } from './hero/Hero.tsx';
 import { OpenIncidents } from './incidents/OpenIncidents.tsx';
 import { LatestEntries } from './LatestEntries.tsx';
 import { LanesPanel } from './lanes/LanesPanel.tsx';
-import { QuickReportDialog } from './report/QuickReportDialog.tsx';
 
 export function BoardScreen() {
   const t = useT();

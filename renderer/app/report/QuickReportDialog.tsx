@@ -1,27 +1,21 @@
 /** 登记已报 · 登记到报: when, in which form, received by whom. What it meets is shown before it is recorded. */
 import type { KeyboardEvent } from 'react';
-import { DraftSaved } from '#renderer/app/desk/DraftSaved.tsx';
-import { useDesk } from '#renderer/app/desk/deskContext.ts';
-import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
-import { useT } from '#renderer/app/i18n/locale.ts';
-import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
-import {
-  DemandField,
-  KindField,
-  ReceiverField,
-  SentField,
-  SignedOffField,
-} from '#renderer/app/report/ReportFields.tsx';
-import { ReportRecipients } from '#renderer/app/report/ReportRecipients.tsx';
-import { needsSignature } from '#renderer/app/report/reportForm.ts';
-import { useReportForm } from '#renderer/app/report/useReportForm.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { isEnter } from '#renderer/ui/composition.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ChoiceGroup } from '#renderer/ui/ToggleGroup.tsx';
 import type { IncidentRow } from '#shared/contract/rows.ts';
 import type { Obligation } from '#shared/plan/assessment.ts';
+import { DraftSaved } from '../desk/DraftSaved.tsx';
+import { useDesk } from '../desk/deskContext.ts';
+import { useDeskQuery } from '../desk/useDeskQuery.ts';
+import { useT } from '../i18n/locale.ts';
+import { usePlanWords } from '../plan/usePlanWords.ts';
 import styles from './QuickReportDialog.module.css';
+import { DemandField, KindField, ReceiverField, SentField, SignedOffField } from './ReportFields.tsx';
+import { ReportRecipients } from './ReportRecipients.tsx';
+import { needsSignature } from './reportForm.ts';
+import { useReportForm } from './useReportForm.ts';
 
 type Asked = { incident: IncidentRow; row: Obligation };
 type Props = { asked: Asked | null; onClose: () => void };
