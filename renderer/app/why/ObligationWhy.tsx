@@ -6,16 +6,17 @@ import type { ReactNode } from 'react';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
 import type { IncidentFile, IncidentRow } from '#shared/contract/rows.ts';
+import { isUnmet } from '#shared/domain/questions.ts';
 import type { Obligation } from '#shared/plan/assessment.ts';
 import { Ticking } from '../clock/Ticking.tsx';
 import { useClockWords } from '../clock/useClockWords.ts';
 import { useDesk } from '../desk/deskContext.ts';
 import { Loaded } from '../desk/Loaded.tsx';
 import { useDeskQuery } from '../desk/useDeskQuery.ts';
-import { EntryWords } from '../entries/EntryWords.tsx';
 import { useFormat } from '../format/useFormat.ts';
 import { useT } from '../i18n/locale.ts';
 import { usePlanWords } from '../plan/usePlanWords.ts';
+import { EntryLink } from './EntryLink.tsx';
 import styles from './ObligationWhy.module.css';
 import { triggerWord } from './triggerWord.ts';
 import { whyFacts } from './whyFacts.ts';
@@ -34,19 +35,20 @@ export function ObligationWhyDialog({ asked, onClose, actions }: DialogProps) {
   const name = to === null ? words.rule(rule) : `${words.rule(rule)} → ${words.unit(to)}`;
   return (
     <Dialog title={t('board.whyTitle', { name })} isOpen onClose={onClose} size="l" actions={actions}>
-      <ObligationWhy incident={asked.incident} row={asked.row} />
+      <ObligationWhy incident={asked.incident} row={asked.row} onFollow={onClose} />
     </Dialog>
   );
 }
 
-export function ObligationWhy({ incident, row }: { incident: IncidentRow; row: Obligation }) {
+type WhyProps = { row: Obligation; onFollow: () => void };
+
+export function ObligationWhy({ incident, ...rest }: WhyProps & { incident: IncidentRow }) {
   const query = useDeskQuery({ type: 'getIncident', incidentId: incident.incidentId });
-  return <Loaded query={query}>{(file) => <Why file={file} row={row} />}</Loaded>;
+  return <Loaded query={query}>{(file) => <Why file={file} {...rest} />}</Loaded>;
 }
 
-function Why({ file, row }: { file: IncidentFile; row: Obligation }) {
+function Why({ file, row, onFollow }: WhyProps & { file: IncidentFile }) {
   const t = useT();
-  const format = useFormat();
   const { plan } = useDesk();
   const { entries, windows } = whyFacts(plan, file, row);
   return (
@@ -57,6 +59,7 @@ function Why({ file, row }: { file: IncidentFile; row: Obligation }) {
         <TimeFacts file={file} row={row} />
         <CauseFacts row={row} />
         <MetFacts file={file} row={row} />
+        <WouldMeet row={row} />
       </dl>
       {windows.length > 0 && <Windows windows={windows} />}
       <section>
@@ -64,11 +67,8 @@ function Why({ file, row }: { file: IncidentFile; row: Obligation }) {
         {entries.length === 0 && <p className={styles.quiet}>{t('board.whyNoEntries')}</p>}
         <ol>
           {entries.map((entry) => (
-            <li key={entry.entryId} className={styles.entry}>
-              <span className={styles.time}>{format.instant(entry.recordedAt, file.assessment.at)}</span>
-              <span>
-                <EntryWords row={entry} /> <span className={styles.quiet}>{entry.actor.name}</span>
-              </span>
+            <li key={entry.entryId} className={styles.line}>
+              <EntryLink file={file} entryId={entry.entryId} onFollow={onFollow} />
             </li>
           ))}
         </ol>
@@ -206,6 +206,34 @@ function MetFacts({ file, row }: { file: IncidentFile; row: Obligation }) {
           {report.receiver && ` · ${t('entries.receiver', { name: report.receiver })}`}
         </span>
       )}
+    </Fact>
+  );
+}
+
+/** What would meet it, while it is unmet: which reports in which form to whom, or the act that does. */
+function WouldMeet({ row }: { row: Obligation }) {
+  const t = useT();
+  const words = usePlanWords();
+  const { plan } = useDesk();
+  const rule = plan.reportingRules.find(({ id }) => id === row.rule);
+  if (rule === undefined || !isUnmet(row)) return null;
+  if (rule.fulfilledBy.kind === 'determination') {
+    return <Fact term={t('why.wouldMeet')}>{t('why.wouldMeet.determination')}</Fact>;
+  }
+  const { kinds, earlierReportsCount, namingDemand } = rule.fulfilledBy;
+  const sender = plan.units.find(({ standingBodyOf }) => standingBodyOf === row.owedBy)?.id;
+  return (
+    <Fact term={t('why.wouldMeet')}>
+      {t('why.wouldMeet.report', {
+        units: words.units(sender === undefined ? [row.owedBy] : [row.owedBy, sender]),
+        kinds: words.joined(kinds.map(words.kind)),
+        to: words.unit(row.to),
+        form: t(`ui.form.${row.form ?? 'any'}`),
+      })}
+      <span className={styles.note}>
+        {t(earlierReportsCount ? 'why.wouldMeet.earlier' : 'why.wouldMeet.later')}
+        {namingDemand && t('why.wouldMeet.naming')}
+      </span>
     </Fact>
   );
 }
