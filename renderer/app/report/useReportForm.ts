@@ -35,14 +35,24 @@ export type ReportDraft = {
   draft: Pick<DraftState<ReportForm>, 'exists' | 'savedAt' | 'unsaved'>;
 };
 
-type Start = { incident: IncidentRow; form: Form; asked?: Obligation | undefined; draftKey: string };
+type Start = {
+  incident: IncidentRow;
+  form: Form;
+  asked?: Obligation | undefined;
+  /** Of a signed document: that kind, whatever would be suggested; its signature counts. */
+  document?: { documentId: string; kind: string; signedOffBy: string };
+  draftKey: string;
+};
 
-export function useReportForm({ incident, form: wanted, asked, draftKey }: Start): ReportDraft {
+export function useReportForm({ incident, form: wanted, asked, document, draftKey }: Start): ReportDraft {
   const t = useT();
   const { plan } = useDesk();
   const execute = useExecute();
   const say = useFailureText();
-  const [initial] = useState(() => newReportForm(suggestReport(plan, incident, wanted, asked), crypto.randomUUID()));
+  const [initial] = useState(() => ({
+    ...newReportForm(suggestReport(plan, incident, wanted, asked), crypto.randomUUID()),
+    ...(document && { kind: document.kind, signedOffBy: document.signedOffBy }),
+  }));
   const draft = useDraft(draftKey, initial);
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -61,7 +71,12 @@ export function useReportForm({ incident, form: wanted, asked, draftKey }: Start
     }
     recording.current = true;
     setBusy(true);
-    const outcome = await execute(reportCommand(plan, incident.incidentId, form, recipients, extra));
+    const outcome = await execute(
+      reportCommand(plan, incident.incidentId, form, recipients, {
+        ...extra,
+        ...(document && { documentId: document.documentId }),
+      }),
+    );
     recording.current = false;
     setBusy(false);
     setFailure(say(outcome));
