@@ -191,6 +191,11 @@ describe('reports', () => {
       'i1/R6/city/receipt/1',
       'i1/R7/safetyCommittee/r1/1',
     ]);
+    desk.at('03:25').do(written('r2'));
+    expect((desk.lastPayload() as { clocksMet: string[] }).clocksMet).toEqual([
+      'i1/R3/city/occurrence/1',
+      'i1/U1/city/r1/1',
+    ]);
   });
 
   test('only a report naming the demand meets it [R9]', () => {
