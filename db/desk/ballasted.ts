@@ -1,8 +1,8 @@
 /** On a full disk gives up what was held back and tries once more, so that the entry at hand still gets in. */
 import { releaseBallast } from '#db/files/ballast.ts';
+import { isDiskFull } from '#db/files/storageErrors.ts';
 import type { Log } from '#db/log/log.ts';
 import { sqliteCode } from '#db/log/sqlite.ts';
-import { isDiskFull } from './storageErrors.ts';
 
 export function ballasted(log: Log, path: string, released: () => void): Log['commit'] {
   return (work) => {

@@ -40,6 +40,8 @@ export type DeskOptions = {
   appVersion?: string;
   /** Begins an empty log although one was here: a person's decision after `damagedFile`. */
   startEmpty?: boolean;
+  /** The most pages (4 kB) the file may take; as much as the disk has when left out. */
+  maxPages?: number;
   /** Checks a finished backup; in another thread where there is one. */
   verify?: Verify;
 };
@@ -75,9 +77,16 @@ export type Desk = {
 
 export function createDesk(options: DeskOptions): Desk {
   const clock = options.clock ?? systemClock();
-  const { path, kind, startEmpty = false } = options;
+  const { path, kind, startEmpty = false, maxPages } = options;
   const newId = options.newId ?? (() => newUuid(clock.now()));
-  const file = openFile({ path, kind, now: clock.now(), newToken: () => newUuid(clock.now()), startEmpty });
+  const file = openFile({
+    path,
+    kind,
+    now: clock.now(),
+    newToken: () => newUuid(clock.now()),
+    startEmpty,
+    ...(maxPages !== undefined && { maxPages }),
+  });
   try {
     return assemble(options, file, clock, newId);
   } catch (thrown) {

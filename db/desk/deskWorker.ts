@@ -1,78 +1,18 @@
 /**
- * A desk in a worker thread, so that no verification, backup or import ever freezes a screen. Opens the file, serves
- * calls in the order they come, backs up on its own timer and on closing, and checks the whole file after opening.
+ * The worker thread a desk runs in, so that no verification, backup or import ever freezes a screen; and, for a check of
+ * a whole file, a thread of that worker. Each loads only what it needs.
  */
-import { isMainThread, type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { DeskFileError } from '#db/files/fileError.ts';
-import { verifyFile } from '#db/files/verifyFile.ts';
-import type { DeskError } from '#shared/domain/errors.ts';
-import { createDesk, type Desk } from './createDesk.ts';
-import { keepHouse } from './housekeeping.ts';
-import { createPracticeDesk } from './practice.ts';
-import { storageError } from './storageErrors.ts';
-import { verifyInThread } from './verifyInThread.ts';
-import type { CallName, Calls, FromWorker, ToWorker, WorkerTask } from './workerProtocol.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { WorkerTask } from './workerProtocol.ts';
 
-type Served = {
-  desk: Desk;
-  backUp: Calls['backUp'] | (() => Promise<ReturnType<Calls['backUp']>>);
-  close: () => Promise<void>;
-};
-
-function openDesk(task: Exclude<WorkerTask, { task: 'verify' }>, send: (message: FromWorker) => void): Served {
-  if (task.task === 'practice') {
-    const desk = createPracticeDesk(task.practice);
-    return { desk, backUp: () => null, close: async () => desk.close() };
-  }
-  const verify = verifyInThread(new URL(import.meta.url));
-  const desk = createDesk({ ...task.desk, verify });
-  desk.onNotice((notice) => send({ kind: 'notice', notice }));
-  const house = keepHouse(desk, verify, task, (notice) => send({ kind: 'notice', notice }));
-  return { desk, ...house };
-}
-
-function serve(port: MessagePort, task: Exclude<WorkerTask, { task: 'verify' }>): void {
-  const send = (message: FromWorker) => port.postMessage(message);
-  let served: Served;
-  try {
-    served = openDesk(task, send);
-  } catch (thrown) {
-    send({ kind: 'refused', error: errorOf(thrown) ?? { code: 'storage', params: { reason: messageOf(thrown) } } });
-    port.close();
+async function work(port: NonNullable<typeof parentPort>, task: WorkerTask): Promise<void> {
+  if (task.task === 'verify') {
+    const { verifyFile } = await import('#db/files/verifyFile.ts');
+    port.postMessage(verifyFile(task.path));
     return;
   }
-  const { desk } = served;
-  const calls: { readonly [N in CallName]: (...args: Parameters<Calls[N]>) => unknown } = {
-    execute: (request) => desk.execute(request),
-    query: (query) => desk.query(query),
-    listDrafts: () => desk.drafts.list(),
-    saveDraft: (key, value) => desk.drafts.save(key, value),
-    backUp: () => served.backUp(),
-    close: () => served.close(),
-  };
-
-  async function answer({ id, call, args }: ToWorker): Promise<void> {
-    try {
-      const value = await (calls[call] as (...args: unknown[]) => unknown)(...args);
-      send({ kind: 'answer', id, value });
-    } catch (thrown) {
-      send({ kind: 'failure', id, error: errorOf(thrown), message: messageOf(thrown) });
-    }
-    if (call === 'close') port.close();
-  }
-
-  desk.subscribe((changed) => send({ kind: 'changed', changed }));
-  port.on('message', (message: ToWorker) => void answer(message));
-  send({ kind: 'opened', position: desk.position(), uncleanEnd: desk.uncleanEnd });
+  const { serveDesk } = await import('./serveDesk.ts');
+  serveDesk(port, task, new URL(import.meta.url));
 }
 
-const errorOf = (thrown: unknown): DeskError | null =>
-  thrown instanceof DeskFileError ? thrown.toDeskError() : storageError(thrown);
-const messageOf = (thrown: unknown): string =>
-  thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-
-if (!isMainThread && parentPort !== null) {
-  const task = workerData as WorkerTask;
-  if (task.task === 'verify') parentPort.postMessage(verifyFile(task.path));
-  else serve(parentPort, task);
-}
+if (parentPort !== null) await work(parentPort, workerData as WorkerTask);

@@ -1,9 +1,9 @@
 /** What is being typed, kept in the desk's file but not in its log. */
 
 import { DeskFileError } from '#db/files/fileError.ts';
+import { storageError } from '#db/files/storageErrors.ts';
 import type { Sqlite } from '#db/log/sqlite.ts';
 import type { Draft } from '#shared/contract/deskApi.ts';
-import { storageError } from './storageErrors.ts';
 
 export type Drafts = {
   list(): Draft[];

@@ -3,6 +3,7 @@
  * recorded in one transaction with one fsync, told to whoever listens. A refusal leaves nothing behind.
  */
 
+import { storageError } from '#db/files/storageErrors.ts';
 import type { RecordingClock } from '#db/log/clock.ts';
 import type { CommittedCommand } from '#db/log/commands.ts';
 import { canonicalJson, sha256, sha256Hex } from '#db/log/hash.ts';
@@ -16,7 +17,6 @@ import { createContext, deskState } from './context.ts';
 import { parseCommand } from './parse.ts';
 import type { Plans } from './plans.ts';
 import type { Act, Recorded } from './record.ts';
-import { storageError } from './storageErrors.ts';
 import type { Streams } from './streams.ts';
 
 export type ExecuteParts = {

@@ -3,7 +3,7 @@
  * the file for good. What an incident was pinned to is what it is read with, whatever ships later.
  */
 
-import { canonicalJson, HASH_ALG, sha256Hex } from '#db/log/hash.ts';
+import { canonicalJson, planHash } from '#db/log/hash.ts';
 import type { Sqlite } from '#db/log/sqlite.ts';
 import type { PinnedPlan } from '#shared/domain/decision.ts';
 import { parsePlanPackage } from '#shared/plan/parsePlan.ts';
@@ -13,8 +13,6 @@ export type Plans = {
   /** The shipped package of that id, else the newest one kept in the file. */
   byId(planId: string): PinnedPlan | null;
 };
-
-export const planHash = (raw: unknown): string => `${HASH_ALG}:${sha256Hex(canonicalJson(raw))}`;
 
 /** Keeps the shipped packages in the file, so that whatever is pinned can always be read again. */
 export function openPlans(db: Sqlite, shipped: readonly unknown[], now: number): Plans {
@@ -26,21 +24,18 @@ export function openPlans(db: Sqlite, shipped: readonly unknown[], now: number):
   const byHash = new Map<string, PinnedPlan>();
   const shippedById = new Map<string, PinnedPlan>();
 
-  const missing = shipped.filter((raw) => {
-    const hash = planHash(raw);
-    const pinned = pin(raw, hash);
-    byHash.set(hash, pinned);
+  const missing: { body: string; pinned: PinnedPlan }[] = [];
+  for (const raw of shipped) {
+    const body = canonicalJson(raw);
+    const pinned = pin(raw, planHash(body));
+    byHash.set(pinned.pin.hash, pinned);
     shippedById.set(pinned.pin.id, pinned);
-    return bodyOf.get(hash) === undefined;
-  });
-  if (missing.length > 0) {
-    db.transaction(() => {
-      for (const raw of missing) {
-        const { id, version, hash } = pin(raw, planHash(raw)).pin;
-        add.run(hash, id, version, canonicalJson(raw), now);
-      }
-    }).immediate();
+    if (bodyOf.get(pinned.pin.hash) === undefined) missing.push({ body, pinned });
   }
+  const addMissing = db.transaction(() => {
+    for (const { body, pinned } of missing) add.run(pinned.pin.hash, pinned.pin.id, pinned.pin.version, body, now);
+  });
+  if (missing.length > 0) addMissing.immediate();
 
   function find(hash: string): PinnedPlan | null {
     const known = byHash.get(hash);

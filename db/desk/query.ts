@@ -1,4 +1,6 @@
 /** One table of queries: each asks the states as they are, or as known at an instant. */
+
+import { storageError } from '#db/files/storageErrors.ts';
 import type { Query, QueryReply, QueryResults, QueryType } from '#shared/contract/deskApi.ts';
 import type { DeskRow } from '#shared/contract/rows.ts';
 import { deskState } from './context.ts';
@@ -8,7 +10,6 @@ import { listCalls } from './queries/calls.ts';
 import { getIncident, listIncidents } from './queries/incidents.ts';
 import { listLog } from './queries/log.ts';
 import { type Answered, answered, type QueryParts, unanswered } from './queries/parts.ts';
-import { storageError } from './storageErrors.ts';
 
 /** What the desk knows of itself besides its log. */
 export type DeskIdentity = Pick<DeskRow, 'deskId' | 'kind' | 'title'> & { lastBackupAt: () => number | null };

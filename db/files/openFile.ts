@@ -9,10 +9,12 @@ import { verifyTail } from '#db/log/verify.ts';
 import { assertOwnFile, MIGRATIONS, type Migration, migrate } from '#db/migrations/migrate.ts';
 import type { DeskKind } from '#shared/contract/rows.ts';
 import { backUpNow, listBackups } from './backup.ts';
+import { releaseBallast } from './ballast.ts';
 import { damagedFile, setAside } from './damage.ts';
 import { DeskFileError } from './fileError.ts';
 import { isSameIncarnation, renewIncarnation } from './incarnation.ts';
 import { holdSideFile, type SideFile, type SideRecord } from './sideFile.ts';
+import { isDamage, storageError } from './storageErrors.ts';
 import { quickCheck } from './verifyFile.ts';
 
 const TAIL_ENTRIES = 200;
@@ -24,6 +26,7 @@ export type OpenRequest = {
   newToken: () => string;
   /** Begins an empty log although one was here: a person's decision after `damagedFile`. */
   startEmpty?: boolean;
+  maxPages?: number;
   migrations?: readonly Migration[];
 };
 
@@ -40,7 +43,14 @@ export type OpenedFile = {
 };
 
 export function openFile(request: OpenRequest): OpenedFile {
-  return request.path === ':memory:' ? openInMemory(request) : openOnDisk(request);
+  if (request.path === ':memory:') return openInMemory(request);
+  try {
+    return openOnDisk(request);
+  } catch (thrown) {
+    const isFull = thrown instanceof DeskFileError && thrown.code === 'diskFull';
+    if (!isFull || !releaseBallast(request.path)) throw thrown;
+    return openOnDisk(request);
+  }
 }
 
 function openInMemory({ kind, migrations = MIGRATIONS }: OpenRequest): OpenedFile {
@@ -75,6 +85,7 @@ function openHeld(request: OpenRequest, side: SideFile, wasHere: boolean): Opene
     migrate(db, kind, () => backUpNow(db, now), migrations);
     const same = isSameIncarnation(db, side.left?.token ?? null);
     assertTail(db, same ? side.left : null);
+    if (request.maxPages !== undefined) db.pragma(`max_page_count = ${request.maxPages}`);
     const token = request.newToken();
     renewIncarnation(db, token, side.left?.token ?? null);
     side.write({ token, clean: false, position: 0, hash: '' });
@@ -83,10 +94,17 @@ function openHeld(request: OpenRequest, side: SideFile, wasHere: boolean): Opene
       newIncarnation: !same,
       uncleanEnd: side.left !== null && !side.left.clean,
       close({ position, hash }) {
-        db.pragma('wal_checkpoint(TRUNCATE)');
-        db.close();
-        side.write({ token, clean: true, position, hash });
-        side.release();
+        try {
+          db.pragma('wal_checkpoint(TRUNCATE)');
+          db.close();
+          side.write({ token, clean: true, position, hash });
+        } catch (thrown) {
+          // As on a full disk: everything is in the WAL, and the next start looks closer.
+          if (sqliteCode(thrown) === null) throw thrown;
+        } finally {
+          db.close();
+          side.release();
+        }
       },
       abandon() {
         db.close();
@@ -108,7 +126,7 @@ class Damage extends Error {}
 function damageOf(thrown: unknown): string | null {
   if (thrown instanceof Damage) return thrown.message;
   const code = sqliteCode(thrown);
-  return code === 'SQLITE_NOTADB' || code?.startsWith('SQLITE_CORRUPT') === true ? code : null;
+  return code !== null && isDamage(code) ? code : null;
 }
 
 function assertWhole(db: Sqlite): void {
@@ -138,11 +156,6 @@ function refuseClearly<T>(path: string, open: () => T): T {
 }
 
 function clearly(path: string, thrown: unknown): unknown {
-  const code = sqliteCode(thrown);
-  if (code === null) return thrown;
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN'))
-    return new DeskFileError('readOnlyFile', { path });
-  if (code === 'SQLITE_FULL') return new DeskFileError('diskFull', { path });
-  if (code.startsWith('SQLITE_BUSY')) return new DeskFileError('fileInUse', { path });
-  return new DeskFileError('storage', { path, reason: code });
+  const error = storageError(thrown);
+  return error === null ? thrown : new DeskFileError(error.code, { ...error.params, path });
 }

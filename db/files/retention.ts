@@ -23,11 +23,13 @@ export function keptBackups(instants: readonly number[], now: number): Set<numbe
   for (const at of [...instants].sort((a, b) => b - a)) {
     const place = { day: dayOf(at), week: weekOf(at), month: monthOf(at) };
     const recent = now - at <= ALL_WITHIN_MS;
-    const unit = units.find((candidate) => left[candidate] > 0 && !seen[candidate].has(place[candidate]));
-    if (!recent && unit === undefined) continue;
+    if (!recent) {
+      const unit = units.find((candidate) => left[candidate] > 0);
+      if (unit === undefined || seen[unit].has(place[unit])) continue;
+      left[unit] -= 1;
+    }
     kept.add(at);
-    for (const one of units) seen[one].add(place[one]);
-    if (!recent && unit !== undefined) left[unit] -= 1;
+    for (const unit of units) seen[unit].add(place[unit]);
   }
   return kept;
 }

@@ -10,6 +10,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { openSqlite, type Sqlite, sqliteCode } from '#db/log/sqlite.ts';
 import { DeskFileError } from './fileError.ts';
 import { stamp } from './names.ts';
+import { isDamage } from './storageErrors.ts';
 
 export type SideRecord = {
   token: string;
@@ -55,7 +56,7 @@ function openHeld(sidePath: string, path: string, now: number): Sqlite {
   } catch (thrown) {
     const code = sqliteCode(thrown);
     if (code?.startsWith('SQLITE_BUSY') === true) throw new DeskFileError('fileInUse', { path });
-    if (code !== 'SQLITE_NOTADB' && code?.startsWith('SQLITE_CORRUPT') !== true) throw thrown;
+    if (code === null || !isDamage(code)) throw thrown;
     // What it remembered is lost, so the file counts as unknown here: checked in full, and a new chain.
     if (existsSync(sidePath)) renameSync(sidePath, `${sidePath}.damaged-${stamp(now)}`);
     return hold(sidePath);

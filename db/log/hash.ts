@@ -23,6 +23,9 @@ export function newSalt(): Buffer {
 export const payloadHash = (salt: Uint8Array, payload: string): Buffer =>
   sha256(Buffer.concat([salt, Buffer.from(payload, 'utf8')]));
 
+/** Of a plan package in canonical JSON. */
+export const planHash = (body: string): string => `${HASH_ALG}:${sha256Hex(body)}`;
+
 /** JSON with sorted keys: the same content always gives the same text. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;

@@ -68,8 +68,6 @@ export type LogReader = {
   readStreamsPage(names: readonly string[], page: PageRequest): RecordedEvent[];
   hasEntry(entryId: string): boolean;
   streamNames(prefix: string): string[];
-  /** Recorded instants, each once, in order. */
-  readInstants(): number[];
 };
 
 export function createReader(db: Sqlite, dictionaries: Dictionaries): LogReader {
@@ -90,7 +88,6 @@ export function createReader(db: Sqlite, dictionaries: Dictionaries): LogReader 
   const names = db
     .prepare<[string], string>(`SELECT name FROM log_stream WHERE name GLOB ? || '*' ORDER BY id`)
     .pluck();
-  const instants = db.prepare<[], number>('SELECT DISTINCT recorded_at FROM log_entry ORDER BY recorded_at').pluck();
 
   return {
     readStream(name, asOf = Number.MAX_SAFE_INTEGER) {
@@ -105,6 +102,5 @@ export function createReader(db: Sqlite, dictionaries: Dictionaries): LogReader 
     },
     hasEntry: (entryId) => entry.get(entryId) !== undefined,
     streamNames: (prefix) => names.all(prefix),
-    readInstants: () => instants.all(),
   };
 }

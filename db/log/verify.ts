@@ -5,7 +5,7 @@
  */
 import { type Chain, genesisHash, readChains } from './chains.ts';
 import { type Attachment, hashEnvelope } from './envelope.ts';
-import { HASH_ALG, payloadHash } from './hash.ts';
+import { HASH_ALG, payloadHash, planHash } from './hash.ts';
 import { readRefs } from './refs.ts';
 import type { Sqlite } from './sqlite.ts';
 
@@ -16,7 +16,8 @@ export type FaultKind =
   | 'unknownAlgorithm'
   | 'brokenLink'
   | 'changedEntry'
-  | 'changedPayload';
+  | 'changedPayload'
+  | 'changedPlan';
 export type ChainFault = { position: number; kind: FaultKind };
 export type ChainVerification = { checked: number; redacted: number; faults: ChainFault[] };
 
@@ -97,9 +98,17 @@ export function* verifyChain(db: Sqlite, after = 0): Generator<number, ChainVeri
       position = row.position;
     }
     result.checked += step.length;
-    if (step.length < ROWS_PER_STEP || result.faults.length >= FAULTS_TOLD) return result;
+    if (step.length < ROWS_PER_STEP || result.faults.length >= FAULTS_TOLD) break;
     yield result.checked;
   }
+  result.faults.push(...changedPlans(db));
+  return result;
+}
+
+/** A plan package is named by the hash of its own content. */
+function changedPlans(db: Sqlite): ChainFault[] {
+  const plans = db.prepare<[], { hash: string; body: string }>('SELECT hash, body FROM plan_package').all();
+  return plans.filter(({ hash, body }) => hash !== planHash(body)).map(() => ({ position: 0, kind: 'changedPlan' }));
 }
 
 /** The last entries only: what a start checks after a clean close. */

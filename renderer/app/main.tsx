@@ -1,4 +1,6 @@
 /** Starts the screen: finds its host, reads what it needs for the first paint, then renders. */
+import './theme/base.css';
+
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
 import { createWebApi } from '#renderer/platform/webApi.ts';
@@ -7,16 +9,16 @@ import { App } from './App.tsx';
 import { createHost } from './desk/createHost.ts';
 import { followAddress } from './routes/navigation.ts';
 import { followSystemTheme } from './theme/theme.ts';
-import './theme/base.css';
 
 // zod compiles schemas with `new Function` where it may; the Content-Security-Policy forbids it, so it need not try.
 config({ jitless: true });
 
 async function chooseApi(): Promise<DeskApi> {
-  // Screens without a host, for developing: `vite dev`, then /?fake (see docs/DEVELOPERS.md).
-  if (import.meta.env.DEV && new URLSearchParams(window.location.search).has('fake')) {
+  // Screens without a host, for developing: `vite dev`, then /?fake, or /?fake=empty for a first run.
+  const fake = new URLSearchParams(window.location.search).get('fake');
+  if (import.meta.env.DEV && fake !== null) {
     const { createFakeApi } = await import('#renderer/platform/fakeApi.ts');
-    return createFakeApi();
+    return createFakeApi({ start: fake === 'empty' ? 'empty' : 'night' });
   }
   return createWebApi({ onNoSession: () => window.location.reload() });
 }

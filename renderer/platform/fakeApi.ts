@@ -53,6 +53,7 @@ export function createFakeApi({ start = 'night', now = Date.now }: FakeApiOption
     { deskId: 'live', kind: 'live', title: null },
     now,
   );
+  live.raiseAlarms();
   const desks = new Map<string, FakeDesk>([[live.deskId, live]]);
   const drafts = new Map<string, { value: string; savedAt: number }>();
   const listeners = new Set<(changed: Changed) => void>();

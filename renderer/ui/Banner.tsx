@@ -3,8 +3,8 @@ import styles from './Banner.module.css';
 import { classes } from './classes.ts';
 
 export type BannerProps = {
-  /** info: neutral · amber: coming due · red: late. */
-  tone?: 'info' | 'amber' | 'red';
+  /** info: neutral · strong: the machine needs a hand · amber: coming due · red: late. */
+  tone?: 'info' | 'strong' | 'amber' | 'red';
   children: ReactNode;
   actions?: ReactNode;
 };

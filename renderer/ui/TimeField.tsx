@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { useT } from '#renderer/app/i18n/locale.ts';
 import { shortTimeText } from '#shared/domain/time/shortTime.ts';
 import type { Timed } from '#shared/plan/facts.ts';
-import { useT } from '#renderer/app/i18n/locale.ts';
 import { TextField, type TextFieldProps } from './TextField.tsx';
 import { readTime, type TimeValue, timeKind } from './timeValue.ts';
 

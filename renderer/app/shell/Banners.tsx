@@ -13,7 +13,7 @@ export function Banners() {
   const [fontsSeen, setFontsSeen] = useState(false);
   return (
     <>
-      {!connected && <Banner tone="red">{t('app.disconnected')}</Banner>}
+      {!connected && <Banner tone="strong">{t('app.disconnected')}</Banner>}
       {info?.cjkFonts === false && !fontsSeen && (
         <Banner
           actions={

@@ -2,7 +2,7 @@
 import { Autocomplete, Input, Menu, MenuItem, SearchField, Text, useFilter } from 'react-aria-components';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import type { IncidentRow } from '#shared/contract/rows.ts';
-import { useDesk, useDeskApi } from '../desk/deskContext.ts';
+import { useDesk } from '../desk/deskContext.ts';
 import { useHostInfo } from '../desk/hostInfo.ts';
 import { useDeskQuery } from '../desk/useDeskQuery.ts';
 import { usePostLabel } from '../desk/usePostLabel.ts';
@@ -10,7 +10,8 @@ import { closeDialog, useOpenDialog } from '../dialogs.ts';
 import { useLabel, useT } from '../i18n/locale.ts';
 import { SHORTCUT_KEYS, type Shortcut } from '../keyboard/shortcuts.ts';
 import { useRunShortcut } from '../keyboard/useShortcuts.ts';
-import { navigate, openDesk } from '../routes/navigation.ts';
+import { useOpenPractice } from '../practice/useOpenPractice.ts';
+import { navigate } from '../routes/navigation.ts';
 import styles from './FindDialog.module.css';
 
 type Found = { id: string; kind: string; name: string; more: string; run: () => void };
@@ -65,7 +66,7 @@ function useFindable(): Found[] {
   const t = useT();
   const label = useLabel();
   const postLabel = usePostLabel();
-  const api = useDeskApi();
+  const { open: openPractice } = useOpenPractice();
   const run = useRunShortcut();
   const { desk, plan } = useDesk();
   const scenarios = useHostInfo(({ info }) => info?.scenarios) ?? [];
@@ -114,7 +115,7 @@ function useFindable(): Found[] {
       kind: t('app.find.kind.command'),
       name: t('app.find.practice', { title: scenario.title }),
       more: '',
-      run: () => void api.openPractice(scenario.scenarioId).then(({ deskId }) => openDesk(deskId)),
+      run: () => void openPractice(scenario.scenarioId),
     })),
     ...desk.officers.map((officer) => ({
       id: `officer ${officer.officerId}`,

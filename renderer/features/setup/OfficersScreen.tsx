@@ -1,7 +1,100 @@
+/** The officers of this desk: who there is, who acts now, and a line to add one. */
+import { useRef, useState } from 'react';
+import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { changeSettings } from '#renderer/app/desk/settings.ts';
+import { useExecute, useFailureText } from '#renderer/app/desk/useExecute.ts';
+import { usePostLabel } from '#renderer/app/desk/usePostLabel.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
-import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { announce } from '#renderer/ui/announce.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { type Column, Table } from '#renderer/ui/Table.tsx';
+import type { OfficerRow } from '#shared/contract/rows.ts';
+import { OfficerFields } from './OfficerFields.tsx';
+import { NO_OFFICER, officerOf } from './officerForm.ts';
+import styles from './Setup.module.css';
 
 export function OfficersScreen() {
   const t = useT();
-  return <EmptyState title={t('app.officers')} />;
+  const postLabel = usePostLabel();
+  const { desk, officer: acting, readOnly } = useDesk();
+  const dutiesOf = ({ officerId }: OfficerRow) =>
+    desk.onDuty.filter((row) => row.officerId === officerId).map((row) => t(`app.duty.${row.duty}`));
+
+  const columns: Column<OfficerRow>[] = [
+    { id: 'name', header: t('setup.officers.name'), cell: (row) => <b>{row.name}</b> },
+    { id: 'post', header: t('setup.officers.post'), cell: (row) => postLabel(row.post) },
+    {
+      id: 'now',
+      header: t('setup.officers.now'),
+      grow: true,
+      cell: (row) =>
+        [...dutiesOf(row), ...(row.officerId === acting.officerId ? [t('setup.officers.acting')] : [])].join(' · '),
+    },
+    {
+      id: 'use',
+      header: '',
+      align: 'end',
+      cell: (row) =>
+        !readOnly &&
+        row.officerId !== acting.officerId && (
+          <Button variant="quiet" onPress={() => changeSettings({ officerId: row.officerId })}>
+            {t('setup.officers.use')}
+          </Button>
+        ),
+    },
+  ];
+  return (
+    <div className={styles.officers}>
+      <Panel title={t('setup.officers')}>
+        <Table
+          caption={t('setup.officers.caption')}
+          columns={columns}
+          rows={desk.officers}
+          rowKey={(row) => row.officerId}
+        />
+      </Panel>
+      {!readOnly && <AddOfficer />}
+    </div>
+  );
+}
+
+function AddOfficer() {
+  const t = useT();
+  const { plan } = useDesk();
+  const execute = useExecute();
+  const failure = useFailureText();
+  const [form, setForm] = useState(NO_OFFICER);
+  const [checked, setChecked] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const officerId = useRef(`o-${crypto.randomUUID()}`);
+
+  async function add(): Promise<void> {
+    const officer = officerOf(form, plan);
+    setChecked(true);
+    if (officer.name === '' || officer.post === '') return;
+    const outcome = await execute({ type: 'AddOfficer', officerId: officerId.current, ...officer });
+    setProblem(failure(outcome));
+    if (!outcome.ok) return;
+    officerId.current = `o-${crypto.randomUUID()}`;
+    announce(t('setup.officers.added', { name: officer.name }));
+    setForm(NO_OFFICER);
+    setChecked(false);
+  }
+
+  return (
+    <Panel title={t('setup.officers.add')}>
+      <div className={styles.add}>
+        <OfficerFields plan={plan} value={form} onChange={setForm} checked={checked} />
+        <Button variant="primary" onPress={() => void add()}>
+          {t('setup.officers.add')}
+        </Button>
+      </div>
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+    </Panel>
+  );
 }

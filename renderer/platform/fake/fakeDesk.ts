@@ -222,7 +222,31 @@ export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptio
     }
   }
 
-  return { deskId, kind, title, execute, record, query, seal: () => (readOnly = true), position: () => log.length };
+  /** What the host's tick would have raised by now: each clock that is due, each that waits without a number. */
+  function raiseAlarms(): void {
+    for (const { incidentId, assessment } of rowsOf(streams, now())) {
+      const stages = assessment.obligations.flatMap(({ key, state, dueAt, trigger, supervised }) => {
+        if (supervised) return [];
+        if (state === 'overdue' && dueAt !== null) return [{ key, stage: 'due', stageAt: dueAt }];
+        return state === 'immediate' ? [{ key, stage: 'attention-1', stageAt: trigger }] : [];
+      });
+      if (stages.length === 0) continue;
+      const command = { type: 'RaiseAlarm' as const, incidentId, alarmId: `alarm-${incidentId}`, stages };
+      record(command, SYSTEM_ACTOR, command.alarmId, true);
+    }
+  }
+
+  return {
+    deskId,
+    kind,
+    title,
+    raiseAlarms,
+    execute,
+    record,
+    query,
+    seal: () => (readOnly = true),
+    position: () => log.length,
+  };
 }
 
 const refuse = (error: DeskError) => ({ ok: false as const, error });

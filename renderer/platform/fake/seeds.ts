@@ -9,8 +9,8 @@ const iso = (at: number) => `${new Date(Math.floor(at / MINUTE) * MINUTE).toISOS
 
 function staff(plan: PlanPackage, at: number): Seed[] {
   const steps: CommandInput[] = [
-    { type: 'SetUpDesk', planId: plan.id },
     { type: 'AddOfficer', officerId: 'zhang', name: '张海峰', post: 'watchOfficer' },
+    { type: 'SetUpDesk', planId: plan.id },
     { type: 'AddOfficer', officerId: 'li', name: '李卫东', post: 'dutyLead' },
     { type: 'AddOfficer', officerId: 'wang', name: '王雪', post: 'watchOfficer' },
     { type: 'TakeDuty', duty: 'watch', officerId: 'zhang' },
@@ -191,16 +191,6 @@ export function seedNight(plan: PlanPackage, now: number): Seed[] {
         level: 'I',
         decision: { post: 'commander', name: '陈立', means: 'phone' },
         matter: '全面组织抢险救援',
-      },
-    ],
-    [
-      3,
-      'zhang',
-      {
-        type: 'RaiseAlarm',
-        incidentId: big,
-        alarmId: 'a-1',
-        stages: [{ key: `${big}/R4/city/x/1`, stage: 'due', stageAt: ago(8) }],
       },
     ],
     [

@@ -14,6 +14,8 @@ export type ReportElement = DocumentContent['elements'][number];
 type PlannedElement = PlanPackage['initialReportElements'][number];
 
 const LONGEST_TITLE = 200;
+/** Of all elements together, so that whatever was recorded still makes a document that can be signed. */
+const LONGEST_ELEMENTS = 18_000;
 
 export function initialReport(plan: PlanPackage, row: IncidentRow): DocumentContent {
   const elements = initialReportElements(plan, row);
@@ -64,7 +66,11 @@ const known = (text: string | null, wasAsked: boolean): Said => ({
 /** Plain official Chinese from the elements as they stand, to be edited before it is signed. */
 export function initialReportBody(plan: PlanPackage, row: IncidentRow, elements: readonly ReportElement[]): string {
   const sourceOf = (id: string) => plan.initialReportElements.find((element) => element.id === id)?.source.kind;
-  const words = (element: ReportElement) => (element.state === 'filled' ? element.text : BEING_VERIFIED);
+  const longest = Math.floor(LONGEST_ELEMENTS / Math.max(1, elements.length));
+  const words = ({ state, text }: ReportElement) => {
+    if (state !== 'filled') return BEING_VERIFIED;
+    return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+  };
   const lines = (kinds: readonly (string | undefined)[]) =>
     elements.filter(({ id }) => kinds.includes(sourceOf(id))).map((element) => `${element.label}：${words(element)}。`);
   const counts = elements

@@ -1,6 +1,6 @@
 /**
  * What the officer reads into the phone, within 30 seconds: who; when, where, what; the counts; reach, trend and measures;
- * grade and response; requests; the number to call back [rules §7].
+ * grade and response; requests; the number to call back [rules §7]. What was typed is cut short to fit, the counts never.
  */
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { ownUnit } from '../checks.ts';
@@ -20,8 +20,9 @@ import {
 /** Read aloud clearly, with pauses. */
 const CHARACTERS_PER_SECOND = 5;
 const SECONDS = 30;
-const LONGEST_PART = 24;
-const SHORTEST_PART = 8;
+const LONGEST = { name: 10, callback: 20, where: 30, what: 20, requests: 16, situation: 30 };
+/** Shorter than this says nothing. */
+const SHORTEST = 6;
 
 export type Caller = {
   name: string;
@@ -35,31 +36,58 @@ export type ScriptLine = { id: 'who' | 'event' | 'counts' | 'situation' | 'respo
 export type PhoneScript = { lines: ScriptLine[]; seconds: number };
 
 export function phoneScript(plan: PlanPackage, row: IncidentRow, caller: Caller, to: string): PhoneScript {
-  const before: ScriptLine[] = [
-    { id: 'who', text: whoLine(plan, caller, to) },
-    { id: 'event', text: eventLine(plan, row) },
-    { id: 'counts', text: countsLine(plan, row) },
+  const who = whoLine(plan, caller, to);
+  const when = whenText(plan, row);
+  const nature = natureText(plan, row) ?? `性质${BEING_VERIFIED}`;
+  const counts = countsLine(plan, row);
+  const response = `${gradeText(plan, row)}，${levelText(plan, row)}。`;
+  const callback = `回拨电话${caller.callback === null ? '（请报本机号码）' : clipped(caller.callback, LONGEST.callback)}。`;
+
+  const purse = createPurse(
+    SECONDS * CHARACTERS_PER_SECOND - read([who, when, nature, counts, response, callback].join('')),
+  );
+  const place = detailsOfGroup(plan, row, 'where').map(firstSentence).join('');
+  // The place is said however little time is left.
+  const where = purse.take(place, LONGEST.where) || clipped(place, 2 * SHORTEST) || `地点${BEING_VERIFIED}`;
+  const what = purse.take(detailsOfGroup(plan, row, 'what').map(firstSentence).join(''), LONGEST.what);
+  const requests = purse.take(caller.requests ?? '', LONGEST.requests);
+  const situation = situationParts(plan, row, purse);
+
+  const lines: ScriptLine[] = [
+    { id: 'who', text: who },
+    { id: 'event', text: `${[when, where, what, nature].filter(Boolean).join('，')}。` },
+    { id: 'counts', text: counts },
+    ...(situation.length === 0 ? [] : [{ id: 'situation' as const, text: `${situation.join('；')}。` }]),
+    { id: 'response', text: response },
+    { id: 'callback', text: `${requests && `请求：${requests}。`}${callback}` },
   ];
-  const after: ScriptLine[] = [
-    { id: 'response', text: `${gradeText(plan, row)}，${levelText(plan, row)}。` },
-    { id: 'callback', text: closingLine(caller) },
-  ];
-  const left = SECONDS * CHARACTERS_PER_SECOND - charactersRead([...before, ...after]);
-  const situation: ScriptLine[] = situationLine(plan, row, left).map((text) => ({ id: 'situation', text }));
-  const lines = [...before, ...situation, ...after];
-  return { lines, seconds: Math.ceil(charactersRead(lines) / CHARACTERS_PER_SECOND) };
+  return { lines, seconds: Math.ceil(read(lines.map(({ text }) => text).join('')) / CHARACTERS_PER_SECOND) };
+}
+
+type Purse = {
+  /** As much of the text as there is time for; nothing rather than a fragment. */
+  take(text: string, longest: number, label?: string): string;
+};
+
+/** `left`: how many characters can still be read. */
+function createPurse(left: number): Purse {
+  // What may stand in for it, such as 地点正在核实 or 请求, is read as well.
+  let rest = left - SHORTEST;
+  return {
+    take(text, longest, label = '') {
+      const room = Math.min(longest, rest - read(label));
+      if (text === '' || room < SHORTEST) return '';
+      const taken = clipped(text, room);
+      rest -= read(label) + read(taken);
+      return taken;
+    },
+  };
 }
 
 function whoLine(plan: PlanPackage, { name, post }: Caller, to: string): string {
   const unit = labelIn(plan.units, ownUnit(plan));
-  return `${labelIn(plan.units, to)}，我是${unit}${labelIn(plan.posts, post)}${name}，报告一起突发事件。`;
-}
-
-function eventLine(plan: PlanPackage, row: IncidentRow): string {
-  const where = detailsOfGroup(plan, row, 'where').map(clipped).join('');
-  const what = detailsOfGroup(plan, row, 'what').map(clipped).join('');
-  const nature = natureText(plan, row);
-  return `${whenText(plan, row)}，${where || `地点${BEING_VERIFIED}`}${what && `，${what}`}，${nature ?? `性质${BEING_VERIFIED}`}。`;
+  const title = clipped(labelIn(plan.posts, post) ?? '', LONGEST.name);
+  return `${labelIn(plan.units, to)}，我是${unit}${title}${clipped(name, LONGEST.name)}，报告一起突发事件。`;
 }
 
 function countsLine(plan: PlanPackage, row: IncidentRow): string {
@@ -70,34 +98,19 @@ function countsLine(plan: PlanPackage, row: IncidentRow): string {
   return counts.length === 0 ? `人员伤亡${BEING_VERIFIED}。` : `${counts.join('，')}。`;
 }
 
-/** As many parts as there is time for, each cut short rather than the last ones dropped. */
-function situationLine(plan: PlanPackage, row: IncidentRow, budget: number): string[] {
-  const parts = plan.details.flatMap((detail) => {
+function situationParts(plan: PlanPackage, row: IncidentRow, purse: Purse): string[] {
+  return plan.details.flatMap((detail) => {
     const text = detail.group === 'situation' ? detailText(plan, row, detail) : null;
-    return text === null ? [] : [{ label: detail.label, text }];
+    const taken = text === null ? '' : purse.take(text, LONGEST.situation, detail.label);
+    return taken === '' ? [] : [`${detail.label}：${taken}`];
   });
-  const said: string[] = [];
-  let left = budget;
-  for (const [index, { label, text }] of parts.entries()) {
-    const share = Math.floor(left / (parts.length - index)) - label.length;
-    if (share < SHORTEST_PART) continue;
-    const part = `${label}：${clipped(text, share)}`;
-    said.push(part);
-    left -= read(part);
-  }
-  return said.length === 0 ? [] : [`${said.join('；')}。`];
 }
 
-function closingLine({ callback, requests }: Caller): string {
-  const request = requests === null ? '' : `请求：${clipped(requests)}。`;
-  return `${request}回拨电话${callback === null ? '（请报本机号码）' : clipped(callback)}。`;
-}
+const firstSentence = (text: string): string => (text.split(/[。；;\n]/)[0] ?? text).trim();
 
-function clipped(text: string, longest: number = LONGEST_PART): string {
-  const sentence = (text.split(/[。；;\n]/)[0] ?? text).trim();
-  const limit = Math.min(longest, LONGEST_PART);
-  return sentence.length <= limit ? sentence : `${sentence.slice(0, limit - 1)}…`;
+function clipped(text: string, longest: number): string {
+  const sentence = firstSentence(text);
+  return sentence.length <= longest ? sentence : `${sentence.slice(0, longest - 1)}…`;
 }
 
 const read = (text: string): number => text.replace(/[，。；：、（）…\s]/g, '').length;
-const charactersRead = (lines: readonly ScriptLine[]): number => lines.reduce((sum, line) => sum + read(line.text), 0);

@@ -72,7 +72,7 @@ describe('short forms of times [ux 3]', () => {
     expect(parseShortTime(text, NOW, ZONE)).toEqual({ kind: 'time', timed: { at: local(iso), precision } });
   });
 
-  it.each(['?', '？', '正在核实', ' ? '])('%j is 正在核实', (text) => {
+  it.each(['?', '？', '正在核实', 'being verified', ' ? '])('%j is 正在核实', (text) => {
     expect(parseShortTime(text, NOW, ZONE)).toEqual({ kind: 'unknown' });
   });
 

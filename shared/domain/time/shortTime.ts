@@ -19,7 +19,7 @@ const MINUTE_MS = 60_000;
 /** Two clocks of one office differ by less: the minute that is about to begin is this one, not yesterday's. */
 const CLOCK_TOLERANCE_MS = MINUTE_MS;
 
-const UNKNOWN = /^(?:\?|正在核实|不明|unknown)$/;
+const UNKNOWN = /^(?:\?|正在核实|不明|unknown|being verified)$/;
 const ABOUT = /^(?:(?:大约|约|~|≈)\s*(.+)|(.+?)\s*左右)$/;
 const NOW = /^(?:现在|刚才|now)$/;
 const AGO = /^(?:-\s*(\d{1,4})\s*(?:分钟?|min)?|(\d{1,4})\s*(?:分钟?|min)(?:前| ago))$/;

@@ -47,15 +47,22 @@ export function ledgerAt(plan: PlanPackage, incident: IncidentFacts, until: Inst
   return advance(ledger, until);
 }
 
-/** Whether nothing up to the ledger's last step is other than it was. */
+/** Whether the earlier ledger's facts stand first, unchanged but for later strikes, and all others came after its last step. */
 function goesOn(earlier: Ledger, plan: PlanPackage, incident: IncidentFacts): boolean {
+  const known = earlier.incident.facts;
   if (earlier.plan !== plan || earlier.incident.incidentId !== incident.incidentId) return false;
-  const known = (facts: readonly Fact[]): number =>
-    facts.reduce((count, fact) => {
-      if (fact.recordedAt > earlier.at) return count;
-      return count + (fact.struck !== undefined && fact.struck.at <= earlier.at ? 2 : 1);
-    }, 0);
-  return known(earlier.incident.facts) === known(incident.facts);
+  if (incident.facts.length < known.length) return false;
+  return incident.facts.every((fact, index) => {
+    const before = known[index];
+    if (before === undefined) return fact.recordedAt > earlier.at;
+    return fact === before || isStruckLater(before, fact, earlier.at);
+  });
+}
+
+function isStruckLater(before: Fact, after: Fact, at: Instant): boolean {
+  const isSame =
+    before.entryId === after.entryId && before.kind === after.kind && before.recordedAt === after.recordedAt;
+  return isSame && before.struck === undefined && after.struck !== undefined && after.struck.at > at;
 }
 
 /** Takes the steps that come by themselves (thresholds of running durations) up to and including `until`. */

@@ -43,8 +43,6 @@ export const app: Record<keyof typeof original, string> = {
   'app.duty.takeMine': 'I take {duty}',
   'app.duty.holding': 'on {duty}',
   'app.officer': 'Acting officer',
-  'app.officer.current': 'Acting: {name}',
-  'app.officer.switch': 'Switch officer',
   'app.officer.add': 'Add an officer',
   'app.officer.menu': 'People: watch {watch}, lead {lead}, acting {name}',
 
@@ -89,7 +87,6 @@ export const app: Record<keyof typeof original, string> = {
   'app.confirm.title': 'Please confirm',
   'app.confirm.yes': 'Record it',
   'app.confirm.no': 'Go back',
-  'app.recorded': 'Recorded',
 
   'app.today': 'today',
   'app.yesterday': 'yesterday',

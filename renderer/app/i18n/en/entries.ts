@@ -33,7 +33,7 @@ export const entries: Record<keyof typeof original, string> = {
   'entries.IncidentClosed.falseAlarm': 'Incident closed as a false alarm',
   'entries.IncidentMerged': 'This incident went into another: {reason}',
   'entries.IncidentAbsorbed': 'Another incident came into this one: {reason}',
-  'entries.AlarmRaised': 'Alarm: {*stages}',
+  'entries.AlarmRaised': 'Alarm: {stages}',
   'entries.AlarmAcknowledged': 'Alarm acknowledged',
   'entries.DeskSetUp': 'Desk set up with plan {*plan}',
   'entries.OfficerAdded': 'Officer added: {*name}, {post}',

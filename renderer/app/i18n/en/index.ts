@@ -11,6 +11,7 @@ import { practice } from './practice.ts';
 import { reports } from './reports.ts';
 import { setup } from './setup.ts';
 import { ui } from './ui.ts';
+import { why } from './why.ts';
 
 export const en: Dictionary = {
   ...app,
@@ -24,4 +25,5 @@ export const en: Dictionary = {
   ...intake,
   ...incident,
   ...reports,
+  ...why,
 };

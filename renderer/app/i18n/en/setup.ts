@@ -1,3 +1,30 @@
 import type { setup as original } from '../zh-CN/setup.ts';
 
-export const setup: Record<keyof typeof original, string> = {};
+export const setup: Record<keyof typeof original, string> = {
+  'setup.title': 'Set up the desk',
+  'setup.lead': 'Three things, and the watch can begin. All can be added to later.',
+  'setup.plan': 'Plan',
+  'setup.plan.detail': '{document} · {city} · version {version}',
+  'setup.plan.none': 'This machine has no plan package.',
+  'setup.you': 'You',
+  'setup.name': 'Name',
+  'setup.name.hint': 'Entries are signed with it',
+  'setup.post': 'Post',
+  'setup.post.hint': 'choose, or write your own',
+  'setup.start': 'Set up and take the duty',
+  'setup.startOnly': 'Set up',
+  'setup.folder': 'Data is kept in {folder}',
+  'setup.nameNeeded': 'A name is needed',
+  'setup.postNeeded': 'A post is needed',
+  'setup.planNeeded': 'A plan is needed',
+
+  'setup.officers': 'Officers',
+  'setup.officers.caption': 'Officers of this desk',
+  'setup.officers.name': 'Name',
+  'setup.officers.post': 'Post',
+  'setup.officers.now': 'Now',
+  'setup.officers.acting': 'acting',
+  'setup.officers.add': 'Add an officer',
+  'setup.officers.use': 'Act as',
+  'setup.officers.added': '{name} added',
+};

@@ -1,1 +1,23 @@
-export const alarms = {} as const;
+/** Texts of alarms: the bar, the sound and its test. */
+export const alarms = {
+  'alarms.bar': '未确认的告警',
+  'alarms.live': '实战告警',
+  'alarms.acknowledge': '确认（{name}）',
+  'alarms.more': '另有 {n} 项',
+  'alarms.item.late': '{clock} 超时 {time}',
+  'alarms.item.left': '{clock} 剩余 {time}',
+  'alarms.item.elapsed': '{clock} 已过 {time}',
+  'alarms.item.done': '{clock} 已办',
+  'alarms.announce': '告警：{incident}，{clocks}',
+  'alarms.sound.on': '告警声 开',
+  'alarms.sound.off': '告警声 未开启',
+  'alarms.sound.none': '本机没有声音设备',
+  'alarms.sound.banner': '告警声未开启，到时不会发声。',
+  'alarms.sound.bannerNone': '本机不能发声，请盯住屏幕上的告警条。',
+  'alarms.sound.arm': '开启告警声',
+  'alarms.test': '试听',
+  'alarms.test.dueSoon': '即将到时：两声',
+  'alarms.test.due': '到时：三声',
+  'alarms.test.repeat': '超时：急促',
+  'alarms.test.explain': '每一节点响一次，约 3 秒；超时后每 5 分钟再响，直到有人确认并报出。',
+} as const;

@@ -41,8 +41,6 @@ export const app = {
   'app.duty.takeMine': '我来接{duty}',
   'app.duty.holding': '正在{duty}',
   'app.officer': '操作人',
-  'app.officer.current': '操作人 {name}',
-  'app.officer.switch': '换操作人',
   'app.officer.add': '添加人员',
   'app.officer.menu': '人员：值班 {watch}，带班 {lead}，操作人 {name}',
 
@@ -87,7 +85,6 @@ export const app = {
   'app.confirm.title': '请确认',
   'app.confirm.yes': '仍然记录',
   'app.confirm.no': '返回修改',
-  'app.recorded': '已记录',
 
   'app.today': '今日',
   'app.yesterday': '昨日',

@@ -32,7 +32,7 @@ export const entries = {
   'entries.IncidentClosed.falseAlarm': '事件按误报归档',
   'entries.IncidentMerged': '本事件并入另一事件：{reason}',
   'entries.IncidentAbsorbed': '另一事件并入本事件：{reason}',
-  'entries.AlarmRaised': '告警：{*stages}',
+  'entries.AlarmRaised': '告警：{stages}',
   'entries.AlarmAcknowledged': '确认告警',
   'entries.DeskSetUp': '启用值守台，预案 {*plan}',
   'entries.OfficerAdded': '登记人员 {*name}，{post}',

@@ -10,6 +10,7 @@ import { practice } from './practice.ts';
 import { reports } from './reports.ts';
 import { setup } from './setup.ts';
 import { ui } from './ui.ts';
+import { why } from './why.ts';
 
 export const zhCN = {
   ...app,
@@ -23,6 +24,7 @@ export const zhCN = {
   ...intake,
   ...incident,
   ...reports,
+  ...why,
 } as const;
 
 export type Messages = typeof zhCN;

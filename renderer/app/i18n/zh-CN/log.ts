@@ -1,1 +1,26 @@
-export const log = {} as const;
+/** Texts of the log and of a free entry. */
+export const log = {
+  'log.count': '共 {n} 条 · 链首 {hash}',
+  'log.filter': '事件',
+  'log.filter.all': '全部事件',
+  'log.caption': '日志，最新在前',
+  'log.position': '序号',
+  'log.recordedAt': '记录时间',
+  'log.what': '内容',
+  'log.incident': '事件',
+  'log.actor': '记录人',
+  'log.older': '更早的记录',
+  'log.empty': '还没有记录',
+  'log.newest': '回到最新',
+  'log.write': '写一条记录',
+
+  'log.note.title': '写一条记录',
+  'log.note.incident': '记到哪起事件',
+  'log.note.text': '内容',
+  'log.note.happened': '发生时间',
+  'log.note.happenedHint': '空＝现在；可写 0212、-20、昨天 2312',
+  'log.note.save': '记录',
+  'log.note.noIncident': '没有在办事件。先接报（F2）开立事件，再写记录。',
+  'log.note.textNeeded': '请填写内容',
+  'log.note.saved': '已记录',
+} as const;

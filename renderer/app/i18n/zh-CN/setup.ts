@@ -1,1 +1,29 @@
-export const setup = {} as const;
+/** Texts of the first run and of the officers' page. */
+export const setup = {
+  'setup.title': '启用值守台',
+  'setup.lead': '三项填完即可值守，以后都能再添改。',
+  'setup.plan': '预案',
+  'setup.plan.detail': '{document} · {city} · 版本 {version}',
+  'setup.plan.none': '本机没有可用的预案。',
+  'setup.you': '本人',
+  'setup.name': '姓名',
+  'setup.name.hint': '记录将以此署名',
+  'setup.post': '岗位',
+  'setup.post.hint': '可选，也可自填',
+  'setup.start': '启用并值班',
+  'setup.startOnly': '启用',
+  'setup.folder': '数据存放在 {folder}',
+  'setup.nameNeeded': '请填写姓名',
+  'setup.postNeeded': '请填写岗位',
+  'setup.planNeeded': '请选择预案',
+
+  'setup.officers': '值班人员',
+  'setup.officers.caption': '登记的值班人员',
+  'setup.officers.name': '姓名',
+  'setup.officers.post': '岗位',
+  'setup.officers.now': '当前',
+  'setup.officers.acting': '操作人',
+  'setup.officers.add': '添加人员',
+  'setup.officers.use': '换成此人操作',
+  'setup.officers.added': '已登记 {name}',
+} as const;

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { iso, MINUTE, openIncident, readyDesk, START, type TestDesk, testDesk } from '#db/testing/testDesk.ts';
+import { playWholeNight } from '#db/testing/wholeNight.ts';
+import type { Query, QueryResults } from '#shared/contract/deskApi.ts';
+
+function ask<T extends Query['type']>(desk: TestDesk, query: Extract<Query, { type: T }>): QueryResults[T] {
+  const reply = desk.query<T>(query);
+  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+  return reply.result;
+}
+
+function nightDesk(): TestDesk {
+  const desk = readyDesk();
+  playWholeNight(desk);
+  return desk;
+}
+
+describe('queries', () => {
+  test('[READ-3] the board shows open incidents, the recently closed, who is on duty and the latest entries', () => {
+    const desk = nightDesk();
+    desk.clock.pass(MINUTE);
+    openIncident(desk, 'new');
+    const board = ask(desk, { type: 'getBoard' });
+    expect(board.incidents.map(({ incidentId }) => incidentId)).toEqual(['new']);
+    expect(board.recentlyClosed, 'a merged one lives on in the other').toMatchObject([
+      { incidentId: 'pipe', title: '管道泄漏起火' },
+    ]);
+    expect(board.onDuty).toMatchObject([{ duty: 'watch', name: '王值班' }]);
+    expect(board.latest[0]).toMatchObject({ type: 'IncidentOpened', incidentId: 'new' });
+    expect(board.nextChangeAt).toBeGreaterThan(board.at);
+  });
+
+  test('[READ-3] an alarm is on the board until an officer has heard it, also of a closed incident', () => {
+    const desk = readyDesk();
+    openIncident(desk, 'i1');
+    const stages = [{ key: 'i1/R1', stage: 'due', stageAt: START }];
+    desk.clock.pass(MINUTE);
+    desk.must({ type: 'RaiseAlarm', incidentId: 'i1', alarmId: 'a1', stages });
+    const raised = [{ alarmId: 'a1', incidentId: 'i1', incidentTitle: '事件 i1', acknowledged: null, stages }];
+    expect(ask(desk, { type: 'getBoard' }).alarms).toMatchObject(raised);
+    desk.must({ type: 'CloseIncident', incidentId: 'i1', outcome: 'falseAlarm', reason: '误报' });
+    expect(ask(desk, { type: 'getBoard' }).alarms).toMatchObject(raised);
+    desk.clock.pass(MINUTE);
+    desk.must({ type: 'AcknowledgeAlarm', incidentId: 'i1', alarmId: 'a1' });
+    expect(ask(desk, { type: 'getBoard' }).alarms).toEqual([]);
+    expect(ask(desk, { type: 'getBoard', at: desk.clock.now() - 1 }).alarms, 'as known before').toMatchObject(raised);
+  });
+
+  test('[READ-3] a closed incident leaves the board after 24 hours, and the board says when', () => {
+    const desk = readyDesk();
+    openIncident(desk, 'i1');
+    desk.must({ type: 'CloseIncident', incidentId: 'i1', outcome: 'falseAlarm', reason: '误报' });
+    const { nextChangeAt } = ask(desk, { type: 'getBoard' });
+    expect(nextChangeAt).toBe(START + 24 * 60 * MINUTE);
+    desk.clock.set((nextChangeAt ?? 0) - 1);
+    expect(ask(desk, { type: 'getBoard' }).recentlyClosed).toHaveLength(1);
+    desk.clock.pass(1);
+    expect(ask(desk, { type: 'getBoard' })).toMatchObject({ recentlyClosed: [], nextChangeAt: null });
+  });
+
+  test('[READ-4] every screen as known at an instant is what it was at that instant', () => {
+    const desk = readyDesk();
+    const seen: { at: number; screens: unknown[] }[] = [];
+    const screens = (at?: number) => {
+      const then = at === undefined ? {} : { at };
+      return [
+        ask(desk, { type: 'getBoard', ...then }),
+        ask(desk, { type: 'listIncidents', status: 'open', ...then }),
+        ask(desk, { type: 'listIncidents', status: 'closed', ...then }),
+        ask(desk, { type: 'listIncidents', status: 'all', ...then }),
+        ask(desk, { type: 'listCalls', ...then }),
+        ask(desk, { type: 'listLog', ...then }),
+        ask(desk, { type: 'listLog', incidentId: 'pipe', ...then }),
+        desk.query({ type: 'getIncident', incidentId: 'pipe', ...then }),
+      ];
+    };
+    playWholeNight(desk, () => seen.push({ at: desk.clock.now(), screens: screens() }));
+    for (const { at, screens: then } of seen) expect(screens(at), new Date(at).toISOString()).toEqual(then);
+  });
+
+  test('[READ-4] before it was opened an incident is unknown', () => {
+    const desk = readyDesk();
+    desk.clock.pass(MINUTE);
+    openIncident(desk, 'i1');
+    expect(desk.query({ type: 'getIncident', incidentId: 'i1', at: START })).toMatchObject({
+      error: { code: 'unknownIncident' },
+    });
+  });
+
+  test('[READ-3] the log is listed newest first, page by page, with what was struck marked', () => {
+    const desk = nightDesk();
+    const whole = ask(desk, { type: 'listLog', limit: 500 });
+    expect(whole.map(({ position }) => position)).toEqual(Array.from(whole, (_, i) => desk.position() - i));
+    const first = ask(desk, { type: 'listLog', limit: 10 });
+    const second = ask(desk, { type: 'listLog', limit: 500, before: first.at(-1)?.position });
+    expect([...first, ...second]).toEqual(whole);
+    expect(whole.find(({ entryId }) => entryId === 'wrong-figures')).toMatchObject({ struck: { reason: '听错' } });
+    const ofPipe = ask(desk, { type: 'listLog', incidentId: 'pipe', limit: 500 });
+    expect(ofPipe).toEqual(
+      whole.filter(({ incidentId, stream }) => incidentId === 'pipe' && !stream.startsWith('call/')),
+    );
+  });
+
+  test('[READ-3] calls are listed newest first with what became of them', () => {
+    const calls = ask(nightDesk(), { type: 'listCalls' });
+    expect(calls.map(({ callId, disposition }) => [callId, disposition.kind])).toEqual([
+      ['fifth', 'duplicate'],
+      ['fourth', 'falseAlarm'],
+      ['third', 'join'],
+      ['second', 'open'],
+      ['first', 'open'],
+    ]);
+    expect(calls.at(-1)).toMatchObject({ details: { place: '泽州县', operator: null }, actor: { name: '王值班' } });
+  });
+
+  test('[READ-3] incidents by status', () => {
+    const desk = nightDesk();
+    openIncident(desk, 'new');
+    const ids = (status: 'open' | 'closed' | 'all') =>
+      ask(desk, { type: 'listIncidents', status }).map(({ incidentId }) => incidentId);
+    expect(ids('open')).toEqual(['new']);
+    expect(ids('closed')).toEqual(['pipe', 'other']);
+    expect(ids('all')).toEqual(['new', 'other', 'pipe']);
+  });
+
+  test("[READ-3] the plan is the desk's own unless another is named", () => {
+    expect(testDesk().query({ type: 'getPlan' })).toMatchObject({ error: { code: 'deskNotSetUp' } });
+    const desk = readyDesk();
+    const own = ask(desk, { type: 'getPlan' });
+    expect(ask(desk, { type: 'getPlan', planId: own.id })).toBe(own);
+    expect(desk.query({ type: 'getPlan', planId: 'atlantis' })).toMatchObject({ error: { code: 'unknownPlan' } });
+  });
+
+  test('[READ-3] what is not a query is refused with its faults', () => {
+    const desk = readyDesk();
+    const wrong = desk.query({ type: 'listLog', limit: 0 });
+    expect(wrong).toMatchObject({ error: { code: 'query', params: { issues: [{ path: 'limit' }] } } });
+    for (const query of [null, {}, { type: 'dropTable' }, { type: 'getBoard', at: 'yesterday' }]) {
+      expect(desk.query(query as never)).toMatchObject({ error: { code: 'query' } });
+    }
+  });
+
+  test('[LOG-6] when the clock is set back the board still shows everything recorded', () => {
+    const desk = readyDesk();
+    desk.clock.pass(60 * MINUTE);
+    openIncident(desk, 'i1');
+    desk.clock.set(START);
+    const board = ask(desk, { type: 'getBoard' });
+    expect(board.at).toBe(START + 60 * MINUTE);
+    expect(board.incidents).toHaveLength(1);
+    desk.must({ type: 'AddNote', incidentId: 'i1', text: '钟被拨回' });
+    expect(ask(desk, { type: 'getIncident', incidentId: 'i1' }).lastEntryAt).toBe(START + 60 * MINUTE);
+  });
+
+  test('[READ-3] an incident is read with the plan it was pinned to, whatever ships later', async () => {
+    const { builtinPlans } = await import('#shared/plan/packages/builtin.ts');
+    const { tempFolder } = await import('#db/testing/testDesk.ts');
+    const path = `${tempFolder()}/live.db`;
+    const desk = readyDesk({ path });
+    openIncident(desk, 'i1');
+    const before = ask(desk, { type: 'getPlan' });
+    const { clock } = desk;
+    desk.close();
+    const [plan] = structuredClone(builtinPlans) as { version: string; title: string }[];
+    if (plan === undefined) throw new Error('no plan');
+    Object.assign(plan, { version: 'later', title: '修订版' });
+    const later = testDesk({ path, clock, plans: [plan] });
+    expect(ask(later, { type: 'getPlan' })).toEqual(before);
+    expect(ask(later, { type: 'getBoard' }).incidents).toHaveLength(1);
+    later.must({ type: 'RecordFigures', incidentId: 'i1', figures: { dead: 2 }, observedAt: iso(clock.now()) });
+    later.close();
+  });
+});
+
+describe('drafts', () => {
+  test('[READ-5] are kept, replaced, deleted, and never in the log', () => {
+    const desk = readyDesk();
+    expect(desk.drafts.save('call/new', '{"place":"泽州"}')).toEqual({ savedAt: START });
+    desk.clock.pass(5);
+    desk.drafts.save('call/new', '{"place":"高平"}');
+    desk.drafts.save('another', '1');
+    expect(desk.drafts.list()).toEqual([
+      { key: 'another', value: '1', savedAt: START + 5 },
+      { key: 'call/new', value: '{"place":"高平"}', savedAt: START + 5 },
+    ]);
+    desk.drafts.save('another', null);
+    expect(desk.drafts.list()).toHaveLength(1);
+    expect(desk.position()).toBe(2);
+  });
+});

@@ -1,0 +1,70 @@
+/** Inside the worker: opens the desk, or says why not, and serves calls in the order they come. */
+import type { MessagePort } from 'node:worker_threads';
+import { DeskFileError } from '#db/files/fileError.ts';
+import { storageError } from '#db/files/storageErrors.ts';
+import type { DeskError } from '#shared/domain/errors.ts';
+import { createDesk, type Desk } from './createDesk.ts';
+import { keepHouse } from './housekeeping.ts';
+import { createPracticeDesk } from './practice.ts';
+import { verifyInThread } from './verifyInThread.ts';
+import type { CallName, Calls, FromWorker, ToWorker, WorkerTask } from './workerProtocol.ts';
+
+type DeskTask = Exclude<WorkerTask, { task: 'verify' }>;
+
+type Served = {
+  desk: Desk;
+  backUp: Calls['backUp'] | (() => Promise<ReturnType<Calls['backUp']>>);
+  close: () => Promise<void>;
+};
+
+function openDesk(task: DeskTask, worker: URL, send: (message: FromWorker) => void): Served {
+  if (task.task === 'practice') {
+    const desk = createPracticeDesk(task.practice);
+    return { desk, backUp: () => null, close: async () => desk.close() };
+  }
+  const verify = verifyInThread(worker);
+  const desk = createDesk({ ...task.desk, verify });
+  desk.onNotice((notice) => send({ kind: 'notice', notice }));
+  const house = keepHouse(desk, verify, task, (notice) => send({ kind: 'notice', notice }));
+  return { desk, ...house };
+}
+
+export function serveDesk(port: MessagePort, task: DeskTask, worker: URL): void {
+  const send = (message: FromWorker) => port.postMessage(message);
+  let served: Served;
+  try {
+    served = openDesk(task, worker, send);
+  } catch (thrown) {
+    send({ kind: 'refused', error: errorOf(thrown) ?? { code: 'storage', params: { reason: messageOf(thrown) } } });
+    port.close();
+    return;
+  }
+  const { desk } = served;
+  const calls: { readonly [N in CallName]: (...args: Parameters<Calls[N]>) => unknown } = {
+    execute: (request) => desk.execute(request),
+    query: (query) => desk.query(query),
+    listDrafts: () => desk.drafts.list(),
+    saveDraft: (key, value) => desk.drafts.save(key, value),
+    backUp: () => served.backUp(),
+    close: () => served.close(),
+  };
+
+  async function answer({ id, call, args }: ToWorker): Promise<void> {
+    try {
+      const value = await (calls[call] as (...args: unknown[]) => unknown)(...args);
+      send({ kind: 'answer', id, value });
+    } catch (thrown) {
+      send({ kind: 'failure', id, error: errorOf(thrown), message: messageOf(thrown) });
+    }
+    if (call === 'close') port.close();
+  }
+
+  desk.subscribe((changed) => send({ kind: 'changed', changed }));
+  port.on('message', (message: ToWorker) => void answer(message));
+  send({ kind: 'opened', position: desk.position(), uncleanEnd: desk.uncleanEnd });
+}
+
+const errorOf = (thrown: unknown): DeskError | null =>
+  thrown instanceof DeskFileError ? thrown.toDeskError() : storageError(thrown);
+const messageOf = (thrown: unknown): string =>
+  thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);

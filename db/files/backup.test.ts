@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openSqlite } from '#db/log/sqlite.ts';
+import { openIncident, readyDesk, tempFolder, testDesk } from '#db/testing/testDesk.ts';
+import { listBackups } from './backup.ts';
+import { backupInstant, backupPath } from './names.ts';
+import { verifyFile } from './verifyFile.ts';
+
+const DAY_MS = 86_400_000;
+
+describe('backups', () => {
+  test('[FILE-5] a backup is one whole file with everything that was committed', async () => {
+    const path = join(tempFolder(), 'live.db');
+    const desk = readyDesk({ path });
+    openIncident(desk, 'i1');
+    const backup = await desk.backUp();
+    if (backup === null) throw new Error('no backup');
+    expect(verifyFile(backup.path)).toEqual({ ok: true, entries: 4, redacted: 0, structure: [], faults: [] });
+    expect(readdirSync(join(path, '..', 'backups'))).toHaveLength(1);
+    expect(desk.query({ type: 'getDesk' })).toMatchObject({ result: { lastBackupAt: backup.at } });
+    desk.close();
+  });
+
+  test('[FILE-5] commands go on while a backup is made', async () => {
+    const path = join(tempFolder(), 'live.db');
+    const desk = readyDesk({ path });
+    for (let i = 0; i < 50; i += 1) openIncident(desk, `before${i}`);
+    const running = desk.backUp();
+    openIncident(desk, 'meanwhile');
+    const backup = await running;
+    expect(verifyFile(backup?.path ?? '').ok).toBe(true);
+    expect(desk.query({ type: 'getIncident', incidentId: 'meanwhile' }).ok).toBe(true);
+    desk.clock.pass(1);
+    expect(await desk.backUp(), 'what came meanwhile is backed up next').not.toBeNull();
+    desk.close();
+  });
+
+  test('[FILE-5] nothing new, no new backup', async () => {
+    const desk = readyDesk({ path: join(tempFolder(), 'live.db') });
+    expect(await desk.backUp()).not.toBeNull();
+    expect(await desk.backUp()).toBeNull();
+    desk.clock.pass(1);
+    openIncident(desk, 'i1');
+    expect(await desk.backUp()).not.toBeNull();
+    desk.close();
+  });
+
+  test("[FILE-5] a copy that does not verify never gets a backup's name", async () => {
+    const path = join(tempFolder(), 'live.db');
+    const verify = async (copy: string) => ({ ...verifyFile(copy), ok: false, structure: ['page 7 is missing'] });
+    const desk = readyDesk({ path, verify });
+    await expect(desk.backUp()).rejects.toMatchObject({ code: 'storage', params: { reason: 'backupNotWhole' } });
+    expect(listBackups(path)).toEqual([]);
+    expect(desk.query({ type: 'getDesk' })).toMatchObject({ result: { lastBackupAt: null } });
+    desk.close();
+  });
+
+  test('[FILE-5] a forged entry is found by the verification of a backup', async () => {
+    const path = join(tempFolder(), 'live.db');
+    const desk = readyDesk({ path });
+    openIncident(desk, 'i1');
+    const forger = openSqlite(path);
+    forger.exec('DROP TRIGGER log_entry_no_update; UPDATE log_entry SET recorded_at = 1 WHERE position = 3');
+    forger.close();
+    await expect(desk.backUp()).rejects.toMatchObject({
+      params: { faults: [{ position: 3, kind: 'changedEntry' }] },
+    });
+    desk.close();
+  });
+
+  test('[FILE-5] old backups are thinned out, those of another desk are left alone', async () => {
+    const folder = tempFolder();
+    const path = join(folder, 'live.db');
+    const other = readyDesk({ path: join(folder, 'live-drill.db'), kind: 'drill' });
+    await other.backUp();
+    const desk = readyDesk({ path });
+    const first = await desk.backUp();
+    for (let day = 1; day <= 40; day += 1) {
+      desk.clock.pass(DAY_MS / 2);
+      openIncident(desk, `i${day}`);
+      await desk.backUp();
+    }
+    // 5 within 48 hours and 12 days; the first week is among those.
+    expect(listBackups(path)).toHaveLength(17);
+    expect(existsSync(first?.path ?? '')).toBe(false);
+    expect(listBackups(join(folder, 'live-drill.db'))).toHaveLength(1);
+    desk.close();
+    other.close();
+  });
+
+  test('[FILE-3] a backup knows that it is one: opened elsewhere it starts a chain of its own', async () => {
+    const path = join(tempFolder(), 'live.db');
+    const desk = readyDesk({ path });
+    const backup = await desk.backUp();
+    const opened = testDesk({ path: backup?.path ?? '' });
+    expect(opened.log.chainId).not.toBe(desk.log.chainId);
+    opened.close();
+    desk.close();
+  });
+
+  test('[FILE-5] names of backups hold their instant', () => {
+    const at = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
+    const name = backupPath('/data/live.db', at).split('/').at(-1) ?? '';
+    expect(name).toBe('live-20260102T030405.678Z.db');
+    expect(backupInstant('/data/live.db', name)).toBe(at);
+    expect(backupInstant('/data/drill.db', name)).toBeNull();
+    expect(backupInstant('/data/live.db', `${name}.tmp`)).toBeNull();
+    expect(backupInstant('/data/live.db', 'live-letter.db')).toBeNull();
+  });
+
+  test('[FILE-5] a half-made copy of a crash is replaced, not used', async () => {
+    const path = join(tempFolder(), 'live.db');
+    const desk = readyDesk({ path });
+    const now = desk.clock.now();
+    mkdirSync(join(path, '..', 'backups'));
+    writeFileSync(`${backupPath(path, now)}.tmp`, 'half');
+    expect(listBackups(path)).toEqual([]);
+    const backup = await desk.backUp();
+    expect(verifyFile(backup?.path ?? '').ok).toBe(true);
+    desk.close();
+  });
+});

@@ -1,0 +1,103 @@
+/** A night in which every kind of entry there is gets recorded: what projections and folds must survive. */
+import type { CommandInput } from '#shared/domain/commands.ts';
+import { iso, MINUTE, type TestDesk } from './testDesk.ts';
+
+export function playWholeNight(desk: TestDesk, after: (type: string) => void = () => undefined): void {
+  const { clock } = desk;
+  const start = clock.now();
+  const minute = (n: number) => iso(start + n * MINUTE);
+  const decision = { post: 'officeDirector', name: '李主任', means: 'phone' } as const;
+
+  const night: CommandInput[] = [
+    { type: 'TakeDuty', duty: 'watch', officerId: 'officer' },
+    {
+      type: 'TakeCall',
+      callId: 'first',
+      receivedAt: minute(0),
+      occurredAt: null,
+      figures: { dead: '3+', injured: 'unknown' },
+      conditions: { leak: 'yes' },
+      durations: { outage: { startedAt: minute(0) } },
+      details: { place: '泽州县', operator: null },
+      disposition: { kind: 'open', incidentId: 'pipe', title: '管道泄漏' },
+    },
+    {
+      type: 'TakeCall',
+      callId: 'second',
+      receivedAt: minute(3),
+      figures: { dead: 2 },
+      disposition: { kind: 'open', incidentId: 'other', title: '另一处' },
+    },
+    { type: 'TakeCall', callId: 'third', receivedAt: minute(4), disposition: { kind: 'join', incidentId: 'pipe' } },
+    {
+      type: 'TakeCall',
+      callId: 'fourth',
+      receivedAt: minute(5),
+      disposition: { kind: 'falseAlarm', reason: '演习烟雾' },
+    },
+    {
+      type: 'TakeCall',
+      callId: 'fifth',
+      receivedAt: minute(6),
+      disposition: { kind: 'duplicate', ofCallId: 'first' },
+    },
+    {
+      type: 'RaiseAlarm',
+      incidentId: 'pipe',
+      alarmId: 'alarm-1',
+      stages: [{ key: 'pipe/R1', stage: 'due', stageAt: start + 7 * MINUTE }],
+    },
+    { type: 'AcknowledgeAlarm', incidentId: 'pipe', alarmId: 'alarm-1' },
+    { type: 'RecordFigures', incidentId: 'pipe', entryId: 'wrong-figures', figures: { dead: 30 } },
+    { type: 'StrikeEntry', incidentId: 'pipe', strikes: 'wrong-figures', reason: '听错' },
+    { type: 'RecordConditions', incidentId: 'pipe', conditions: { fire: 'yes' } },
+    { type: 'RecordDuration', incidentId: 'pipe', duration: 'outage', endedAt: minute(11) },
+    { type: 'ReviseDetails', incidentId: 'pipe', title: '管道泄漏起火', details: { impact: '停输' } },
+    { type: 'CorrectTimes', incidentId: 'pipe', occurredAt: minute(-10), reason: '县局更正' },
+    { type: 'DetermineGrade', incidentId: 'pipe', grade: 'major' },
+    {
+      type: 'RecordReport',
+      incidentId: 'pipe',
+      reportId: 'by-phone',
+      kind: 'initial',
+      form: 'phone',
+      recipients: ['city'],
+      receiver: '赵',
+    },
+    { type: 'RecordDemand', incidentId: 'pipe', demandId: 'demand', from: 'province', what: '核实伤亡' },
+    { type: 'SetSwitch', incidentId: 'pipe', switch: 'specialCircumstances', on: true, reason: '通信中断' },
+    { type: 'SetMark', incidentId: 'pipe', mark: 'productionSafety', value: 'no' },
+    { type: 'WaiveObligation', incidentId: 'pipe', rule: 'R8', reason: '由市局统一报送' },
+    { type: 'AddNote', incidentId: 'pipe', text: '消防到场', happenedAt: minute(18) },
+    {
+      type: 'SignDocument',
+      incidentId: 'pipe',
+      documentId: 'paper',
+      kind: 'initial',
+      content: { title: '首报', elements: [], body: '正文' },
+      signedOffBy: '李主任',
+    },
+    { type: 'StartResponse', incidentId: 'pipe', level: 'III', decision, reason: '研判' },
+    {
+      type: 'AdjustResponse',
+      incidentId: 'pipe',
+      level: 'II',
+      decision: { ...decision, post: 'commander' },
+      reason: '研判',
+    },
+    { type: 'MergeIncidents', incidentId: 'other', into: 'pipe', reason: '同一处' },
+    {
+      type: 'TerminateResponse',
+      incidentId: 'pipe',
+      conditions: { siteControlled: true, environmentMeetsStandards: true, secondaryHazardsRemoved: true },
+      approval: { ...decision, post: 'commander' },
+      decision: { ...decision, post: 'commander' },
+    },
+    { type: 'CloseIncident', incidentId: 'pipe', reason: '现场处置完毕' },
+  ];
+  for (const command of night) {
+    clock.pass(MINUTE);
+    desk.must(command);
+    after(command.type);
+  }
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createFakeApi } from '#renderer/platform/fakeApi.ts';
+import { createQueryCache } from './queryCache.ts';
+
+const NOW = Date.parse('2026-02-13T14:31:13+08:00');
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+function setUp(past: { at: number | null } = { at: null }) {
+  const api = createFakeApi({ now: () => NOW });
+  const asked = vi.spyOn(api, 'query');
+  const cache = createQueryCache(api, () => past.at);
+  return { api, asked, cache, past };
+}
+const BOARD = { type: 'getBoard' } as const;
+
+describe('query results shared on screen', () => {
+  it('two that ask the same cost one request', async () => {
+    const { cache, asked } = setUp();
+    cache.watch('live', BOARD, () => {});
+    cache.watch('live', BOARD, () => {});
+    await settled();
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(cache.snapshot('live', BOARD).data?.incidents).toHaveLength(2);
+  });
+
+  it('asks again when the desk changed, and calls back', async () => {
+    const { cache, asked } = setUp();
+    const called = vi.fn();
+    cache.watch('live', BOARD, called);
+    await settled();
+    cache.onChanged({ desk: 'other', position: 1, streams: [] });
+    await settled();
+    expect(asked).toHaveBeenCalledTimes(1);
+    cache.onChanged({ desk: 'live', position: 1, streams: ['incident/x'] });
+    await settled();
+    expect(asked).toHaveBeenCalledTimes(2);
+    expect(called).toHaveBeenCalledTimes(2);
+  });
+
+  it('changes during a request cost one more request, not one each', async () => {
+    const { cache, asked } = setUp();
+    cache.watch('live', BOARD, () => {});
+    for (let i = 0; i < 5; i += 1) cache.onChanged({ desk: 'live', position: i, streams: [] });
+    await settled();
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  it('after a reconnection everything on screen is read again', async () => {
+    const { cache, asked } = setUp();
+    cache.watch('live', BOARD, () => {});
+    await settled();
+    cache.onChanged({ desk: '', position: -1, streams: [] });
+    await settled();
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps what was known when the host is away', async () => {
+    const { api, cache } = setUp();
+    cache.watch('live', BOARD, () => {});
+    await settled();
+    api.setReachable(false);
+    cache.reload('live', BOARD);
+    await settled();
+    expect(cache.snapshot('live', BOARD)).toMatchObject({ failure: { kind: 'unreachable' } });
+    expect(cache.snapshot('live', BOARD).data?.incidents).toHaveLength(2);
+  });
+
+  it('asks again at the instant at which the result changes by itself, and not before', async () => {
+    const { cache, asked } = setUp();
+    cache.watch('live', BOARD, () => {});
+    await settled();
+    const next = cache.snapshot('live', BOARD).data?.nextChangeAt ?? Number.NaN;
+    cache.onTick(next - 1000);
+    await settled();
+    expect(asked).toHaveBeenCalledTimes(1);
+    cache.onTick(next);
+    await settled();
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  it('in a practice replay every query but the desk and the plan goes with the scrubber’s instant', async () => {
+    const { cache, asked, past } = setUp({ at: NOW - 60_000 });
+    cache.watch('live', BOARD, () => {});
+    cache.watch('live', { type: 'getPlan' }, () => {});
+    await settled();
+    expect(asked.mock.calls.map(([, query]) => query)).toEqual([
+      { type: 'getBoard', at: NOW - 60_000 },
+      { type: 'getPlan' },
+    ]);
+    past.at = NOW - 30_000;
+    cache.onPastInstant('live');
+    await settled();
+    expect(asked.mock.lastCall?.[1]).toEqual({ type: 'getBoard', at: NOW - 30_000 });
+    expect(asked).toHaveBeenCalledTimes(3);
+  });
+});

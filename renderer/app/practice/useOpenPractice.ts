@@ -1,0 +1,29 @@
+/** Opens a shipped scenario as a practice desk and goes there. The first opening plays it through, which takes a moment. */
+import { useCallback, useState } from 'react';
+import { announce } from '#renderer/ui/announce.ts';
+import { useHost } from '../desk/deskContext.ts';
+import { readHostInfo } from '../desk/hostInfo.ts';
+import { useT } from '../i18n/locale.ts';
+import { openDesk } from '../routes/navigation.ts';
+
+export function useOpenPractice(): { open: (scenarioId: string) => Promise<void>; opening: boolean } {
+  const { api } = useHost();
+  const t = useT();
+  const [opening, setOpening] = useState(false);
+  const open = useCallback(
+    async (scenarioId: string) => {
+      setOpening(true);
+      try {
+        const { deskId } = await api.openPractice(scenarioId);
+        await readHostInfo(api);
+        openDesk(deskId);
+      } catch {
+        announce(t('practice.failed'), 'assertive');
+      } finally {
+        setOpening(false);
+      }
+    },
+    [api, t],
+  );
+  return { open, opening };
+}

@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
+import { useT } from '#renderer/app/i18n/locale.ts';
+import { navigate } from '#renderer/app/routes/navigation.ts';
+import { DispositionFields } from './DispositionFields.tsx';
+import { ErrorSummary } from './ErrorSummary.tsx';
+import styles from './Intake.module.css';
+import { IntakeFields } from './IntakeFields.tsx';
+import { IntakeFoot } from './IntakeFoot.tsx';
+import { IntakeHead } from './IntakeHead.tsx';
+import { IntakePreview } from './IntakePreview.tsx';
+import { hasContent } from './intakeForm.ts';
+import { JoinSuggestion } from './JoinSuggestion.tsx';
+import { markUnknown } from './markUnknown.ts';
+import { stateOf } from './previewCall.ts';
+import { SavedLine } from './SavedLine.tsx';
+import { similarIncident } from './similarIncidents.ts';
+import { IntakeContext, useIntakeForm } from './useIntakeForm.ts';
+import { focusField, useIntakeKeys } from './useIntakeKeys.ts';
+import { useSaveCall } from './useSaveCall.ts';
+
+/** Everything on the page; takes one call after the other. */
+export function IntakePage() {
+  const t = useT();
+  const { plan } = useDesk();
+  const root = useRef<HTMLDivElement>(null);
+  const [more, setMore] = useState(false);
+  const intake = useIntakeForm();
+  const { draft, form, update, errors } = intake;
+  const [restored, setRestored] = useState(() => draft.exists && hasContent(form));
+  const { save, saved, serial } = useSaveCall(intake, root);
+
+  const { data: board } = useDeskQuery({ type: 'getBoard' });
+  const open = useMemo(() => board?.incidents ?? [], [board]);
+  const { kind, incidentId } = form.disposition;
+  const joining = kind === 'join' ? incidentId : null;
+  const { data: file } = useDeskQuery(joining === null ? null : { type: 'getIncident', incidentId: joining });
+  const joined = useMemo(() => (file === undefined ? null : stateOf(file)), [file]);
+  const similar = useMemo(
+    () => (kind === 'open' ? similarIncident(plan, { details: form.details }, open) : null),
+    [kind, plan, form.details, open],
+  );
+
+  const join = (target: string) =>
+    update('disposition', (now) => ({
+      ...now,
+      disposition: { ...now.disposition, kind: 'join', incidentId: target },
+    }));
+  const pressed = useIntakeKeys(root, {
+    save: () => void save(),
+    markUnknown: (path) => update(path, (now) => markUnknown(now, path)),
+    join: () => similar && join(similar.incidentId),
+    toggleMore: () => setMore((before) => !before),
+    leave: () => navigate({ screen: 'board' }),
+  });
+
+  const clear = useCallback(() => {
+    draft.discard();
+    setRestored(false);
+  }, [draft]);
+  useEffect(() => {
+    if (serial > 0) setRestored(false);
+  }, [serial]);
+  useEffect(() => {
+    if (more) root.current?.querySelector<HTMLElement>('[data-more] input')?.focus();
+  }, [more]);
+
+  return (
+    <IntakeContext.Provider value={intake}>
+      {/* Keys of the whole page; every one of them is also a button or a field. */}
+      <div ref={root} className={styles.page} onKeyDownCapture={pressed} role="presentation">
+        <IntakeHead restored={restored} onClear={clear} />
+        <div className={styles.form}>
+          {saved !== null && <SavedLine saved={saved} />}
+          <ErrorSummary errors={errors} onGo={(path) => focusField(root.current, path)} />
+          {/* A new call is a new form: nothing of the last one lingers, and the first field takes the focus. */}
+          <IntakeFields key={serial} more={more} />
+        </div>
+        <aside className={styles.preview} aria-label={t('intake.preview')}>
+          <IntakePreview joined={joined} />
+        </aside>
+        <IntakeFoot draft={draft} more={more} onMore={() => setMore(!more)} onSave={() => void save()}>
+          <DispositionFields open={open} />
+          {similar !== null && <JoinSuggestion incident={similar} onJoin={() => join(similar.incidentId)} />}
+        </IntakeFoot>
+      </div>
+    </IntakeContext.Provider>
+  );
+}

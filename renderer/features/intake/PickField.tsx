@@ -1,0 +1,44 @@
+/**
+ * Words with a short list behind them: typing filters, and while nothing is typed a digit picks from the list, because
+ * 泽州县 by the input method costs eight keys and 2 costs one.
+ */
+import type { KeyboardEvent } from 'react';
+import { ComboBox } from '#renderer/ui/ComboBox.tsx';
+import { isComposing } from '#renderer/ui/composition.ts';
+import type { Choice } from '#renderer/ui/Select.tsx';
+
+type PickFieldProps = {
+  label: string;
+  choices: readonly Choice[];
+  value: string;
+  onChange: (text: string) => void;
+  placeholder: string;
+  unknown: boolean;
+  error: string | null;
+};
+
+export function PickField({ choices, value, onChange, ...rest }: PickFieldProps) {
+  const typed = value.trim();
+  const isOneOfThem = choices.some(({ label }) => label === typed);
+  const shown = typed === '' || isOneOfThem ? choices : choices.filter(({ label }) => label.includes(typed));
+  const numbered = shown.map((choice) => ({ ...choice, hint: String(choices.indexOf(choice) + 1) }));
+  const pick = (event: KeyboardEvent) => {
+    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
+    const isFresh = typed === '' || isAllSelected(event.target);
+    const chosen = choices[Number(event.key) - 1];
+    if (!isFresh || chosen === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onChange(chosen.label);
+  };
+  return (
+    // The digits are a shortcut for the list, which arrows and Enter reach too.
+    <div onKeyDownCapture={pick} role="presentation">
+      <ComboBox {...rest} choices={numbered} value={value} onChange={onChange} />
+    </div>
+  );
+}
+
+/** Tabbing into a field selects its text: what is typed then replaces it. */
+const isAllSelected = (target: EventTarget): boolean =>
+  target instanceof HTMLInputElement && target.selectionStart === 0 && target.selectionEnd === target.value.length;

@@ -1,0 +1,50 @@
+/** One line about the call just taken: where it is, and F4 to report it. The form below is already the next one's. */
+import { useEffect } from 'react';
+import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
+import { useT } from '#renderer/app/i18n/locale.ts';
+import { navigate, useHref } from '#renderer/app/routes/navigation.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { isUnmet } from '#shared/domain/questions.ts';
+import styles from './Intake.module.css';
+import type { SavedCall } from './useSaveCall.ts';
+
+export function SavedLine({ saved: { kind, incidentId } }: { saved: SavedCall }) {
+  const t = useT();
+  const hrefOf = useHref();
+  const { data: file } = useDeskQuery(incidentId === null ? null : { type: 'getIncident', incidentId });
+  useReportKey(incidentId);
+  const clocks = file?.assessment.obligations.filter((row) => isUnmet(row) && !row.supervised).length ?? 0;
+  return (
+    <p className={styles.saved} role="status">
+      <span>{t(`intake.saved.${kind}`)}</span>
+      {incidentId !== null && file !== undefined && (
+        <>
+          <a className={styles.savedLink} href={hrefOf({ screen: 'incident', incidentId })}>
+            {file.title}
+          </a>
+          <span className={styles.quiet}>{t('intake.saved.clocks', { n: clocks })}</span>
+        </>
+      )}
+      {incidentId !== null && (
+        <Button kbd="F4" onPress={() => navigate({ screen: 'report', incidentId, form: 'phone' })}>
+          {t('intake.saved.report')}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+/** Until the next call is begun F4 reports about this one, however many others are open. */
+function useReportKey(incidentId: string | null): void {
+  useEffect(() => {
+    if (incidentId === null) return;
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== 'F4' || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      navigate({ screen: 'report', incidentId, form: 'phone' });
+    };
+    window.addEventListener('keydown', pressed, { capture: true });
+    return () => window.removeEventListener('keydown', pressed, { capture: true });
+  }, [incidentId]);
+}
