@@ -121,12 +121,12 @@ export function createDesktop({ folder, data, places, clock, log, onReady }: Des
 
   app.setAboutPanelOptions({ applicationName: 'Watchdesk 应急值守台', applicationVersion: app.getVersion() });
   refreshMenu();
-  for (const change of ['display-added', 'display-removed'] as const) {
-    screen.on(change, () => {
-      windows.displaysChanged();
-      refreshMenu();
-    });
-  }
+  const displaysChanged = (): void => {
+    windows.displaysChanged();
+    refreshMenu();
+  };
+  screen.on('display-added', displaysChanged);
+  screen.on('display-removed', displaysChanged);
 
   return {
     windows,

@@ -94,10 +94,7 @@ export function runProgram(options: ProgramOptions): void {
       onReady: () => void process.stdout.write('Watchdesk ready: window\n'),
     });
     desktop = shown;
-    let settle: { resolve(service: DeskService): void; reject(error: unknown): void };
-    const opened = new Promise<DeskService>((resolve, reject) => {
-      settle = { resolve, reject };
-    });
+    const { promise: opened, resolve, reject } = Promise.withResolvers<DeskService>();
     opened.catch(() => {}); // told below
     registerIpc(ipcMain, shown.windowOf, { api: async () => (await opened).api, shell: shown.shell, log });
     shown.windows.openAtStart();
@@ -117,14 +114,14 @@ export function runProgram(options: ProgramOptions): void {
     try {
       service = await openService(push, shown);
     } catch (error) {
-      settle!.reject(error);
+      reject(error);
       log(openingFault(error));
       dialog.showErrorBox(shown.text()('fault.title'), openingFault(error));
       decided = true;
       return app.exit(1);
     }
     if (service === null) return app.exit(0);
-    settle!.resolve(service);
+    resolve(service);
     const { positions } = service;
     const ticking = setInterval(() => {
       void watch.tick();

@@ -7,7 +7,7 @@ import { contentPolicy, pageHeaders } from '#electron/web/headers.ts';
 import { APP_ORIGIN } from './addresses.ts';
 
 /** As the web host's, but that a page here has nothing to connect to: it talks over IPC. */
-export const appHeaders = (): Record<string, string> => pageHeaders(contentPolicy(["'none'"]));
+export const appHeaders = (): Record<string, string> => pageHeaders(contentPolicy("'none'"));
 
 export type AppRequest = { url: string; method: string };
 export type AppAnswer = { status: number; headers: Record<string, string>; body: Buffer | null };
