@@ -11,13 +11,13 @@ const PRESSABLE_STYLE = `@layer {
 
 export const cspHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-export const contentSecurityPolicy = (port: number): string =>
+/** `connect`: whom the page may talk to. */
+export const contentPolicy = (connect: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' ${cspHash(PRESSABLE_STYLE)}`,
-    // Older browsers do not read 'self' as covering the WebSocket of the same origin.
-    `connect-src 'self' ws://127.0.0.1:${port}`,
+    `connect-src ${connect}`,
     "img-src 'self'",
     "font-src 'self'",
     "media-src 'self'",
@@ -25,6 +25,9 @@ export const contentSecurityPolicy = (port: number): string =>
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+
+/** Older browsers do not read 'self' as covering the WebSocket of the same origin. */
+export const contentSecurityPolicy = (port: number): string => contentPolicy(`'self' ws://127.0.0.1:${port}`);
 
 const UNUSED_FEATURES = [
   'accelerometer',
@@ -49,8 +52,8 @@ const UNUSED_FEATURES = [
   'xr-spatial-tracking',
 ];
 
-export const securityHeaders = (port: number): OutgoingHttpHeaders => ({
-  'content-security-policy': contentSecurityPolicy(port),
+export const pageHeaders = (policy: string): Record<string, string> => ({
+  'content-security-policy': policy,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
@@ -59,6 +62,8 @@ export const securityHeaders = (port: number): OutgoingHttpHeaders => ({
   'permissions-policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
   'x-dns-prefetch-control': 'off',
 });
+
+export const securityHeaders = (port: number): OutgoingHttpHeaders => pageHeaders(contentSecurityPolicy(port));
 
 export const NEVER_STORED = 'no-store';
 /** Files whose name holds the hash of their content. */
