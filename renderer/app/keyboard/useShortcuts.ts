@@ -1,6 +1,7 @@
 /** Listens for the keys of shortcuts.ts and does what they say. A modal dialog keeps them all to itself, but for F-keys. */
 import { useEffect } from 'react';
 import { useDeskQuery } from '../desk/useDeskQuery.ts';
+import { onMenuCommand } from '../desktop/desktop.ts';
 import { closeDialog, openDialog } from '../dialogs.ts';
 import { navigate, usePlace } from '../routes/navigation.ts';
 import { type Shortcut, shortcutOf } from './shortcuts.ts';
@@ -50,6 +51,10 @@ export function useShortcuts(): void {
       if (document.querySelector('[role=alertdialog]') === null) run(shortcut);
     };
     window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
+    const stopMenu = onMenuCommand(run);
+    return () => {
+      window.removeEventListener('keydown', pressed);
+      stopMenu();
+    };
   }, [run]);
 }
