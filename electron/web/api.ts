@@ -1,87 +1,34 @@
-/** The desk's routes: parse, find the desk, ask it. What a body may be stands in `webRoutes.ts`. */
-import type { z } from 'zod';
-import type { ExecuteRequest, HostInfo } from '#shared/contract/deskApi.ts';
-import { type WebFailure, type WebReply, type WebRouteName, webRoutes } from '#shared/contract/webRoutes.ts';
-import type { DeskError, DeskErrorCode } from '#shared/domain/errors.ts';
-import { SYSTEM_ACTOR } from '#shared/domain/recorded.ts';
+/** The host's answers as HTTP answers. */
+import type { CallName, HostApi, Outcome } from '#electron/desks/hostApi.ts';
+import type { DeskError } from '#shared/domain/errors.ts';
 import { type Answer, failureAnswer, jsonAnswer } from './answer.ts';
-import { DeskUnavailable, type Desks, type HostDesk } from './desks.ts';
 import type { BodyRead } from './readBody.ts';
 
-export type Api = {
-  answer(name: WebRouteName, body: unknown): Promise<Answer>;
-  /** The body could not even be read. */
-  refuseBody(name: WebRouteName, refusal: Extract<BodyRead, { ok: false }>): Answer;
+const STATUS: Record<Extract<Outcome, { kind: 'failed' }>['failure'], number> = {
+  badRequest: 400,
+  notFound: 404,
+  unavailable: 503,
 };
 
-type Failed = { failure: WebFailure['failure']; status: number };
-type Parsed<Name extends WebRouteName> = z.output<(typeof webRoutes)[Name]['body']>;
-type Handlers = { [Name in WebRouteName]: (body: Parsed<Name>) => Promise<WebReply<Name> | Failed> };
+const refusedAnswer = (status: number, error: DeskError): Answer => jsonAnswer(status, { ok: false, error });
 
-/** Routes whose refusals have the desk's own shape, so that a caller handles one kind of error. */
-const DESK_SHAPED: Partial<Record<WebRouteName, DeskErrorCode>> = { execute: 'invalidCommand', query: 'query' };
-const NOT_FOUND: Failed = { failure: 'notFound', status: 404 };
-
-const isFailed = (reply: object): reply is Failed => 'failure' in reply;
-const refused = (code: DeskErrorCode, params: Record<string, unknown> = {}): { ok: false; error: DeskError } => ({
-  ok: false,
-  error: { code, params },
-});
-
-/** Only the host itself acts as the program, and only the program raises alarms. */
-function actsAsProgram({ officerId, command }: Parsed<'execute'>): boolean {
-  return officerId === SYSTEM_ACTOR.officerId || command.type === 'RaiseAlarm';
+export async function answerCall(api: HostApi, name: CallName, body: unknown): Promise<Answer> {
+  const outcome = await api.call(name, body);
+  switch (outcome.kind) {
+    case 'answered':
+      return jsonAnswer(200, outcome.reply);
+    case 'refused':
+      return refusedAnswer(400, outcome.error);
+    case 'failed':
+      return failureAnswer(STATUS[outcome.failure], outcome.failure);
+  }
 }
 
-export function createApi(desks: Desks, hostInfo: () => Promise<HostInfo>): Api {
-  const onDesk = async <Reply>(deskId: string, ask: (desk: HostDesk) => Promise<Reply>): Promise<Reply | Failed> => {
-    const desk = desks.find(deskId);
-    return desk === null ? NOT_FOUND : ask(desk);
-  };
-
-  const handlers: Handlers = {
-    host: hostInfo,
-    async execute(request) {
-      const desk = desks.find(request.desk);
-      if (desk === null) return refused('unknownDesk', { desk: request.desk });
-      if (actsAsProgram(request)) return refused('unknownOfficer', { field: 'officerId', id: request.officerId });
-      // The command's own shape is the desk's to judge.
-      return desk.execute(request as ExecuteRequest);
-    },
-    async query({ desk: deskId, query }) {
-      const desk = desks.find(deskId);
-      return desk === null ? refused('unknownDesk', { desk: deskId }) : desk.query(query);
-    },
-    listDrafts: ({ desk }) => onDesk(desk, async (found) => ({ drafts: await found.listDrafts() })),
-    saveDraft: ({ desk, key, value }) => onDesk(desk, (found) => found.saveDraft(key, value)),
-    async openPractice({ scenarioId }) {
-      const deskId = await desks.openPractice(scenarioId);
-      return deskId === null ? NOT_FOUND : { deskId };
-    },
-  };
-
-  return {
-    async answer(name, body) {
-      const parsed = webRoutes[name].body.safeParse(body);
-      if (!parsed.success) {
-        const code = DESK_SHAPED[name];
-        if (code === undefined) return failureAnswer(400, 'badRequest');
-        const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code }));
-        return jsonAnswer(400, refused(code, { issues }));
-      }
-      const handler = handlers[name] as (body: unknown) => Promise<object>;
-      try {
-        const reply = await handler(parsed.data);
-        return isFailed(reply) ? failureAnswer(reply.status, reply.failure) : jsonAnswer(200, reply);
-      } catch (error) {
-        if (error instanceof DeskUnavailable) return failureAnswer(503, 'unavailable');
-        throw error;
-      }
-    },
-    refuseBody(name, { status, failure }) {
-      const code = status === 413 ? 'payloadTooLarge' : DESK_SHAPED[name];
-      if (DESK_SHAPED[name] === undefined || code === undefined) return failureAnswer(status, failure);
-      return jsonAnswer(status, refused(code));
-    },
-  };
+export function answerUnreadable(
+  api: HostApi,
+  name: CallName,
+  { status, failure }: Extract<BodyRead, { ok: false }>,
+): Answer {
+  const error = status === 415 ? null : api.unreadable(name, status === 413 ? 'payloadTooLarge' : null);
+  return error === null ? failureAnswer(status, failure) : refusedAnswer(status, error);
 }

@@ -53,10 +53,11 @@ async function trade(token) {
 
 async function enter() {
   const token = new URLSearchParams(location.hash.slice(1)).get('token');
-  history.replaceState(null, '', '/');
+  const place = token === null ? location.hash : ''; // where on the screen somebody was
+  history.replaceState(null, '', '/' + place);
   // Opened from elsewhere, the strict cookie did not come with the page; it does come with this request.
   const known = (token !== null && (await trade(token))) || (await fetch('/api/host', { cache: 'no-store' })).ok;
-  if (known) return location.replace('${SCREEN_PATH}');
+  if (known) return location.replace('${SCREEN_PATH}' + place);
   show('help');
 }
 

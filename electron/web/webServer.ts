@@ -1,6 +1,7 @@
 /** The HTTP server on loopback: gate, then pages and files, then the session, then the desk's own routes. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { HostApi } from '#electron/desks/hostApi.ts';
 import {
   CHANGED_PATH,
   SESSION_PATH,
@@ -9,7 +10,7 @@ import {
   webRoutes,
 } from '#shared/contract/webRoutes.ts';
 import { type Answer, failureAnswer, fileAnswer, jsonAnswer, sendAnswer } from './answer.ts';
-import type { Api } from './api.ts';
+import { answerCall, answerUnreadable } from './api.ts';
 import { entranceFiles, SCREEN_PATH } from './entrance.ts';
 import { refuse } from './gate.ts';
 import type { Pushes } from './pushes.ts';
@@ -24,7 +25,7 @@ export type WebServerParts = {
   hostId: string;
   sessions: Sessions;
   launch: LaunchDesk;
-  api: Api;
+  api: HostApi;
   pushes: Pushes;
   files: ReadonlyMap<string, StaticFile>;
   log: (line: string) => void;
@@ -67,9 +68,9 @@ export function createWebServer(parts: WebServerParts): WebServer {
     const route = webRoutes[name];
     if (asked.method !== route.method) return failureAnswer(405, 'wrongMethod');
     if (!hasSession(asked)) return failureAnswer(401, 'noSession');
-    if (route.method === 'GET') return api.answer(name, undefined);
+    if (route.method === 'GET') return answerCall(api, name, undefined);
     const read = await readJsonBody(asked, route.maxBytes);
-    return read.ok ? api.answer(name, read.value) : api.refuseBody(name, read);
+    return read.ok ? answerCall(api, name, read.value) : answerUnreadable(api, name, read);
   }
 
   async function answer(asked: IncomingMessage): Promise<Answer> {

@@ -1,9 +1,11 @@
 /** Where things are: the built screen and worker beside us, the shipped scenarios, and the officer's data folder. */
-import { chmodSync, mkdirSync } from 'node:fs';
-import { join, posix, resolve, win32 } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, posix, resolve, win32 } from 'node:path';
+
+export type ProgramPlaces = { renderer: URL; worker: URL; scenarios: URL; packageJson: URL };
 
 /** The same module runs from `dist/host` when bundled and from `electron/web` as source. */
-export function programPlaces(moduleUrl: string): { renderer: URL; worker: URL; scenarios: URL; packageJson: URL } {
+export function programPlaces(moduleUrl: string): ProgramPlaces {
   const bundled = new URL('.', moduleUrl).pathname.endsWith('/dist/host/');
   const root = new URL('../../', moduleUrl);
   return {
@@ -33,10 +35,14 @@ export function dataFolder(
   return posix.join(xdg?.startsWith('/') === true ? xdg : posix.join(home, '.local', 'share'), 'watchdesk');
 }
 
-/** Makes the data folder, readable by its owner alone. */
+/** Makes the data folder, readable by its owner alone; one that is there keeps the rights it has. */
 export function prepareDataFolder(folder: string): void {
-  const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (made !== undefined && process.platform !== 'win32') chmodSync(folder, 0o700);
+  // Not mkdir's `recursive`: where a parent refuses with ENOENT (/proc) Node's tries for ever.
+  if (!existsSync(folder)) {
+    prepareDataFolder(dirname(folder));
+    mkdirSync(folder, { mode: 0o700 });
+  }
+  if (!statSync(folder).isDirectory()) throw new Error(`not a folder 不是文件夹: ${folder}`);
 }
 
 export const deskFile = (folder: string): string => join(folder, 'desk.db');

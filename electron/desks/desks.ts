@@ -14,20 +14,20 @@ export class DeskUnavailable extends Error {
   override readonly name = 'DeskUnavailable';
 }
 
-/** What the host needs of a desk in a worker. */
-export type WorkerDesk = {
+/** What the host needs of a desk that is open. */
+export type OpenedDesk = {
   readonly position: number;
   execute(request: ExecuteRequest): Promise<ExecuteReply>;
   query(query: Query): Promise<QueryReply>;
   listDrafts(): Promise<Draft[]>;
   saveDraft(key: string, value: string | null): Promise<{ savedAt: number }>;
   onChanged(listener: (changed: { position: number; streams: string[] }) => void): void;
-  /** Called once if the worker ends without having been closed. */
+  /** Called once if it ends without having been closed. */
   onDeath(listener: (why: string) => void): void;
   close(): Promise<void>;
 };
 
-export type HostDesk = Pick<WorkerDesk, 'execute' | 'query' | 'listDrafts' | 'saveDraft'>;
+export type HostDesk = Pick<OpenedDesk, 'execute' | 'query' | 'listDrafts' | 'saveDraft'>;
 export type DeskListing = { deskId: string; kind: DeskKind; title: string | null };
 
 type Supervised = HostDesk & { position(): number; close(): Promise<void> };
@@ -35,16 +35,17 @@ type Supervised = HostDesk & { position(): number; close(): Promise<void> };
 /** Keeps one desk running: opened now (failing loudly), and again whenever its worker dies. */
 export async function supervise(
   deskId: string,
-  open: () => Promise<WorkerDesk>,
+  open: () => Promise<OpenedDesk>,
   push: (push: Push) => void,
   log: (line: string) => void,
 ): Promise<Supervised> {
-  let desk: WorkerDesk | null = null;
+  let desk: OpenedDesk | null = null;
   let lastPosition = 0;
   let closing = false;
 
   async function start(): Promise<void> {
     const opened = await open();
+    if (closing) return void (await opened.close());
     desk = opened;
     opened.onChanged(({ position, streams }) => {
       lastPosition = position;
@@ -73,7 +74,7 @@ export async function supervise(
     }
   }
 
-  const running = (): WorkerDesk => {
+  const running = (): OpenedDesk => {
     if (desk === null || closing) throw new DeskUnavailable(`desk ${deskId} is not running`);
     return desk;
   };
@@ -102,8 +103,8 @@ export type Desks = {
 };
 
 export type DeskOpeners = {
-  live(): Promise<WorkerDesk>;
-  practice(scenarioId: string): Promise<WorkerDesk>;
+  live(): Promise<OpenedDesk>;
+  practice(scenarioId: string): Promise<OpenedDesk>;
   /** Titles of the shipped scenarios by id. */
   scenarios: ReadonlyMap<string, string>;
 };

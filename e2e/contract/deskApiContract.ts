@@ -1,0 +1,337 @@
+/**
+ * What every way to a desk must do, whatever lies between: the same suite runs against the desk in this process and
+ * against a running web host through the screen's own adapter.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Changed, DeskApi, ExecuteReply, ExecuteRequest } from '#shared/contract/deskApi.ts';
+import type { CommandInput } from '#shared/domain/commands.ts';
+
+export type OpenedApi = {
+  api: DeskApi;
+  /** Lets go of the desk and opens it again on the same data. */
+  reopen: () => Promise<DeskApi>;
+  close: () => Promise<void>;
+};
+
+const DESK = 'main';
+const OFFICER = 'wang';
+const MINUTE = 60_000;
+const ago = (minutes: number) => new Date(Date.now() - minutes * MINUTE).toISOString();
+
+let ids = 0;
+const fresh = (name: string) => `${name}-${(ids += 1)}`;
+
+const call = (incidentId: string, more: Record<string, unknown> = {}): CommandInput => ({
+  type: 'TakeCall',
+  callId: fresh('call'),
+  occurredAt: ago(58),
+  receivedAt: ago(2),
+  conditions: { leak: 'yes' },
+  figures: { dead: 0, trapped: 'unknown' },
+  details: { pipeline: '东黄复线', trend: null },
+  disposition: { kind: 'open', incidentId },
+  ...more,
+});
+
+export function describeDeskApi(name: string, open: () => Promise<OpenedApi>): void {
+  describe(name, () => {
+    let opened: OpenedApi;
+    let api: DeskApi;
+
+    const request = (command: CommandInput, commandId = fresh('command')): ExecuteRequest => ({
+      desk: DESK,
+      commandId,
+      officerId: OFFICER,
+      command,
+    });
+    const execute = (command: CommandInput, commandId?: string) => api.execute(request(command, commandId));
+    /** Anything at all, as a hostile or broken caller would send it. */
+    const executeRaw = (raw: unknown): Promise<ExecuteReply> => api.execute(raw as ExecuteRequest);
+    const codeOf = (reply: ExecuteReply | { ok: boolean; error?: { code: string } }) =>
+      reply.ok ? 'ok' : 'confirm' in reply ? 'confirm' : reply.error?.code;
+
+    /** Entries by people; the host's alarms come when they come. */
+    const written = async (): Promise<string[]> => {
+      const log = await api.query(DESK, { type: 'listLog', limit: 500 });
+      if (!log.ok) throw new Error(log.error.code);
+      return log.result.filter((row) => row.type !== 'AlarmRaised').map((row) => row.entryId);
+    };
+
+    // One desk for all: tests use ids of their own.
+    beforeAll(async () => {
+      opened = await open();
+      api = opened.api;
+      await execute({ type: 'AddOfficer', officerId: OFFICER, name: '王值班', post: 'watchOfficer' });
+      await execute({ type: 'SetUpDesk', planId: 'jincheng-pipeline-2026' });
+    });
+    afterAll(() => opened.close());
+
+    test('the host names its live desk, plans and clock', async () => {
+      const info = await api.host();
+      expect(info.desks).toContainEqual(expect.objectContaining({ deskId: DESK, kind: 'live' }));
+      expect(info.plans.map((plan) => plan.planId)).toContain('jincheng-pipeline-2026');
+      expect(Math.abs(info.now - Date.now())).toBeLessThan(60_000);
+    });
+
+    test('first run: an officer signs in by being added, then the desk takes its plan, once', async () => {
+      const desk = await api.query(DESK, { type: 'getDesk' });
+      expect(desk.ok && desk.result).toMatchObject({ deskId: DESK, kind: 'live', planId: 'jincheng-pipeline-2026' });
+      expect(desk.ok && desk.result.officers).toEqual([{ officerId: OFFICER, name: '王值班', post: 'watchOfficer' }]);
+      expect(codeOf(await execute({ type: 'SetUpDesk', planId: 'jincheng-pipeline-2026' }))).toBe('alreadySetUp');
+    });
+
+    test('a call opens an incident, and the board owes what the plan says [4.1.2]', async () => {
+      const incidentId = fresh('incident');
+      expect(await execute(call(incidentId))).toMatchObject({ ok: true });
+      const board = await api.query(DESK, { type: 'getBoard' });
+      const incident = board.ok ? board.result.incidents.find((row) => row.incidentId === incidentId) : undefined;
+      const states = new Map(incident?.assessment.obligations.map((one) => [`${one.rule} ${one.to}`, one.state]));
+      expect(states.get('R2 city')).toBe('overdue');
+      expect(states.get('R3 city')).toBe('dueSoon');
+      const file = await api.query(DESK, { type: 'getIncident', incidentId });
+      expect(file.ok && file.result.details['trend']).toMatchObject({ value: null });
+    });
+
+    test('as known at an earlier instant there was nothing', async () => {
+      const before = Date.now() - 10 * MINUTE;
+      await execute(call(fresh('incident')));
+      const board = await api.query(DESK, { type: 'getBoard', at: before });
+      expect(board.ok && board.result.incidents).toEqual([]);
+    });
+
+    test('[CMD-1] the same command id answers the same and records once', async () => {
+      const command = call(fresh('incident'));
+      const commandId = fresh('command');
+      const first = await execute(command, commandId);
+      const before = await written();
+      expect(await execute(command, commandId)).toEqual(first);
+      expect(await written()).toEqual(before);
+    });
+
+    test('[CMD-1] the same command id with another content is refused', async () => {
+      const commandId = fresh('command');
+      await execute(call(fresh('incident')), commandId);
+      expect(codeOf(await execute(call(fresh('incident')), commandId))).toBe('commandIdReused');
+    });
+
+    test('the same command sent many times at once is recorded once', async () => {
+      const before = await written();
+      const sent = request(call(fresh('incident')));
+      const replies = await Promise.all(Array.from({ length: 8 }, () => api.execute(sent)));
+      expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1);
+      expect((await written()).length - before.length).toBe(2); // the call and the incident it opened
+    });
+
+    test('odd but allowed is asked back once, then done', async () => {
+      const incidentId = fresh('incident');
+      const sent = request(call(incidentId, { receivedAt: new Date(Date.now() + 60 * MINUTE).toISOString() }));
+      const asked = await api.execute(sent);
+      if (asked.ok || !('confirm' in asked)) throw new Error(`not asked: ${JSON.stringify(asked)}`);
+      expect(asked.confirm.questions.map((question) => question.code)).toContain('futureTime');
+      expect(codeOf(await api.execute({ ...sent, confirmToken: 'something else' }))).toBe('confirm');
+      expect(codeOf(await api.query(DESK, { type: 'getIncident', incidentId }))).toBe('unknownIncident');
+      expect(codeOf(await api.execute({ ...sent, confirmToken: asked.confirm.token }))).toBe('ok');
+    });
+
+    test('every change is told, with its position and streams', async () => {
+      const heard: Changed[] = [];
+      const stop = api.subscribe((changed) => heard.push(changed));
+      await connected(api);
+      const incidentId = fresh('incident');
+      const reply = await execute(call(incidentId));
+      const position = reply.ok ? reply.position : -1;
+      await until(() => heard.some((changed) => changed.position === position));
+      const changed = heard.find((one) => one.position === position);
+      expect(changed?.desk).toBe(DESK);
+      expect(changed?.streams).toContain(`incident/${incidentId}`);
+      stop();
+    });
+
+    test('a refusal changes nothing and tells nobody', async () => {
+      const incidentId = fresh('incident');
+      const heard: Changed[] = [];
+      const stop = api.subscribe((changed) => heard.push(changed));
+      await connected(api);
+      const before = await written();
+      await execute(call(incidentId, { figures: { nobodyKnows: 3 } }));
+      expect(await written()).toEqual(before);
+      expect(heard.filter(({ streams }) => streams.includes(`incident/${incidentId}`))).toEqual([]);
+      stop();
+    });
+
+    describe('drafts', () => {
+      test('are kept by key, replaced, and deleted', async () => {
+        await api.saveDraft(DESK, 'intake/1', '{"a":1}');
+        await api.saveDraft(DESK, 'intake/2', '{"b":1}');
+        await api.saveDraft(DESK, 'intake/1', '{"a":"泄漏"}');
+        const { savedAt } = await api.saveDraft(DESK, 'intake/2', null);
+        expect(savedAt).toBeGreaterThan(0);
+        const drafts = (await api.listDrafts(DESK)).filter(({ key }) => key.startsWith('intake/'));
+        expect(drafts.map(({ key, value }) => [key, value])).toEqual([['intake/1', '{"a":"泄漏"}']]);
+      });
+
+      test('200,000 characters are taken, one more is not', async () => {
+        await api.saveDraft(DESK, 'long', '报'.repeat(200_000));
+        await expect(api.saveDraft(DESK, 'long', '报'.repeat(200_001))).rejects.toThrow();
+        const kept = (await api.listDrafts(DESK)).find(({ key }) => key === 'long');
+        expect(kept?.value).toHaveLength(200_000);
+      });
+    });
+
+    test('opened again: everything acknowledged is there, drafts too', async () => {
+      const incidentId = fresh('incident');
+      await execute(call(incidentId));
+      await api.saveDraft(DESK, 'kept', '{"place":"金村镇"}');
+      const before = await written();
+      api = await opened.reopen();
+      expect(codeOf(await api.query(DESK, { type: 'getIncident', incidentId }))).toBe('ok');
+      expect(await written()).toEqual(before);
+      expect(await api.listDrafts(DESK)).toContainEqual(
+        expect.objectContaining({ key: 'kept', value: '{"place":"金村镇"}' }),
+      );
+    });
+
+    describe('practice', () => {
+      test('opens a shipped scenario once, marked and read only, over the span of its night', async () => {
+        const [scenario] = (await api.host()).scenarios;
+        if (scenario === undefined) throw new Error('no scenario is shipped');
+        const { deskId } = await api.openPractice(scenario.scenarioId);
+        expect(await api.openPractice(scenario.scenarioId)).toEqual({ deskId });
+        const desk = await api.query(deskId, { type: 'getDesk' });
+        expect(desk.ok && desk.result).toMatchObject({ kind: 'practice', title: scenario.title });
+        const span = desk.ok ? desk.result.span : null;
+        expect(span?.marks.length).toBeGreaterThan(2);
+        const board = await api.query(deskId, { type: 'getBoard', at: span?.to ?? 0 });
+        expect(board.ok && board.result.at).toBe(span?.to);
+        const written = await api.execute({ ...request(call('incident-1')), desk: deskId });
+        expect(codeOf(written)).toBe('readOnlyDesk');
+      });
+
+      test.each(['nobody-wrote-this', '../package', 'a/b'])('refuses %s', async (scenarioId) => {
+        await expect(api.openPractice(scenarioId)).rejects.toThrow();
+      });
+    });
+
+    describe('bad input is refused by name, and nothing is written', () => {
+      beforeAll(async () => void (await execute(call('incident-1'))));
+      const deep = JSON.parse(`${'['.repeat(50)}${']'.repeat(50)}`) as unknown;
+      const commands: [string, unknown, string, RegExp][] = [
+        ['no such command', { type: 'DropTables' }, 'unknownCommand', /DropTables/],
+        ['a missing field', { type: 'AddNote', incidentId: 'incident-1' }, 'invalidCommand', /text/],
+        ['a wrong type', { type: 'AddNote', incidentId: 7, text: 'x' }, 'invalidCommand', /incidentId/],
+        [
+          'an unknown field',
+          { type: 'AddNote', incidentId: 'incident-1', text: 'x', extra: 1 },
+          'invalidCommand',
+          /extra/,
+        ],
+        [
+          'an id with a path in it',
+          { type: 'AddNote', incidentId: '../desk', text: 'x' },
+          'invalidCommand',
+          /incidentId/,
+        ],
+        ['an unknown incident', { type: 'AddNote', incidentId: 'nowhere', text: 'x' }, 'unknownIncident', /nowhere/],
+        ['a negative count', call('i', { figures: { dead: -1 } }), 'invalidCommand', /dead/],
+        ['half a person', call('i', { figures: { dead: 1.5 } }), 'notAnInteger', /dead/],
+        [
+          'a range upside down',
+          call('i', { figures: { dead: { kind: 'range', from: 5, to: 3 } } }),
+          'invalidCommand',
+          /dead/,
+        ],
+        ['an unknown figure', call('i', { figures: { ghosts: 1 } }), 'unknownPlanItem', /ghosts/],
+        ['a time without zone', call('i', { receivedAt: '2026-03-02T08:00' }), 'invalidCommand', /receivedAt/],
+        ['30 February', call('i', { receivedAt: '2026-02-30T08:00+08:00' }), 'invalidCommand', /receivedAt/],
+        [
+          'control characters',
+          { type: 'AddNote', incidentId: 'incident-1', text: 'a\u0007b' },
+          'invalidCommand',
+          /text/,
+        ],
+        [
+          'text running backwards',
+          { type: 'AddNote', incidentId: 'incident-1', text: '\u202Eevil' },
+          'invalidCommand',
+          /text/,
+        ],
+        [
+          '10,000 characters',
+          { type: 'AddNote', incidentId: 'incident-1', text: '报'.repeat(10_000) },
+          'invalidCommand',
+          /text/,
+        ],
+        ['50 levels deep', { type: 'AddNote', incidentId: 'incident-1', text: deep }, 'invalidCommand', /text/],
+      ];
+      test.each(commands)('%s', async (_, command, code, named) => {
+        const before = await written();
+        const reply = await executeRaw({ desk: DESK, commandId: fresh('command'), officerId: OFFICER, command });
+        expect(codeOf(reply)).toBe(code);
+        expect(JSON.stringify(reply)).toMatch(named);
+        expect(await written()).toEqual(before);
+      });
+
+      test('an own __proto__ is left out and pollutes nothing', async () => {
+        const command = JSON.parse(
+          '{"type":"AddNote","incidentId":"incident-1","text":"x","__proto__":{"polluted":1}}',
+        );
+        expect(codeOf(await execute(command as CommandInput))).toBe('ok');
+        const log = await api.query(DESK, { type: 'listLog', limit: 10 });
+        expect(JSON.stringify(log)).not.toContain('polluted');
+      });
+
+      const note = { type: 'AddNote', incidentId: 'incident-1', text: 'x' };
+      const good = { desk: DESK, commandId: 'command-x', officerId: OFFICER, command: note };
+      const requests: [string, unknown, string][] = [
+        ['another desk', { ...good, desk: 'elsewhere' }, 'unknownDesk'],
+        ['a stranger', { ...good, officerId: 'stranger' }, 'unknownOfficer'],
+        ['the program itself', { ...good, officerId: 'system' }, 'unknownOfficer'],
+        ['a command id too short', { ...good, commandId: 'x' }, 'invalidCommand'],
+        ['a command id too long', { ...good, commandId: 'x'.repeat(65) }, 'invalidCommand'],
+        ['no command', { ...good, command: undefined }, 'invalidCommand'],
+        ['a list', [good], 'invalidCommand'],
+        ['a word', 'AddNote', 'invalidCommand'],
+        ['nothing', null, 'invalidCommand'],
+      ];
+      test.each(requests)('a request from or for %s', async (_, raw, code) => {
+        expect(codeOf(await executeRaw(raw))).toBe(code);
+      });
+
+      const queries: [string, unknown, string][] = [
+        ['no such query', { type: 'getEverything' }, 'query'],
+        ['a limit of 0', { type: 'listLog', limit: 0 }, 'query'],
+        ['a limit of a million', { type: 'listLog', limit: 1_000_000 }, 'query'],
+        ['an unknown field', { type: 'getBoard', sql: '1=1' }, 'query'],
+        ['an unknown incident', { type: 'getIncident', incidentId: 'nowhere' }, 'unknownIncident'],
+      ];
+      test.each(queries)('a query with %s', async (_, query, code) => {
+        expect(codeOf(await api.query(DESK, query as { type: 'getDesk' }))).toBe(code);
+      });
+
+      test('a query of another desk', async () => {
+        expect(codeOf(await api.query('elsewhere', { type: 'getDesk' }))).toBe('unknownDesk');
+      });
+
+      test('only the host raises alarms', async () => {
+        const stages = [{ key: 'k', stage: 'due', stageAt: 1 }];
+        const raise = { type: 'RaiseAlarm', incidentId: 'incident-1', alarmId: 'alarm-1', stages };
+        expect(codeOf(await executeRaw({ ...good, command: raise }))).toBe('unknownOfficer');
+      });
+    });
+  });
+}
+
+/** Resolves once the api says that the host can be reached. */
+function connected(api: DeskApi): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = api.onConnection((isConnected) => {
+      if (!isConnected) return;
+      queueMicrotask(() => stop());
+      resolve();
+    });
+  });
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+}

@@ -1,0 +1,97 @@
+// The contract against desks in this thread: no worker, no network.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDesk, type Desk } from '#db/desk/createDesk.ts';
+import { createPracticeDesk } from '#db/desk/practice.ts';
+import { LIVE_DESK, type OpenedDesk, openDesks } from '#electron/desks/desks.ts';
+import { type CallName, createHostApi } from '#electron/desks/hostApi.ts';
+import { hostInfo, listPlans, readScenarioTitles } from '#electron/desks/hostInfo.ts';
+import type { Changed, DeskApi } from '#shared/contract/deskApi.ts';
+import type { Push, WebBody, WebReply } from '#shared/contract/webRoutes.ts';
+import { builtinPlans } from '#shared/plan/packages/builtin.ts';
+import { parseScenario } from '#shared/scenario/scenarioFile.ts';
+import { describeDeskApi } from './deskApiContract.ts';
+
+const SCENARIOS = new URL('../../scenarios/', import.meta.url);
+const quiet = () => undefined;
+
+const opened = (desk: Desk): OpenedDesk => ({
+  get position() {
+    return desk.position();
+  },
+  execute: async (request) => desk.execute(request),
+  query: async (query) => desk.query(query),
+  listDrafts: async () => desk.drafts.list(),
+  saveDraft: async (key, value) => desk.drafts.save(key, value),
+  onChanged: (listener) => void desk.subscribe(listener),
+  onDeath: quiet,
+  close: async () => desk.close(),
+});
+
+async function practice(scenarioId: string): Promise<OpenedDesk> {
+  const parsed = parseScenario(JSON.parse(readFileSync(new URL(`${scenarioId}.json`, SCENARIOS), 'utf8')));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  const { title, plan, steps } = parsed.scenario;
+  const deskId = `practice-${scenarioId}`;
+  return opened(createPracticeDesk({ deskId, title, planId: plan, plans: builtinPlans, steps }));
+}
+
+async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () => Promise<void> }> {
+  const listeners = new Set<(changed: Changed) => void>();
+  const scenarios = readScenarioTitles(SCENARIOS);
+  const live = async () =>
+    opened(createDesk({ path: join(folder, 'desk.db'), kind: 'live', deskId: LIVE_DESK, plans: builtinPlans }));
+  const tell = (push: Push) => {
+    if (push.type === 'changed') for (const listener of listeners) listener(push);
+  };
+  const desks = await openDesks({ live, practice, scenarios }, tell, quiet);
+  const fixed = {
+    version: 'test',
+    plans: listPlans(builtinPlans),
+    scenarios: Array.from(scenarios, ([scenarioId, title]) => ({ scenarioId, title })),
+    dataFolder: folder,
+  };
+  const host = createHostApi(desks, async () => hostInfo(fixed, desks.list(), true, Date.now()));
+
+  async function call<Name extends CallName>(name: Name, body: WebBody<Name>): Promise<WebReply<Name>> {
+    const outcome = await host.call(name, body);
+    if (outcome.kind === 'failed') throw new Error(outcome.failure);
+    return (outcome.kind === 'refused' ? { ok: false, error: outcome.error } : outcome.reply) as WebReply<Name>;
+  }
+
+  const api: DeskApi = {
+    host: () => call('host', undefined),
+    execute: (request) => call('execute', request),
+    query: (desk, query) => call('query', { desk, query }) as never,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onConnection(listener) {
+      queueMicrotask(() => listener(true));
+      return quiet;
+    },
+    listDrafts: async (desk) => (await call('listDrafts', { desk })).drafts,
+    saveDraft: (desk, key, value) => call('saveDraft', { desk, key, value }),
+    openPractice: (scenarioId) => call('openPractice', { scenarioId }),
+  };
+  return { api, close: () => desks.close() };
+}
+
+describeDeskApi('DeskApi in this process', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'watchdesk-contract-'));
+  let current = await openInProcess(folder);
+  return {
+    api: current.api,
+    async reopen() {
+      await current.close();
+      current = await openInProcess(folder);
+      return current.api;
+    },
+    async close() {
+      await current.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+});

@@ -1,0 +1,89 @@
+/**
+ * What a host answers, whatever carries it: parse what came, find the desk, ask it. The web host puts it behind HTTP;
+ * every other host puts the same calls behind its own channel. What a body may be stands in `webRoutes.ts`.
+ */
+import type { z } from 'zod';
+import type { ExecuteRequest, HostInfo } from '#shared/contract/deskApi.ts';
+import { type WebReply, type WebRouteName, webRoutes } from '#shared/contract/webRoutes.ts';
+import { commandIssues } from '#shared/domain/commandIssues.ts';
+import type { DeskError, DeskErrorCode } from '#shared/domain/errors.ts';
+import { SYSTEM_ACTOR } from '#shared/domain/recorded.ts';
+import { type Desks, DeskUnavailable, type HostDesk } from './desks.ts';
+
+export type CallName = WebRouteName;
+export type Outcome =
+  | { kind: 'answered'; reply: object }
+  /** Malformed, in the desk's own shape, so that a caller handles one kind of error. */
+  | { kind: 'refused'; error: DeskError }
+  | { kind: 'failed'; failure: 'badRequest' | 'notFound' | 'unavailable' };
+
+export type HostApi = {
+  call(name: CallName, body: unknown): Promise<Outcome>;
+  /** A body that could not even be read. */
+  unreadable(name: CallName, code: DeskErrorCode | null): DeskError | null;
+};
+
+type Parsed<Name extends CallName> = z.output<(typeof webRoutes)[Name]['body']>;
+type NotFound = null;
+type Handlers = { [Name in CallName]: (body: Parsed<Name>) => Promise<WebReply<Name> | NotFound> };
+
+const REFUSED_BY: Partial<Record<CallName, DeskErrorCode>> = { execute: 'invalidCommand', query: 'query' };
+
+const refused = (code: DeskErrorCode, params: Record<string, unknown>): { ok: false; error: DeskError } => ({
+  ok: false,
+  error: { code, params },
+});
+
+/** Only the host itself acts as the program, and only the program raises alarms. */
+const actsAsProgram = ({ officerId, command }: Parsed<'execute'>): boolean =>
+  officerId === SYSTEM_ACTOR.officerId || command.type === 'RaiseAlarm';
+
+export function createHostApi(desks: Desks, hostInfo: () => Promise<HostInfo>): HostApi {
+  const onDesk = async <Reply>(deskId: string, ask: (desk: HostDesk) => Promise<Reply>): Promise<Reply | NotFound> => {
+    const desk = desks.find(deskId);
+    return desk === null ? null : ask(desk);
+  };
+
+  const handlers: Handlers = {
+    host: hostInfo,
+    async execute(request) {
+      const desk = desks.find(request.desk);
+      if (desk === null) return refused('unknownDesk', { desk: request.desk });
+      if (actsAsProgram(request)) return refused('unknownOfficer', { field: 'officerId', id: request.officerId });
+      // The command's own shape is the desk's to judge.
+      return desk.execute(request as ExecuteRequest);
+    },
+    async query({ desk: deskId, query }) {
+      const desk = desks.find(deskId);
+      return desk === null ? refused('unknownDesk', { desk: deskId }) : desk.query(query);
+    },
+    listDrafts: ({ desk }) => onDesk(desk, async (found) => ({ drafts: await found.listDrafts() })),
+    saveDraft: ({ desk, key, value }) => onDesk(desk, (found) => found.saveDraft(key, value)),
+    async openPractice({ scenarioId }) {
+      const deskId = await desks.openPractice(scenarioId);
+      return deskId === null ? null : { deskId };
+    },
+  };
+
+  return {
+    async call(name, body) {
+      const parsed = webRoutes[name].body.safeParse(body);
+      if (!parsed.success) {
+        const code = REFUSED_BY[name];
+        if (code === undefined) return { kind: 'failed', failure: 'badRequest' };
+        return { kind: 'refused', error: { code, params: { issues: commandIssues(parsed.error, body) } } };
+      }
+      try {
+        const reply = await (handlers[name] as (body: unknown) => Promise<object | NotFound>)(parsed.data);
+        return reply === null ? { kind: 'failed', failure: 'notFound' } : { kind: 'answered', reply };
+      } catch (error) {
+        if (error instanceof DeskUnavailable) return { kind: 'failed', failure: 'unavailable' };
+        throw error;
+      }
+    },
+    unreadable(name, code) {
+      const own = REFUSED_BY[name];
+      return own === undefined ? null : { code: code ?? own, params: {} };
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/** The host put together: desks, alarms, sessions and server, from a data folder to a listening port. */
+import { fileURLToPath } from 'node:url';
+import { findCjkFonts } from '#electron/desks/cjkFonts.ts';
+import { type DeskOpeners, LIVE_DESK, openDesks } from '#electron/desks/desks.ts';
+import { createHostApi } from '#electron/desks/hostApi.ts';
+import { hostInfo, listPlans, readVersion } from '#electron/desks/hostInfo.ts';
+import { startLiveAlarms } from '#electron/desks/liveAlarms.ts';
+import type { ProgramPlaces } from '#electron/desks/places.ts';
+import type { Push } from '#shared/contract/webRoutes.ts';
+import { builtinPlans } from '#shared/plan/packages/builtin.ts';
+import { originOf } from './gate.ts';
+import { createPushes } from './pushes.ts';
+import { hostIdentity, lastPort, launchDesk, rememberPort } from './runningHost.ts';
+import { openSessions } from './sessions.ts';
+import { readStaticFiles } from './staticFiles.ts';
+import { createWebServer, type WebServer } from './webServer.ts';
+
+export type HostOptions = {
+  dataFolder: string;
+  /** null: the last one if it is free, so that open tabs find the host again; else any. */
+  port: number | null;
+  places: ProgramPlaces;
+  openers: DeskOpeners;
+  clock: () => number;
+  log: (line: string) => void;
+};
+
+export type Host = {
+  readonly port: number;
+  readonly cjkFonts: Promise<boolean>;
+  /** An address that lets its first reader in. */
+  address(): string;
+  close(): Promise<void>;
+};
+
+export const addressWith = (port: number, token: string): string => `${originOf(port)}/#token=${token}`;
+
+async function listenSomewhere(server: WebServer, wanted: number | null, last: number | null): Promise<number> {
+  if (wanted !== null) return server.listen(wanted);
+  if (last === null) return server.listen(0);
+  return server.listen(last).catch(() => server.listen(0));
+}
+
+export async function startHost(options: HostOptions): Promise<Host> {
+  const { dataFolder, places, openers, clock, log } = options;
+  const cjkFonts = findCjkFonts();
+  const hearers: ((push: Push) => void)[] = [];
+  const desks = await openDesks(openers, (push) => hearers.forEach((hear) => void hear(push)), log);
+  const live = desks.find(LIVE_DESK);
+  if (live === null) throw new Error('the live desk is not open');
+  const pushes = createPushes(() => desks.positions(), clock);
+  const alarms = startLiveAlarms(live, clock, log);
+
+  hearers.push(pushes.send, alarms.hear);
+
+  const identity = hostIdentity(dataFolder);
+  const sessions = openSessions(dataFolder, clock);
+  const fixed = {
+    version: readVersion(places.packageJson),
+    plans: listPlans(builtinPlans),
+    scenarios: Array.from(openers.scenarios, ([scenarioId, title]) => ({ scenarioId, title })),
+    dataFolder,
+  };
+  let port = 0;
+  const server = createWebServer({
+    hostId: identity.hostId,
+    sessions,
+    launch: launchDesk(identity, () => port, sessions.offerToken),
+    api: createHostApi(desks, async () => hostInfo(fixed, desks.list(), await cjkFonts, clock())),
+    pushes,
+    files: readStaticFiles(fileURLToPath(places.renderer)),
+    log,
+  });
+
+  async function close(): Promise<void> {
+    alarms.stop();
+    pushes.close();
+    await server.close();
+    await desks.close();
+  }
+
+  try {
+    port = await listenSomewhere(server, options.port, lastPort(dataFolder));
+    rememberPort(dataFolder, port);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { port, cjkFonts, address: () => addressWith(port, sessions.offerToken()), close };
+}
