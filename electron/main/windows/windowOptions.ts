@@ -61,7 +61,7 @@ export function windowOptions(inputs: WindowInputs): BrowserWindowConstructorOpt
       return common;
     case 'alarm':
       // It goes when somebody acknowledges, not when it is in the way.
-      return { ...common, alwaysOnTop: true, closable: false, minimizable: false, maximizable: false, fullscreenable: false };
+      return { ...common, alwaysOnTop: true, minimizable: false, maximizable: false, fullscreenable: false };
     case 'wall':
       return { ...common, frame: false, fullscreen: true, autoHideMenuBar: true };
   }
