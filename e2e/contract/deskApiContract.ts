@@ -272,10 +272,8 @@ export function describeDeskApi(name: string, open: () => Promise<OpenedApi>): v
       });
 
       test('an own __proto__ is left out and pollutes nothing', async () => {
-        const command = JSON.parse(
-          '{"type":"AddNote","incidentId":"incident-1","text":"x","__proto__":{"polluted":1}}',
-        );
-        expect(codeOf(await execute(command as CommandInput))).toBe('ok');
+        const text = '{"type":"AddNote","incidentId":"incident-1","text":"x","__proto__":{"polluted":1}}';
+        expect(codeOf(await execute(JSON.parse(text) as CommandInput))).toBe('ok');
         const log = await api.query(DESK, { type: 'listLog', limit: 10 });
         expect(JSON.stringify(log)).not.toContain('polluted');
       });

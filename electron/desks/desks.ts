@@ -45,7 +45,7 @@ export async function supervise(
 
   async function start(): Promise<void> {
     const opened = await open();
-    if (closing) return void (await opened.close());
+    if (closing) return opened.close();
     desk = opened;
     opened.onChanged(({ position, streams }) => {
       lastPosition = position;
@@ -117,7 +117,7 @@ export async function openDesks(
   type Entry = DeskListing & { desk: Supervised };
   const open = new Map<string, Entry>();
   const opening = new Map<string, Promise<void>>();
-  const live = await supervise(LIVE_DESK, openers.live, push, log);
+  const live = await supervise(LIVE_DESK, () => openers.live(), push, log);
   open.set(LIVE_DESK, { deskId: LIVE_DESK, kind: 'live', title: null, desk: live });
 
   async function openOnce(deskId: string, scenarioId: string, title: string): Promise<void> {

@@ -42,13 +42,19 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { dataFolder, places, openers, clock, log } = options;
   const cjkFonts = findCjkFonts();
   const hearers: ((push: Push) => void)[] = [];
-  const desks = await openDesks(openers, (push) => hearers.forEach((hear) => void hear(push)), log);
+  const tell = (push: Push): void => {
+    for (const hear of hearers) hear(push);
+  };
+  const desks = await openDesks(openers, tell, log);
   const live = desks.find(LIVE_DESK);
   if (live === null) throw new Error('the live desk is not open');
   const pushes = createPushes(() => desks.positions(), clock);
   const alarms = startLiveAlarms(live, clock, log);
 
-  hearers.push(pushes.send, alarms.hear);
+  hearers.push(
+    (push) => pushes.send(push),
+    (push) => alarms.hear(push),
+  );
 
   const identity = hostIdentity(dataFolder);
   const sessions = openSessions(dataFolder, clock);
@@ -62,7 +68,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const server = createWebServer({
     hostId: identity.hostId,
     sessions,
-    launch: launchDesk(identity, () => port, sessions.offerToken),
+    launch: launchDesk(
+      identity,
+      () => port,
+      () => sessions.offerToken(),
+    ),
     api: createHostApi(desks, async () => hostInfo(fixed, desks.list(), await cjkFonts, clock())),
     pushes,
     files: readStaticFiles(fileURLToPath(places.renderer)),

@@ -11,7 +11,7 @@ export type Surroundings = {
   home: string;
   isRoot: boolean;
   /** The full path of a program on PATH, or of an absolute path that exists; null where there is none. */
-  find(program: string): string | null;
+  find: (program: string) => string | null;
 };
 
 export type Opening =

@@ -27,16 +27,16 @@ export function Dialog({ title, isOpen, onClose, children, actions, size = 'm' }
     >
       <Modal className={classes(styles.modal, styles[size])}>
         <AriaDialog className={styles.dialog ?? ''}>
-          <header className={styles.head}>
+          <div className={styles.head}>
             <Heading slot="title" level={2} className={styles.title ?? ''}>
               {title}
             </Heading>
             <Button variant="quiet" onPress={onClose} kbd="Esc">
               {t('ui.close')}
             </Button>
-          </header>
+          </div>
           <div className={styles.body}>{children}</div>
-          {actions && <footer className={styles.foot}>{actions}</footer>}
+          {actions && <div className={styles.foot}>{actions}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
@@ -60,20 +60,20 @@ export function AlertDialog(props: AlertDialogProps) {
     <ModalOverlay isOpen={isOpen} onOpenChange={(open) => !open && onCancel()} className={styles.veil ?? ''}>
       <Modal className={classes(styles.modal, styles.s)}>
         <AriaDialog role="alertdialog" className={styles.dialog ?? ''}>
-          <header className={styles.head}>
+          <div className={styles.head}>
             <Heading slot="title" level={2} className={styles.title ?? ''}>
               {title}
             </Heading>
-          </header>
+          </div>
           <div className={styles.body}>{children}</div>
-          <footer className={styles.foot}>
+          <div className={styles.foot}>
             <Button variant="primary" onPress={onConfirm}>
               {confirmLabel}
             </Button>
             <Button autoFocus onPress={onCancel} kbd="Esc">
               {cancelLabel}
             </Button>
-          </footer>
+          </div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -17,12 +17,12 @@ export function Panel({ title, aside, children, level = 2, className }: PanelPro
   const Title = `h${level}` as const;
   return (
     <section className={classes(styles.panel, className)} aria-labelledby={id}>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <Title id={id} className={styles.title}>
           {title}
         </Title>
         {aside && <div className={styles.aside}>{aside}</div>}
-      </header>
+      </div>
       <div className={styles.body}>{children}</div>
     </section>
   );

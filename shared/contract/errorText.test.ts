@@ -105,7 +105,7 @@ describe('they name field and clause', () => {
   });
 
   test.each([
-    ['moreDeadThanAtRisk', '遇难6多于涉险3至5，确认无误吗？'],
+    ['moreDeadThanAtRisk', '遇难6人多于涉险3至5人，确认无误吗？'],
     ['futureTime', '数字2013年11月22日2时12分晚于现在，确认无误吗？'],
     ['closeWithUnmet', '还有3项未完成：首报 电话、接报即报。仍要归档吗？'],
     ['outOfScope', '“城镇燃气管道”不属于本预案适用范围，应适用：城镇燃气有关应急预案。仍要记录吗？'],

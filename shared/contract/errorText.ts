@@ -19,7 +19,8 @@ type Said = {
   labels: (list: ListName, name: string) => string;
   has: (name: string) => boolean;
   time: (name: string) => string;
-  quantity: (name: string) => string;
+  /** With the unit of the figure that another parameter names. */
+  quantity: (name: string, figure: string) => string;
   count: (name: string) => number;
   issues: string;
 };
@@ -103,7 +104,7 @@ const QUESTIONS: Readonly<Record<ConfirmCode, (said: Said) => string>> = {
   timesOutOfOrder: ({ text, time }) =>
     `${fieldName(text('later'))}${time('laterAt')}早于${fieldName(text('earlier'))}${time('earlierAt')}，确认无误吗？`,
   moreDeadThanAtRisk: ({ label, quantity }) =>
-    `${label('figures', 'part')}${quantity('partIs')}多于${label('figures', 'whole')}${quantity('wholeIs')}，确认无误吗？`,
+    `${label('figures', 'part')}${quantity('partIs', 'part')}多于${label('figures', 'whole')}${quantity('wholeIs', 'whole')}，确认无误吗？`,
   outOfScope: ({ text, has }) =>
     `“${text('label')}”不属于本预案适用范围${has('otherPlan') ? `，应适用：${text('otherPlan')}` : ''}。仍要记录吗？`,
   closeWithUnmet: ({ count, labels }) =>
@@ -137,7 +138,10 @@ function saidOf(params: Readonly<Record<string, unknown>>, plan: PlanPackage | u
     labels: (from, name) => [...new Set(list(name).map((item) => labelOf(from, idOf(item), plan)))].join('、'),
     has: (name) => (Array.isArray(params[name]) ? params[name].length > 0 : text(name) !== ''),
     time: (name) => timeOf(params[name], plan),
-    quantity: (name) => quantityText(params[name] as Quantity, ''),
+    quantity: (name, figure) => {
+      const unit = plan?.figures.find(({ id }) => id === params[figure])?.unit ?? '';
+      return quantityText(params[name] as Quantity, unit);
+    },
     count: (name) => list(name).length,
     issues: list('issues')
       .map((issue) => issueText(issue as CommandIssue, plan))
@@ -148,7 +152,8 @@ function saidOf(params: Readonly<Record<string, unknown>>, plan: PlanPackage | u
 /** A plain value, or a thing on the disk by its path. */
 function wordOf(value: unknown): string {
   if (value === undefined || value === null) return '';
-  return typeof value === 'object' && 'path' in value ? String(value.path) : String(value);
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' && 'path' in value ? String(value.path) : JSON.stringify(value);
 }
 
 /** Lists hold ids, or things that name their rule. */

@@ -48,8 +48,15 @@ describe('offered together', () => {
   });
 
   test('once it presses too, one follow-up naming the demand meets U1, U4 and R9', () => {
-    const paper = { kind: 'initial', form: 'written', recipients: ['city'], signedOffBy: '主任' } as const;
-    const desk = afterFirst().do({ type: 'RecordReport', incidentId, reportId: 'r2', ...paper });
+    const desk = afterFirst().do({
+      type: 'RecordReport',
+      incidentId,
+      reportId: 'r2',
+      kind: 'initial',
+      form: 'written',
+      recipients: ['city'],
+      signedOffBy: '主任',
+    });
     desk.at('03:52').do({ type: 'RecordFigures', incidentId, figures: { injured: 2 } });
     const offer = offered(desk, 'U4', 'city', ['initial']);
     expect(offer).toMatchObject({ kind: 'followUp', form: 'phone', demandId: 'd1' });

@@ -15,11 +15,9 @@ export function LogStatus() {
       <span className={styles.extra}>
         {t('app.log.head', { hash: `${headHash.slice(0, 4)} ${headHash.slice(4, 8)}` })}
       </span>
-      {desk.kind !== 'practice' && (
-        <span>
-          {lastBackupAt === null ? t('app.backup.none') : t('app.backup.at', { time: format.time(lastBackupAt) })}
-        </span>
-      )}
+      <span>
+        {lastBackupAt === null ? t('app.backup.none') : t('app.backup.at', { time: format.time(lastBackupAt) })}
+      </span>
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { useNow } from '../clock/clock.ts';
 import { useDesk } from '../desk/deskContext.ts';
 import { changeSettings } from '../desk/settings.ts';
 import { useExecute } from '../desk/useExecute.ts';
+import { useOnDuty } from '../desk/useOnDuty.ts';
 import { usePostLabel } from '../desk/usePostLabel.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useT } from '../i18n/locale.ts';
@@ -16,8 +17,9 @@ const DUTIES = ['watch', 'lead'] as const;
 
 export function PeopleMenu() {
   const t = useT();
-  const { desk, officer, readOnly } = useDesk();
-  const on = (duty: DutyRow['duty']) => desk.onDuty.find((row) => row.duty === duty);
+  const { officer, readOnly } = useDesk();
+  const onDuty = useOnDuty();
+  const on = (duty: DutyRow['duty']) => onDuty.find((row) => row.duty === duty);
   const [watch, lead] = [on('watch')?.name ?? t('app.duty.none'), on('lead')?.name ?? t('app.duty.none')];
   return (
     <Popover
@@ -50,12 +52,13 @@ function People({ close }: { close: () => void }) {
   const postLabel = usePostLabel();
   const execute = useExecute();
   const { desk, officer, readOnly } = useDesk();
+  const onDuty = useOnDuty();
   return (
     <div className={styles.menu}>
       <section>
         <h3 className={styles.heading}>{t('app.duty')}</h3>
         {DUTIES.map((duty) => {
-          const row = desk.onDuty.find((other) => other.duty === duty);
+          const row = onDuty.find((other) => other.duty === duty);
           return (
             <div key={duty} className={styles.duty}>
               <span className={styles.name}>{t(`app.duty.${duty}`)}</span>

@@ -18,7 +18,7 @@ export function TopBar() {
       <strong className={live ? styles.live : styles.drill}>{t(`app.kind.${desk.kind}`)}</strong>
       {desk.title && <span className={styles.title}>{desk.title}</span>}
       <PeopleMenu />
-      <LogStatus />
+      {desk.kind !== 'practice' && <LogStatus />}
       <AlarmSound />
       <span className={styles.space} />
       <DisplayMenu />

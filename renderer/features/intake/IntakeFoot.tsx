@@ -8,7 +8,7 @@ import styles from './Intake.module.css';
 import { useIntake } from './useIntakeForm.ts';
 
 type IntakeFootProps = {
-  draft: DraftState<unknown>;
+  draft: Pick<DraftState<unknown>, 'exists' | 'savedAt' | 'unsaved'>;
   children: ReactNode;
   more: boolean;
   onMore: () => void;

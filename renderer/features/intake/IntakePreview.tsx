@@ -5,7 +5,6 @@
 import { useNow } from '#renderer/app/clock/clock.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { Words } from '#renderer/app/entries/EntryWords.tsx';
-import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
 import { confirmText, errorText } from '#shared/contract/errorText.ts';
@@ -18,7 +17,7 @@ import { hasContent } from './intakeForm.ts';
 import { PreviewClocks } from './PreviewClocks.tsx';
 import { previewCall } from './previewCall.ts';
 import { readIntake } from './readIntake.ts';
-import { ScopeCheck } from './ScopeCheck.tsx';
+import { InScope, OutOfScope } from './ScopeCheck.tsx';
 import { useIntake } from './useIntakeForm.ts';
 
 export function IntakePreview({ joined }: { joined: IncidentState | null }) {
@@ -38,7 +37,8 @@ export function IntakePreview({ joined }: { joined: IncidentState | null }) {
       return (
         <>
           <p className={styles.quiet}>{t('intake.preview.callOnly')}</p>
-          <ScopeCheck />
+          <OutOfScope />
+          <InScope />
         </>
       );
     case 'incident':
@@ -46,9 +46,10 @@ export function IntakePreview({ joined }: { joined: IncidentState | null }) {
         <>
           <GradeBlock assessment={preview.assessment} />
           <LevelBlock assessment={preview.assessment} now={now} />
-          <PreviewClocks assessment={preview.assessment} now={now} />
-          <ScopeCheck />
+          <OutOfScope />
           <Questions questions={preview.questions} />
+          <PreviewClocks assessment={preview.assessment} now={now} />
+          <InScope />
         </>
       );
   }
@@ -113,7 +114,6 @@ function LevelBlock({ assessment, now }: { assessment: Assessment; now: number }
 function Questions({ questions }: { questions: readonly ConfirmQuestion[] }) {
   const t = useT();
   const { plan } = useDesk();
-  const format = useFormat();
   // Scope has its own line.
   const asked = questions.filter(({ code }) => code !== 'outOfScope');
   if (asked.length === 0) return null;
@@ -122,9 +122,7 @@ function Questions({ questions }: { questions: readonly ConfirmQuestion[] }) {
       <h2 className={styles.caption}>{t('intake.preview.asked')}</h2>
       <ul className={styles.asked}>
         {asked.map((question) => (
-          <li key={`${question.code} ${JSON.stringify(question.params)} ${format.timeZone}`}>
-            {confirmText(question, plan)}
-          </li>
+          <li key={`${question.code} ${JSON.stringify(question.params)}`}>{confirmText(question, plan)}</li>
         ))}
       </ul>
     </section>

@@ -31,9 +31,15 @@ export function PickField({ choices, value, onChange, ...rest }: PickFieldProps)
     event.stopPropagation();
     onChange(chosen.label);
   };
+  /** Left behind as the beginning of one choice only: that one is meant. */
+  const complete = () => {
+    const begun = choices.filter(({ label }) => typed !== '' && label.startsWith(typed));
+    const [only] = begun;
+    if (only !== undefined && begun.length === 1 && only.label !== value) onChange(only.label);
+  };
   return (
     // The digits are a shortcut for the list, which arrows and Enter reach too.
-    <div onKeyDownCapture={pick} role="presentation">
+    <div onKeyDownCapture={pick} onBlur={complete} role="presentation">
       <ComboBox {...rest} choices={numbered} value={value} onChange={onChange} />
     </div>
   );

@@ -34,7 +34,7 @@ export function SavedLine({ saved: { kind, incidentId } }: { saved: SavedCall })
   );
 }
 
-/** Until the next call is begun F4 reports about this one, however many others are open. */
+/** As the line's button says: F4 reports about this one, however many others are open. */
 function useReportKey(incidentId: string | null): void {
   useEffect(() => {
     if (incidentId === null) return;

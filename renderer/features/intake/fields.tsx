@@ -105,7 +105,8 @@ export function FigureInput({ figure }: { figure: PlanFigure }) {
         value={unknown ? '' : text}
         unknown={unknown}
         placeholder={unknown ? t('ui.unknown') : ''}
-        inside={quantity !== null && !unknown && words.quantity(figure.id, quantity)}
+        // An exact number reads the same as typed; the other kinds show how they were understood.
+        inside={quantity !== null && !unknown && quantity.kind !== 'exact' && words.quantity(figure.id, quantity)}
         error={errorOf(path) ?? (left && isBad ? t('intake.error.quantity') : null)}
         onFocus={() => setLeft(false)}
         onBlur={() => setLeft(true)}

@@ -43,7 +43,9 @@ export function readIntake(form: IntakeForm, plan: PlanPackage, now: number): In
     if (kind === 'unknown') return null;
     return kind === 'empty' ? undefined : fail(path, 'time');
   };
-  if (!hasContent(form)) fail('', 'empty');
+  // A false alarm may be no more than its reason.
+  const { kind } = form.disposition;
+  if ((kind === 'open' || kind === 'join') && !hasContent(form)) fail('', 'empty');
 
   const details = detailsOf(form, plan, fail);
   const observedAt = time('observedAt', form.observedAt);

@@ -9,12 +9,16 @@ import type { SaidError } from './useIntakeForm.ts';
 export function refusalErrors(error: DeskError, plan: PlanPackage): SaidError[] {
   const issues = error.params['issues'];
   if (error.code === 'invalidCommand' && Array.isArray(issues) && issues.length > 0) {
-    return (issues as CommandIssue[]).map((issue) => ({ path: fieldPath(issue.path), text: issueText(issue, plan) }));
+    return (issues as CommandIssue[]).map((issue) => ({
+      path: fieldPath(issue.path),
+      text: issueText(issue, plan),
+      namesField: true,
+    }));
   }
   const { field, id } = error.params;
   const path = typeof field === 'string' ? field : '';
   const isOneOfMany = path === 'figures' && typeof id === 'string';
-  return [{ path: fieldPath(isOneOfMany ? `${path}.${id}` : path), text: errorText(error, plan) }];
+  return [{ path: fieldPath(isOneOfMany ? `${path}.${id}` : path), text: errorText(error, plan), namesField: true }];
 }
 
 /** Parts of a value (`occurredAt.at`, `figures.dead.n`) belong to the value's field. */

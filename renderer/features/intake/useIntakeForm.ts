@@ -9,7 +9,7 @@ import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { begun, EMPTY_INTAKE, type IntakeForm } from './intakeForm.ts';
 
 /** An error in words, beside its field; path '' is about the whole form. */
-export type SaidError = { path: string; text: string };
+export type SaidError = { path: string; text: string /** The words say which field. */; namesField: boolean };
 
 export type IntakeState = {
   form: IntakeForm;

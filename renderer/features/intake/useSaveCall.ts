@@ -9,7 +9,7 @@ import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { useExecute, useFailureText } from '#renderer/app/desk/useExecute.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { announce } from '#renderer/ui/announce.ts';
-import { type DispositionKind, hasContent } from './intakeForm.ts';
+import type { DispositionKind } from './intakeForm.ts';
 import { readIntake } from './readIntake.ts';
 import { refusalErrors } from './refusal.ts';
 import type { SaidError, useIntakeForm } from './useIntakeForm.ts';
@@ -56,9 +56,8 @@ export function useSaveCall(intake: ReturnType<typeof useIntakeForm>, root: RefO
     if (saving.current) return;
     const { input, errors } = readIntake(form, plan, readNow());
     if (errors.length > 0) {
-      return refuse(errors.map(({ path, code }) => ({ path, text: t(`intake.error.${code}`) })));
+      return refuse(errors.map(({ path, code }) => ({ path, text: t(`intake.error.${code}`), namesField: false })));
     }
-    if (!hasContent(form)) return;
     saving.current = true;
     const outcome = await execute(input);
     saving.current = false;
@@ -70,7 +69,7 @@ export function useSaveCall(intake: ReturnType<typeof useIntakeForm>, root: RefO
     }
     if (outcome.kind === 'refused') return refuse(refusalErrors(outcome.error, plan));
     const text = say(outcome);
-    if (text !== null) refuse([{ path: '', text }]);
+    if (text !== null) refuse([{ path: '', text, namesField: true }]);
   };
 
   return { save, saved, serial };

@@ -25,7 +25,9 @@ export function LogScreen() {
   return (
     <div className={styles.screen}>
       <Panel
-        title={t('log.count', { n: desk.logLength.toLocaleString('en-US'), hash: desk.headHash })}
+        title={
+          readOnly ? t('app.log') : t('log.count', { n: desk.logLength.toLocaleString('en-US'), hash: desk.headHash })
+        }
         aside={
           <div className={styles.tools}>
             <Select

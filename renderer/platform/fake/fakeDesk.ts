@@ -3,7 +3,7 @@
  * for their tests; what it shows is what the real desk would show of the same commands.
  */
 import type { ExecuteReply, ExecuteRequest, Query, QueryReply } from '#shared/contract/deskApi.ts';
-import type { AlarmRow, BoardRow, CallRow, DeskKind, DeskRow, LogRow } from '#shared/contract/rows.ts';
+import type { AlarmRow, BoardRow, CallRow, DeskKind, DeskRow, DutyRow, LogRow } from '#shared/contract/rows.ts';
 import type { AlarmState } from '#shared/domain/alarm/alarm.ts';
 import { rankIncidents } from '#shared/domain/board.ts';
 import type { CallState } from '#shared/domain/call/call.ts';
@@ -133,6 +133,14 @@ export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptio
     });
   }
 
+  function onDutyIn(all: Streams): DutyRow[] {
+    const { officers, onDuty } = stateIn<DeskState>(all, 'desk');
+    return onDuty.map((held) => {
+      const { name = '', post = '' } = officers.find((officer) => officer.officerId === held.officerId) ?? {};
+      return { ...held, name, post };
+    });
+  }
+
   function deskRow(): DeskRow {
     const state = stateIn<DeskState>(streams, 'desk');
     const marks = [...new Set(log.map((event) => event.recordedAt))];
@@ -143,10 +151,7 @@ export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptio
       planId: state.plan?.id ?? null,
       planHash: state.plan?.hash ?? null,
       officers: [...state.officers],
-      onDuty: state.onDuty.map((held) => {
-        const { name = '', post = '' } = state.officers.find((officer) => officer.officerId === held.officerId) ?? {};
-        return { ...held, name, post };
-      }),
+      onDuty: onDutyIn(streams),
       logLength: log.length,
       headHash: (log.length * 2_654_435_761).toString(16).padStart(8, '0').slice(-8),
       lastBackupAt: kind === 'live' ? now() - 17 * 60_000 : null,
@@ -165,7 +170,7 @@ export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptio
         .filter((row) => row.closedAt !== null && row.closedAt > at - DAY_MS)
         .map(({ incidentId, title, closedAt }) => ({ incidentId, title, closedAt: closedAt ?? at })),
       latest,
-      onDuty: deskRow().onDuty,
+      onDuty: onDutyIn(all),
       alarms: openAlarms(all),
       nextChangeAt: changes.length > 0 ? Math.min(...changes) : null,
     };

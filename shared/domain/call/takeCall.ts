@@ -142,15 +142,19 @@ function storedDisposition(disposition: TakeCall['disposition']) {
   }
 }
 
+type DurationEntry = [string, ReportedFacts['durations'][string]];
+
 function reportedIn(command: TakeCall, plan: PlanPackage): ReportedFacts {
-  const durations = Object.entries(command.durations ?? {}).map(([id, { startedAt, endedAt, forecastHours }]) => [
-    id,
-    {
-      ...(startedAt !== undefined && { started: startedAt }),
-      ...(endedAt !== undefined && { ended: endedAt }),
-      ...(forecastHours !== undefined && { forecastHours }),
-    },
-  ]);
+  const durations = Object.entries(command.durations ?? {}).map(
+    ([id, { startedAt, endedAt, forecastHours }]): DurationEntry => [
+      id,
+      {
+        ...(startedAt !== undefined && { started: startedAt }),
+        ...(endedAt !== undefined && { ended: endedAt }),
+        ...(forecastHours !== undefined && { forecastHours }),
+      },
+    ],
+  );
   return {
     observed: command.observedAt ?? command.receivedAt,
     source: command.source ?? null,

@@ -183,7 +183,7 @@ describe('one level at a time', () => {
     const desk = running('III').do(end('officeDirector'));
     const old = desk.lastEntryId('ResponseStarted');
     desk.do(start('III', 'officeDirector'));
-    expect(desk.log.at(-1)?.payload).toMatchObject({ citesEntryId: old });
+    expect(desk.lastPayload()).toMatchObject({ citesEntryId: old });
   });
   test('unknown posts and levels are named by field', () => {
     expect(refusal(quiet().ask({ ...start('III', 'officeDirector'), level: 'IV' }))).toEqual({
@@ -203,7 +203,7 @@ test('a decision keeps what was shown: plan, engine, grade, proposal and what wa
     .do(call({ figures: { dead: 3 } }))
     .at('03:11')
     .do(start('II', 'commander'));
-  const { shown, decision: given } = desk.log.at(-1)?.payload as {
+  const { shown, decision: given } = desk.lastPayload() as {
     shown: { unmet: { key: string }[] };
     decision: object;
   };

@@ -174,7 +174,7 @@ describe('reports', () => {
       signedOffBy: '主任',
     });
     desk.do(phone('r1', { form: 'written', documentId: 'w1' }));
-    expect(desk.log.at(-1)?.payload).toMatchObject({ report: { signedOffBy: '主任', documentId: 'w1' } });
+    expect(desk.lastPayload()).toMatchObject({ report: { signedOffBy: '主任', documentId: 'w1' } });
     expect(
       refusal(
         desk.ask({ type: 'SignDocument', incidentId, documentId: 'w1', kind: 'initial', content, signedOffBy: '主任' }),
@@ -186,7 +186,7 @@ describe('reports', () => {
     const desk = openedDesk()
       .at('03:16')
       .do(phone('r1', { recipients: ['city', 'safetyCommittee'] }));
-    expect((desk.log.at(-1)?.payload as { clocksMet: string[] }).clocksMet.sort()).toEqual([
+    expect((desk.lastPayload() as { clocksMet: string[] }).clocksMet.sort()).toEqual([
       'i1/R2/city/occurrence/1',
       'i1/R6/city/receipt/1',
       'i1/R7/safetyCommittee/r1/1',

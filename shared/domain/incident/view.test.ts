@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createLedger } from '#shared/plan/engine/assess.ts';
+import type { CommandInput } from '../commands.ts';
 import { at, minute, openedDesk } from '../testing/testDesk.ts';
 import { evolveIncident, type IncidentState } from './incident.ts';
 import { asKnownAt, viewIncidentFile, viewIncidentRow } from './view.ts';
@@ -83,7 +84,7 @@ describe('as known at an instant', () => {
 });
 
 test('entries of one instant mean the same in any order', () => {
-  const commands = [
+  const commands: CommandInput[] = [
     { type: 'RecordFigures', incidentId, figures: { dead: 3 } },
     { type: 'RecordFigures', incidentId, figures: { dead: 2, missing: 1 } },
     { type: 'RecordConditions', incidentId, conditions: { fire: 'yes' } },
@@ -98,7 +99,7 @@ test('entries of one instant mean the same in any order', () => {
     },
     { type: 'RecordDuration', incidentId, duration: 'outage', startedAt: minute('02:25') },
     { type: 'RecordDemand', incidentId, demandId: 'd1', from: 'city', what: 'x' },
-  ] as const;
+  ];
   const desk = openedDesk();
   for (const command of commands) desk.do(command);
   const [opened, ...rest] = desk.state().entries;

@@ -106,6 +106,12 @@ export class TestDesk {
     return last;
   }
 
+  lastPayload(): unknown {
+    const entry = this.log.at(-1);
+    if (entry === undefined) throw new Error('nothing recorded');
+    return entry.payload;
+  }
+
   lastEntryId(type: string): string {
     const entry = this.log.findLast((event) => event.type === type);
     if (entry === undefined) throw new Error(`no ${type}`);

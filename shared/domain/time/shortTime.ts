@@ -4,7 +4,7 @@
  * shown back with its date, so a reading must be predictable: a time without a day is the last such time.
  */
 import { TZDate } from '@date-fns/tz';
-import { addDays } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
 import type { Instant, Timed } from '#shared/plan/facts.ts';
 
 export type ShortTime =

@@ -3,7 +3,8 @@
  * compared with the due instant's minute [plan 7.2(3)]. All instants are UTC epoch milliseconds.
  */
 import { TZDate } from '@date-fns/tz';
-import { addDays, startOfDay } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { startOfDay } from 'date-fns/startOfDay';
 import type { Instant, Timed } from '../facts.ts';
 
 export const MINUTE_MS = 60_000;

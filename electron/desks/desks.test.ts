@@ -1,0 +1,118 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { ExecuteRequest } from '#shared/contract/deskApi.ts';
+import type { Push } from '#shared/contract/webRoutes.ts';
+import { DeskUnavailable, LIVE_DESK, type OpenedDesk, openDesks } from './desks.ts';
+
+type FakeDesk = OpenedDesk & { die(): void; change(position: number): void; isClosed(): boolean };
+
+function fakeDesk(position: number): FakeDesk {
+  let hear: Parameters<OpenedDesk['onChanged']>[0] = () => undefined;
+  let mourn: (why: string) => void = () => undefined;
+  let closed = false;
+  return {
+    position,
+    execute: async () => ({ ok: true, entryIds: ['entry-1'], position }),
+    query: async () => ({ ok: false, error: { code: 'deskNotSetUp', params: {} } }),
+    listDrafts: async () => [],
+    saveDraft: async () => ({ savedAt: 1 }),
+    onChanged: (listener) => {
+      hear = listener;
+    },
+    onDeath: (listener) => {
+      mourn = listener;
+    },
+    close: async () => {
+      closed = true;
+    },
+    die: () => mourn('out of memory'),
+    change: (to) => hear({ position: to, streams: ['desk'] }),
+    isClosed: () => closed,
+  };
+}
+
+const request: ExecuteRequest = {
+  desk: LIVE_DESK,
+  commandId: 'command-1',
+  officerId: 'o1',
+  command: { type: 'TakeDuty', duty: 'watch', officerId: 'o1' },
+};
+
+async function opened(failures = 0) {
+  const made: FakeDesk[] = [];
+  const pushed: Push[] = [];
+  const lines: string[] = [];
+  let toFail = 0;
+  const live = async () => {
+    if (toFail > 0) {
+      toFail -= 1;
+      throw new Error('the disk is full');
+    }
+    const desk = fakeDesk(made.length * 10);
+    made.push(desk);
+    return desk;
+  };
+  const practice = vi.fn(async () => fakeDesk(3));
+  const openers = { live, practice, scenarios: new Map([['qingdao', '青岛']]) };
+  const desks = await openDesks(
+    openers,
+    (push) => void pushed.push(push),
+    (line) => void lines.push(line),
+  );
+  toFail = failures;
+  return { desks, made, pushed, lines, practice };
+}
+
+describe('a desk whose worker dies', () => {
+  test('answers unavailable, is started again, and the screens are told', async () => {
+    const { desks, made, pushed } = await opened();
+    const desk = desks.find(LIVE_DESK);
+    made[0]?.die();
+    await expect(desk?.execute(request)).rejects.toThrow(DeskUnavailable);
+    expect(pushed).toEqual([{ type: 'desk', desk: LIVE_DESK, running: false }]);
+    await vi.waitFor(() => expect(made).toHaveLength(2));
+    await expect(desk?.execute(request)).resolves.toMatchObject({ ok: true, position: 10 });
+    expect(pushed.slice(1)).toEqual([
+      { type: 'desk', desk: LIVE_DESK, running: true },
+      { type: 'changed', desk: LIVE_DESK, position: 10, streams: [] },
+    ]);
+  });
+
+  test('is tried again until it starts, saying why it did not', async () => {
+    const { desks, made, lines } = await opened(2);
+    made[0]?.die();
+    await vi.waitFor(() => expect(made).toHaveLength(2), { timeout: 5000 });
+    expect(lines.filter((line) => line.includes('the disk is full'))).toHaveLength(2);
+    await desks.close();
+  });
+
+  test('is not started again once the host closes', async () => {
+    const { desks, made } = await opened();
+    made[0]?.die();
+    await desks.close();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(made).toHaveLength(1);
+  });
+});
+
+test('positions follow what was committed', async () => {
+  const { desks, made, pushed } = await opened();
+  made[0]?.change(7);
+  expect(desks.positions()).toEqual({ [LIVE_DESK]: 7 });
+  expect(pushed).toEqual([{ type: 'changed', desk: LIVE_DESK, position: 7, streams: ['desk'] }]);
+});
+
+test('a practice desk is opened once, however many ask at the same time', async () => {
+  const { desks, practice } = await opened();
+  const asked = await Promise.all([desks.openPractice('qingdao'), desks.openPractice('qingdao')]);
+  expect(asked).toEqual(['practice-qingdao', 'practice-qingdao']);
+  expect(await desks.openPractice('qingdao')).toBe('practice-qingdao');
+  expect(practice).toHaveBeenCalledTimes(1);
+  expect(desks.list()).toContainEqual({ deskId: 'practice-qingdao', kind: 'practice', title: '青岛' });
+  expect(await desks.openPractice('nobody-wrote-this')).toBeNull();
+});
+
+test('closing closes every desk', async () => {
+  const { desks, made } = await opened();
+  await desks.close();
+  expect(made[0]?.isClosed()).toBe(true);
+});
