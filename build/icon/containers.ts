@@ -45,7 +45,5 @@ function chunk(type: string, body: Buffer): Buffer {
 export const icnsOf = (pictures: readonly Picture[]): Buffer =>
   chunk(
     'icns',
-    Buffer.concat(
-      pictures.flatMap(({ size, png }) => (ICNS_TYPES[size] ?? []).map((type) => chunk(type, png))),
-    ),
+    Buffer.concat(pictures.flatMap(({ size, png }) => (ICNS_TYPES[size] ?? []).map((type) => chunk(type, png)))),
   );

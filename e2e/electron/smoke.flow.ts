@@ -2,7 +2,9 @@
 import { ALARM, MAIN, WALL } from './desktop.ts';
 import { ask, execute, expect, setUpDesk, takeCall, test } from './test.ts';
 
-test('starts to a first heading, with no error on the page and one line for whoever started it', async ({ desktop }) => {
+test('starts to a first heading, with no error on the page and one line for whoever started it', async ({
+  desktop,
+}) => {
   const page = await desktop.window(MAIN);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -11,7 +13,9 @@ test('starts to a first heading, with no error on the page and one line for whoe
   expect(errors).toEqual([]);
 });
 
-test('a command over IPC is recorded and asked back; a malformed one is refused in the desk’s words', async ({ desktop }) => {
+test('a command over IPC is recorded and asked back; a malformed one is refused in the desk’s words', async ({
+  desktop,
+}) => {
   const page = await setUpDesk(desktop);
   await takeCall(page, 'i-1', 5);
   const board = await ask(page, 'query', { desk: 'main', query: { type: 'getBoard' } });
@@ -38,7 +42,9 @@ test('one data folder is one program: a second start brings the first to the fro
   await expect.poll(() => desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null)).toBe(1);
 });
 
-test('a page cannot leave: addresses elsewhere, files and other hosts of the scheme are refused', async ({ desktop }) => {
+test('a page cannot leave: addresses elsewhere, files and other hosts of the scheme are refused', async ({
+  desktop,
+}) => {
   const page = await setUpDesk(desktop);
   for (const address of ['https://example.org/', 'app://other/index.html', 'app://watchdesk/../../etc/passwd']) {
     await page.evaluate((url) => void (window.location.href = url), address);

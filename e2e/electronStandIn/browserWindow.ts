@@ -42,7 +42,8 @@ export const hooks = {
 
 export class BrowserWindow extends EventEmitter implements Pick<Electron.BrowserWindow, Used> {
   static getAllWindows = (): BrowserWindow[] => [...open.values()];
-  static getFocusedWindow = (): BrowserWindow | null => BrowserWindow.getAllWindows().find((one) => one.focused) ?? null;
+  static getFocusedWindow = (): BrowserWindow | null =>
+    BrowserWindow.getAllWindows().find((one) => one.focused) ?? null;
 
   readonly webContents = new WebContents();
   readonly id = this.webContents.id;

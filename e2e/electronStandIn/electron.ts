@@ -10,14 +10,15 @@ import * as system from './system.ts';
 Object.assign(process.versions, { electron: '45.4.1' });
 
 const { dialog, Menu, nativeImage, Notification, powerMonitor, powerSaveBlocker, screen, shell, Tray } = system;
+
 export {
   app,
   BrowserWindow,
   dialog,
   ipcMain,
   Menu,
-  nativeImage,
   Notification,
+  nativeImage,
   powerMonitor,
   powerSaveBlocker,
   protocol,

@@ -90,10 +90,8 @@ export async function launchStandIn(): Promise<Desktop> {
     data,
     output: () => program.output,
     window: (address) => findWindow(() => context.pages(), address),
-    evaluate: async <Result, Argument>(
-      run: (electron: StandIn, argument: Argument) => Result,
-      argument: Argument,
-    ) => (await program.evaluate(String(run), argument)) as Result,
+    evaluate: async <Result, Argument>(run: (electron: StandIn, argument: Argument) => Result, argument: Argument) =>
+      (await program.evaluate(String(run), argument)) as Result,
     async startSecond() {
       const second = new Program(data, { ...env, STAND_IN_SECOND: '1' });
       const code = await second.exited();

@@ -4,7 +4,10 @@ import { EventEmitter } from 'node:events';
 const rectangle = { x: 0, y: 0, width: 1920, height: 1080 };
 const primary = { id: 1, label: '内置显示器', bounds: rectangle, workArea: { ...rectangle, height: 1040 } };
 
-class Screen extends EventEmitter implements Pick<Electron.Screen, 'getAllDisplays' | 'getPrimaryDisplay' | 'getDisplayMatching'> {
+class Screen
+  extends EventEmitter
+  implements Pick<Electron.Screen, 'getAllDisplays' | 'getPrimaryDisplay' | 'getDisplayMatching'>
+{
   displays = [primary as unknown as Electron.Display];
 
   getAllDisplays = (): Electron.Display[] => this.displays;

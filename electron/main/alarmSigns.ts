@@ -1,5 +1,5 @@
 /** How an alarm shows outside the pages: its own window first; notification, flash and badge as extras. */
-import { app, nativeImage, Notification } from 'electron';
+import { app, Notification, nativeImage } from 'electron';
 import type { AlarmRow } from '#shared/contract/rows.ts';
 import { attention } from './status/attention.ts';
 import type { Text } from './texts/texts.ts';

@@ -73,7 +73,12 @@ export function createDesktop({ folder, data, places, clock, log, onReady }: Des
     const decision = closeDecision({ quitting: leaving, clocks: clocks.length, alarms: alarms.length, told });
     if (decision === 'hideAndTell') {
       kept.change({ toldAboutTray: true });
-      const [title, message, detail, ok] = [text()('close.title'), text()('close.message'), text()('close.detail'), text()('close.ok')];
+      const [title, message, detail, ok] = [
+        text()('close.title'),
+        text()('close.message'),
+        text()('close.detail'),
+        text()('close.ok'),
+      ];
       dialog.showMessageBox({ type: 'info', title, message, detail, buttons: [ok] }).catch(() => log('not told'));
     }
     return decision !== 'close';
@@ -91,11 +96,22 @@ export function createDesktop({ folder, data, places, clock, log, onReady }: Des
   });
   const openIncident = (incidentId: string): void => windows.openIncident({ desk: null, incidentId });
   const signs = createAlarmSigns({ windows, icon: places.alarmIcon, text, onOpen: openIncident });
-  const tray = createTray({ icon: places.trayIcon, onShow: () => void windows.showMain(), onQuit: () => app.quit(), log });
+  const tray = createTray({
+    icon: places.trayIcon,
+    onShow: () => void windows.showMain(),
+    onQuit: () => app.quit(),
+    log,
+  });
 
   function refreshMenu(): void {
     const displays = displayRows(listDisplays(screen));
-    const facts = { text: text(), displays, wallIsOpen: windows.wallState().isOpen, incidents: status.incidents, isPackaged };
+    const facts = {
+      text: text(),
+      displays,
+      wallIsOpen: windows.wallState().isOpen,
+      incidents: status.incidents,
+      isPackaged,
+    };
     const template = menuTemplate(facts, {
       command(command: MenuCommand) {
         windows.showMain();

@@ -7,8 +7,8 @@ import { openDesk } from '#electron/web/openBrowser.ts';
 import { addressWith, askRunningHost } from '#electron/web/runningHost.ts';
 import { readStaticFiles } from '#electron/web/staticFiles.ts';
 import { BEAT_MS, type Push } from '#shared/contract/webRoutes.ts';
-import { createDesktop, type Desktop } from './desktop.ts';
 import { type DeskService, openDeskService } from './deskService.ts';
+import { createDesktop, type Desktop } from './desktop.ts';
 import { registerIpc } from './ipc/registerIpc.ts';
 import type { ElectronPlaces } from './places.ts';
 import { APP_SCHEME } from './security/addresses.ts';
@@ -126,7 +126,10 @@ export function runProgram(options: ProgramOptions): void {
       void watch.tick();
       shown.tick();
     }, TICK_MS);
-    const beating = setInterval(() => shown.windows.tell({ type: 'beat', now: clock(), positions: positions() }), BEAT_MS);
+    const beating = setInterval(
+      () => shown.windows.tell({ type: 'beat', now: clock(), positions: positions() }),
+      BEAT_MS,
+    );
     void watch.tick();
     powerMonitor.on('resume', () => {
       watch.changed();

@@ -1,5 +1,5 @@
 /** Runs before every page, in a world of its own: puts one function per channel on `window.watchdesk`, and nothing else. */
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import { type Bridge, channelOf, type IpcCall, ipcCalls, PUSH_CHANNEL } from '#shared/contract/shell.ts';
 
 const ask = (call: IpcCall) => (body?: unknown) => ipcRenderer.invoke(channelOf(call), body);

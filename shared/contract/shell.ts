@@ -20,7 +20,14 @@ export const deskCalls = [
 ] as const satisfies readonly WebRouteName[];
 export type DeskCall = (typeof deskCalls)[number];
 
-export const shellCalls = ['shellInfo', 'setAutostart', 'openWall', 'closeWall', 'openIncidentWindow', 'showMain'] as const;
+export const shellCalls = [
+  'shellInfo',
+  'setAutostart',
+  'openWall',
+  'closeWall',
+  'openIncidentWindow',
+  'showMain',
+] as const;
 export type ShellCall = (typeof shellCalls)[number];
 export type IpcCall = DeskCall | ShellCall;
 

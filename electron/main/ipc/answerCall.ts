@@ -3,7 +3,7 @@
  * the handlers it is given, so that everything a hostile page could send is tried without Electron.
  */
 import type { HostApi, Outcome } from '#electron/desks/hostApi.ts';
-import { deskCalls, type DeskCall, type IpcAnswer, type IpcCall, type ShellCall } from '#shared/contract/shell.ts';
+import { type DeskCall, deskCalls, type IpcAnswer, type IpcCall, type ShellCall } from '#shared/contract/shell.ts';
 import { SHELL_MAX_BYTES, type ShellBody, shellRequests } from '#shared/contract/shellRequests.ts';
 import { type WebFailure, webRoutes } from '#shared/contract/webRoutes.ts';
 import { plainBody } from './plainBody.ts';

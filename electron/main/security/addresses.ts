@@ -11,7 +11,8 @@ export const PAGE_URL = `${APP_ORIGIN}/index.html`;
 const PLAIN = /^[\x21-\x7e]{1,2048}$/;
 
 /** A fragment of our own page; the fragment itself is the screen's business and holds no code. */
-export const isOwnPage = (url: string): boolean => PLAIN.test(url) && (url === PAGE_URL || url.startsWith(`${PAGE_URL}#`));
+export const isOwnPage = (url: string): boolean =>
+  PLAIN.test(url) && (url === PAGE_URL || url.startsWith(`${PAGE_URL}#`));
 
 /** `url` of a frame that may talk to the desk: the page itself, whatever its fragment. */
 export const isOwnFrame = isOwnPage;

@@ -1,5 +1,5 @@
 /** The icon that stays while the window is closed: what is next, and the way back in. */
-import { type Menu as MenuType, Menu, nativeImage, Tray } from 'electron';
+import { Menu, type Menu as MenuType, nativeImage, Tray } from 'electron';
 import type { Text } from '../texts/texts.ts';
 
 export type TrayDeps = { icon: string; onShow: () => void; onQuit: () => void; log: (line: string) => void };

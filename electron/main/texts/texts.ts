@@ -7,7 +7,8 @@ export type Text = (key: TextKey, params?: Readonly<Record<string, string | numb
 
 export function textsIn(locale: Locale): Text {
   const texts: Record<TextKey, string> = locale === 'en' ? en : zhCN;
-  return (key, params = {}) => texts[key].replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
+  return (key, params = {}) =>
+    texts[key].replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
 }
 
 /** The draft in which the screen keeps its settings. */

@@ -56,9 +56,7 @@ export function createDeskWindows(deps: DeskWindowsDeps) {
       window.show();
     });
     window.webContents.once('did-finish-load', deps.onReady);
-    onMoved(window, () =>
-      kept.change({ main: { bounds: window.getNormalBounds(), maximized: window.isMaximized() } }),
-    );
+    onMoved(window, () => kept.change({ main: { bounds: window.getNormalBounds(), maximized: window.isMaximized() } }));
     window.on('close', (event) => {
       if (!deps.keepMain()) return;
       event.preventDefault();
@@ -117,10 +115,16 @@ export function createDeskWindows(deps: DeskWindowsDeps) {
   function openAlarm(): BrowserWindow {
     const displays = listDisplays(screen);
     const main = windows.find('main');
-    const place = main === null ? undefined : displays.find(({ id }) => id === screen.getDisplayMatching(main.getBounds()).id);
+    const place =
+      main === null ? undefined : displays.find(({ id }) => id === screen.getDisplayMatching(main.getBounds()).id);
     const corner = cornerOf(place ?? displays[0], ALARM_SIZE);
     const saved = kept.read().alarm;
-    const window = windows.open('alarm', saved === null ? corner : restoredBounds(saved, displays, ALARM_SIZE), '/alarm', text()('alarmTitle'));
+    const window = windows.open(
+      'alarm',
+      saved === null ? corner : restoredBounds(saved, displays, ALARM_SIZE),
+      '/alarm',
+      text()('alarmTitle'),
+    );
     // Above full-screen windows too: a film or a slide show must not hide it.
     window.setAlwaysOnTop(true, 'screen-saver');
     window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });

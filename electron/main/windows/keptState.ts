@@ -22,7 +22,8 @@ const keptSchema = z.object({
 export type KeptState = z.infer<typeof keptSchema>;
 
 /** Damaged or foreign parts are dropped one by one: a bad position must never keep the desk from opening. */
-export const parseKept = (raw: unknown): KeptState => keptSchema.parse(z.record(z.string(), z.unknown()).catch({}).parse(raw));
+export const parseKept = (raw: unknown): KeptState =>
+  keptSchema.parse(z.record(z.string(), z.unknown()).catch({}).parse(raw));
 
 export type KeptStore = { read(): KeptState; change(change: Partial<KeptState>): void };
 

@@ -21,7 +21,10 @@ export const MIN_SIZE: Record<WindowKind, { width: number; height: number }> = {
   wall: { width: 640, height: 360 },
 };
 
-export const webPreferences = ({ preload, isPackaged }: Pick<WindowInputs, 'preload' | 'isPackaged'>): WebPreferences => ({
+export const webPreferences = ({
+  preload,
+  isPackaged,
+}: Pick<WindowInputs, 'preload' | 'isPackaged'>): WebPreferences => ({
   preload,
   contextIsolation: true,
   sandbox: true,
