@@ -9,7 +9,7 @@ const hasElectron = electronRuntime(root) !== null;
 export default defineConfig<{ kind: 'standIn' | 'real' }>({
   testDir: '.',
   outputDir: '../../test-results/electron',
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   forbidOnly: process.env['CI'] === 'true',

@@ -29,7 +29,7 @@ test('what was acknowledged outlives a kill', async ({ desktop }) => {
   await takeCall(await setUpDesk(desktop), 'i-1', 5);
   await desktop.restart();
   const page = await desktop.window(MAIN);
-  await page.getByRole('heading').first().waitFor();
+  await page.getByRole('heading').first().waitFor({ state: 'attached' });
   const board = await ask(page, 'query', { desk: 'main', query: { type: 'getBoard' } });
   expect(board).toMatchObject({ value: { ok: true, result: { incidents: [{ incidentId: 'i-1' }] } } });
 });

@@ -36,7 +36,7 @@ export async function execute(page: Page, command: object, officerId = 'wang'): 
 
 export async function setUpDesk(desktop: Desktop): Promise<Page> {
   const page = await desktop.window(MAIN);
-  await page.getByRole('heading').first().waitFor();
+  await page.getByRole('heading').first().waitFor({ state: 'attached' });
   await execute(page, { type: 'AddOfficer', officerId: 'wang', name: '王值班', post: 'watchOfficer' });
   const answer = await execute(page, { type: 'SetUpDesk', planId: 'jincheng-pipeline-2026' });
   expect(answer.value).toMatchObject({ ok: true });

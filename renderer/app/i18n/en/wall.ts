@@ -6,7 +6,6 @@ export const wall: Record<keyof typeof original, string> = {
   'wall.incidents': '{n} open',
   'wall.sameState': '{n} more',
   'wall.page': 'Page {page}/{pages}',
-  'wall.immediate': '{time} ago',
   'wall.watch': 'Watch',
   'wall.lead': 'Lead',
   'wall.notSetUp': 'The desk is not set up',

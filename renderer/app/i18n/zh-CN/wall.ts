@@ -5,7 +5,6 @@ export const wall = {
   'wall.incidents': '在办事件 {n} 起',
   'wall.sameState': '另有 {n} 项',
   'wall.page': '第 {page}/{pages} 屏',
-  'wall.immediate': '已过 {time}',
   'wall.watch': '值班',
   'wall.lead': '带班',
   'wall.notSetUp': '值守台尚未设置',
