@@ -82,7 +82,7 @@ export async function fetchElectron(root: string, say: (line: string) => void): 
     remember(root, null);
     return null;
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0] ?? '' : String(error);
+    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     remember(root, { at: Date.now(), why });
     return why;
   }

@@ -40,7 +40,12 @@ describe('npm start opens Electron where it can, the browser otherwise', () => {
     ['root, and nothing is fetched for it', { isRoot: true, runtime: 'fetchable' }, 'web', /root/],
     ['never installed', { runtime: 'none' }, 'web', /not installed/],
     ['to be fetched', { runtime: 'fetchable' }, 'fetch', null],
-    ['fetching failed an hour ago', { runtime: 'fetchable', lastFailure: failed(3_600_000) }, 'web', /lately.*no answer/],
+    [
+      'fetching failed an hour ago',
+      { runtime: 'fetchable', lastFailure: failed(3_600_000) },
+      'web',
+      /lately.*no answer/,
+    ],
     ['fetching failed yesterday', { runtime: 'fetchable', lastFailure: failed(DAY) }, 'fetch', null],
     ['a failure from the future is a wrong clock', { runtime: 'fetchable', lastFailure: failed(-1) }, 'fetch', null],
     ['fetched by hand since', { lastFailure: failed(1) }, 'electron', null],

@@ -37,7 +37,8 @@ export function planStart({ args, platform, env, isRoot, runtime, lastFailure, n
   if (runtime === 'present') return { kind: 'electron' };
   if (runtime === 'none') return { kind: 'web', why: 'Electron is not installed 未安装 Electron' };
   const failedLately = lastFailure !== null && now >= lastFailure.at && now - lastFailure.at < DAY_MS;
-  if (failedLately) return { kind: 'web', why: `Electron could not be fetched lately 近期下载失败 (${lastFailure.why})` };
+  if (failedLately)
+    return { kind: 'web', why: `Electron could not be fetched lately 近期下载失败 (${lastFailure.why})` };
   return { kind: 'fetch' };
 }
 
@@ -60,7 +61,8 @@ const LONGEST_MS = 180_000;
 /** Why to give up, or null to go on. A download that hangs must not keep anybody from the desk. */
 export function givesUp({ startedAt, lastByteAt, now }: FetchProgress): string | null {
   const seconds = (ms: number) => `${ms / 1000} s`;
-  if (lastByteAt === null) return now - startedAt >= FIRST_BYTE_MS ? `no answer within ${seconds(FIRST_BYTE_MS)}` : null;
+  if (lastByteAt === null)
+    return now - startedAt >= FIRST_BYTE_MS ? `no answer within ${seconds(FIRST_BYTE_MS)}` : null;
   if (now - lastByteAt >= SILENCE_MS) return `nothing came for ${seconds(SILENCE_MS)}`;
   return now - startedAt >= LONGEST_MS ? `not done within ${seconds(LONGEST_MS)}` : null;
 }

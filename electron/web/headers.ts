@@ -1,22 +1,12 @@
 /** The headers every answer carries: nothing is allowed that the screen does not need. */
-import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
-
-/** react-aria puts exactly this one style into the page (usePress); it is allowed by its hash, no other inline style is. */
-const PRESSABLE_STYLE = `@layer {
-  [data-react-aria-pressable] {
-    touch-action: pan-x pan-y pinch-zoom;
-  }
-}`;
-
-export const cspHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** `connect`: whom the page may talk to. */
 export const contentPolicy = (connect: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' ${cspHash(PRESSABLE_STYLE)}`,
+    "style-src 'self'",
     `connect-src ${connect}`,
     "img-src 'self'",
     "font-src 'self'",
@@ -31,7 +21,6 @@ export const contentSecurityPolicy = (port: number): string => contentPolicy(`'s
 
 const UNUSED_FEATURES = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',

@@ -1,24 +1,13 @@
 /** Incidents as rows and as files. What the last entry left is worked out once per incident and asked at many instants. */
 import type { IncidentFile, IncidentRow } from '#shared/contract/rows.ts';
 import type { IncidentState } from '#shared/domain/incident/incident.ts';
+import { ledgerOf } from '#shared/domain/incident/ledgerOf.ts';
 import { viewIncidentFile, viewIncidentRow } from '#shared/domain/incident/view.ts';
 import { incidentStream } from '#shared/domain/streams.ts';
-import { createLedger, type Ledger } from '#shared/plan/engine/assess.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { stateOf } from '../context.ts';
 import type { QueryOf } from '../parse.ts';
 import { type Answered, answered, type QueryParts, unanswered } from './parts.ts';
-
-/** By state: another entry is another state, and a forgotten state takes its ledger with it. */
-const ledgers = new WeakMap<IncidentState, Ledger>();
-
-function ledgerOf(plan: PlanPackage, state: IncidentState): Ledger {
-  const known = ledgers.get(state);
-  if (known !== undefined) return known;
-  const ledger = createLedger(plan, state);
-  ledgers.set(state, ledger);
-  return ledger;
-}
 
 function planOf({ plans }: QueryParts, { planPin }: IncidentState): PlanPackage {
   const pinned = plans.byHash(planPin.hash);
