@@ -93,9 +93,6 @@ function ask(port: number, method: 'GET' | 'POST', body?: unknown): Promise<unkn
   });
 }
 
-/** The address that lets its first reader in. */
-export const addressWith = (port: number, token: string): string => `${originOf(port)}/#token=${token}`;
-
 /** Asks the host that `host.json` names for a token; null where it is gone or is somebody else. */
 export async function askRunningHost(folder: string): Promise<{ port: number; token: string } | null> {
   const port = lastPort(folder);

@@ -252,7 +252,7 @@ const DEFECTS: [string, string, Change][] = [
     shellRequests,
     (actual) => ({
       ...actual,
-      shellRequests: { ...(actual['shellRequests'] as object), setAutostart: z.looseObject({}) },
+      shellRequests: { ...(actual['shellRequests'] as unknown as object), setAutostart: z.looseObject({}) },
     }),
   ],
   [
