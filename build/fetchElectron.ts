@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type * as ElectronGet from '@electron/get';
 import { givesUp, progressLine } from './startDecision.ts';
 
 export interface Failure {
@@ -32,7 +33,7 @@ function remember(root: string, failure: Failure | null): void {
 /** Into the tools' own cache; rejects when it takes too long. */
 async function download(root: string, say: (line: string) => void): Promise<void> {
   const require = createRequire(join(root, 'node_modules/electron/package.json'));
-  const { downloadArtifact } = (await import(require.resolve('@electron/get'))) as typeof import('@electron/get');
+  const { downloadArtifact } = (await import(require.resolve('@electron/get'))) as typeof ElectronGet;
   const { version } = require('./package.json') as { version: string };
   const checksums = require('./checksums.json') as Record<string, string>;
   const startedAt = Date.now();

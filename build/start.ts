@@ -39,7 +39,8 @@ function plan(args: readonly string[]): StartPlan {
 async function openWeb(args: readonly string[], why: string | null): Promise<void> {
   if (why !== null) say(`opening in the browser 在浏览器中打开: ${why}`);
   process.argv = [process.execPath, 'watchdesk', ...webArguments(args)];
-  await import('../dist/host/main.mjs' as string);
+  const host = '../dist/host/main.mjs'; // not there before the build, so not to be resolved by a compiler
+  await import(host);
 }
 
 /** Ends it and waits until it is gone: two programs must not want one data file. */

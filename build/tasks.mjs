@@ -19,6 +19,9 @@ export const TASKS = {
   test: { run: [['build/test.ts']] },
   bench: { run: [['build/bench.ts']], needsBuild: true },
   build: { run: [['build/build.ts']] },
+  electron: { run: [[BIN.playwright, 'test', '--config', 'e2e/electron/playwright.config.ts']], needsBuild: true },
+  package: { run: [['build/package.ts']], needsBuild: true },
+  'package:check': { run: [['build/packageCheck.ts']], needsBuild: true },
   icons: { run: [['build/icon/render.ts']] },
   format: { run: [[BIN.biome, 'check', '--write', '--log-level=warn', '.']] },
   lint: {

@@ -27,7 +27,7 @@ async function openProgram(folder: string) {
     openers: deskOpeners(folder, places, quiet),
     clock: Date.now,
     log: quiet,
-    push: (push) => listeners.forEach((listener) => void listener(structuredClone(push))),
+    push: (push) => listeners.forEach((listener) => listener(structuredClone(push))),
     onLocale: quiet,
   });
   const deps = { api: async () => service.api, shell: noShell, log: quiet };

@@ -35,7 +35,12 @@ export async function findWindow(pages: () => Page[], address: RegExp): Promise<
   for (;;) {
     const found = pages().find((page) => !page.isClosed() && address.test(page.url()));
     if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error(`no window at ${address}: ${pages().map((page) => page.url())}`);
+    if (Date.now() > end)
+      throw new Error(
+        `no window at ${address}: ${pages()
+          .map((page) => page.url())
+          .join(' ')}`,
+      );
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -6,9 +6,9 @@ import { launchReal } from './realElectron.ts';
 
 export const test = base.extend<{ kind: 'standIn' | 'real'; desktop: Desktop }>({
   kind: ['standIn', { option: true }],
-  desktop: async ({ kind }, use, { status, expectedStatus }) => {
+  desktop: async ({ kind }, provide, { status, expectedStatus }) => {
     const desktop = await (kind === 'real' ? launchReal() : launchStandIn());
-    await use(desktop);
+    await provide(desktop);
     if (status !== expectedStatus) console.log(desktop.output());
     await desktop.close();
   },

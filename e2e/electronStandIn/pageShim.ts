@@ -64,8 +64,10 @@ export function pageShim(preloadSource: string): void {
     return { contextBridge, ipcRenderer };
   };
   const module = { exports: {} };
+  type Preload = (need: typeof require, own: typeof module, exported: object) => void;
   // oxlint-disable-next-line typescript/no-implied-eval -- the built preload script is run here, as Electron would.
-  new Function('require', 'module', 'exports', preloadSource)(require, module, module.exports);
+  const run = new Function('require', 'module', 'exports', preloadSource) as Preload;
+  run(require, module, module.exports);
 }
 
 export const pageShimScript = (preloadSource: string): string =>

@@ -8,7 +8,7 @@ export const protocol: Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | '
     for (const { scheme } of schemes) addScheme(scheme);
   },
   handle(scheme, handler) {
-    schemeHandlers.set(scheme, handler as unknown as Handler);
+    schemeHandlers.set(scheme, handler);
   },
   isProtocolHandled: (scheme) => schemeHandlers.has(scheme),
 };

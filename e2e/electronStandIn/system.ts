@@ -58,7 +58,7 @@ export class Menu {
     const found = items.flatMap(({ submenu }) => submenu as Electron.MenuItemConstructorOptions[]);
     const item = found.find((one) => one.id === id);
     if (item?.click === undefined) throw new Error(`no menu item ${id}`);
-    item.click({} as Electron.MenuItem, undefined, {} as Electron.KeyboardEvent);
+    item.click({} as Electron.MenuItem, undefined, {});
   }
 }
 

@@ -26,11 +26,11 @@ export type DeskServiceOptions = {
 
 export type DeskService = {
   api: HostApi;
-  positions(): Record<string, number>;
+  positions: () => Record<string, number>;
   /** Of the live desk. */
-  board(): Promise<BoardRow>;
-  plan(): Promise<PlanPackage | null>;
-  close(): Promise<void>;
+  board: () => Promise<BoardRow>;
+  plan: () => Promise<PlanPackage | null>;
+  close: () => Promise<void>;
 };
 
 /** Answers the screen's settings on their way by, so that the menu speaks the screen's language. */

@@ -38,10 +38,10 @@ export type Desktop = {
   text: () => Text;
   words: () => ClockWords;
   status: () => DeskStatus;
-  setStatus(status: DeskStatus): void;
-  setLocale(locale: Locale): void;
+  setStatus: (status: DeskStatus) => void;
+  setLocale: (locale: Locale) => void;
   /** Once a second: the tray's minutes. */
-  tick(): void;
+  tick: () => void;
   /** From now on windows close. */
   leave(): void;
   destroy(): void;
@@ -146,7 +146,7 @@ export function createDesktop({ folder, data, places, clock, log, onReady }: Des
 
   return {
     windows,
-    windowOf: opened.kindOf,
+    windowOf: (id) => opened.kindOf(id),
     shell: createShell({ windows, info, setAutostart: (on) => applyAutostart(way, on, app) }),
     text,
     words,

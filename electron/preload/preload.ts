@@ -11,4 +11,4 @@ function onPush(listener: (push: unknown) => void): () => void {
 }
 
 const calls = Object.fromEntries(ipcCalls.map((call) => [call, ask(call)])) as Record<IpcCall, ReturnType<typeof ask>>;
-contextBridge.exposeInMainWorld('watchdesk', { ...calls, onPush } as Bridge);
+contextBridge.exposeInMainWorld('watchdesk', { ...calls, onPush } satisfies Bridge);

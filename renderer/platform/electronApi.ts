@@ -2,7 +2,7 @@
  * DeskApi inside Electron's windows: the calls of `window.watchdesk`, answered with the web host's status numbers, and
  * its pushes. A call that gets no answer throws as the web adapter's does; the same command id may be sent again.
  */
-import type { Changed, DeskApi, Query } from '#shared/contract/deskApi.ts';
+import type { Changed, DeskApi } from '#shared/contract/deskApi.ts';
 import type { Bridge, DeskCall, IpcAnswer } from '#shared/contract/shell.ts';
 import { BEAT_MS, pushSchema, refusalSchema, type WebBody, type WebReply } from '#shared/contract/webRoutes.ts';
 import { HostFailure } from './hostFailure.ts';
@@ -49,7 +49,7 @@ export function createElectronApi(bridge: Bridge): ElectronApi {
   return {
     host: () => call('host', undefined),
     execute: (request) => call('execute', request),
-    query: (desk, query) => call('query', { desk, query: query as Query }) as never,
+    query: (desk, query) => call('query', { desk, query }) as never,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

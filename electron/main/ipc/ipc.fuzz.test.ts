@@ -233,7 +233,7 @@ const DEFECTS: [string, string, Change][] = [
     () => ({
       plainBody: (value: unknown) => ({
         ok: true,
-        value: value === undefined ? undefined : JSON.parse(JSON.stringify(value)),
+        value: value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown),
       }),
     }),
   ],

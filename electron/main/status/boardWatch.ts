@@ -13,12 +13,12 @@ export type DeskStatus = {
 export const NO_STATUS: DeskStatus = { incidents: [], clocks: [], alarms: [], plan: null };
 
 export type WatchDeps = {
-  board(): Promise<BoardRow>;
+  board: () => Promise<BoardRow>;
   /** null until the desk is set up. */
-  plan(): Promise<PlanPackage | null>;
-  clock(): number;
-  onStatus(status: DeskStatus): void;
-  log(line: string): void;
+  plan: () => Promise<PlanPackage | null>;
+  clock: () => number;
+  onStatus: (status: DeskStatus) => void;
+  log: (line: string) => void;
 };
 
 export type BoardWatch = { changed(): void; tick(): Promise<void> };
