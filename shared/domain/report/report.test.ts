@@ -59,7 +59,7 @@ describe('phone script', () => {
     const { lines, text } = spoken(rich());
     expect(lines.map(({ id }) => id)).toEqual(['who', 'event', 'counts', 'situation', 'response', 'callback']);
     expect(text).toContain('市委、市政府，我是市指挥部办公室值班员张三');
-    expect(text).toContain('11月22日2时12分，泽州县某镇某村东某管输公司，某某线原油长输管道，泄漏、爆炸。');
+    expect(text).toContain('11月22日2时12分，泽州县某镇某村东，某管输公司，某某线原油长输管道，泄漏、爆炸。');
     expect(text).toContain('涉险约20人，遇难3人，受伤至少5人，被困2至4人，失联正在核实。');
     expect(text).toContain('影响范围：周边三个村庄。');
     expect(text).toContain('等级暂时无法判明，尚未启动应急响应。');
