@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 export interface Builder {
-  build(options: { targets: unknown; config: unknown; projectDir: string; publish: 'never' }): Promise<string[]>;
+  build: (options: { targets: unknown; config: unknown; projectDir: string; publish: 'never' }) => Promise<string[]>;
   Platform: Record<
     'LINUX' | 'WINDOWS' | 'MAC',
     { createTarget(target: string | null, ...archs: number[]): Map<unknown, unknown> }
@@ -18,15 +18,15 @@ export interface Builder {
   Arch: Record<'x64' | 'arm64', number>;
 }
 export interface Fuses {
-  flipFuses(path: string, config: Record<string | number, unknown>): Promise<number>;
-  getCurrentFuseWire(path: string): Promise<Record<string, number | string>>;
+  flipFuses: (path: string, config: Record<string | number, unknown>) => Promise<number>;
+  getCurrentFuseWire: (path: string) => Promise<Record<string, number | string>>;
   FuseVersion: { V1: string };
   FuseV1Options: Record<string, number>;
 }
 export interface Asar {
-  listPackage(archive: string, options: { isPack: boolean }): string[];
-  extractFile(archive: string, name: string): Buffer;
-  statFile(archive: string, name: string): { unpacked?: boolean };
+  listPackage: (archive: string, options: { isPack: boolean }) => string[];
+  extractFile: (archive: string, name: string) => Buffer;
+  statFile: (archive: string, name: string) => object;
 }
 
 export interface Resedit {
@@ -35,8 +35,8 @@ export interface Resedit {
   Resource: {
     VersionInfo: {
       createEmpty(): {
-        setStringValues(locale: { lang: number; codepage: number }, values: Record<string, string>): void;
-        outputToResourceEntries(entries: unknown): void;
+        setStringValues: (locale: { lang: number; codepage: number }, values: Record<string, string>) => void;
+        outputToResourceEntries: (entries: unknown) => void;
       };
     };
   };
