@@ -43,9 +43,13 @@ export function createAlarmSigns({ windows, icon, text, onOpen }: AlarmSignsDeps
       seen = open;
       app.setBadgeCount(badge);
       windows.setOverlay(badge > 0 ? nativeImage.createFromPath(icon) : null, badge > 0 ? String(badge) : '');
-      windows.flash(show);
-      if (!show) windows.hideAlarm();
-      else if (fresh.length > 0) windows.showAlarm();
+      if (!show) {
+        windows.flash(false);
+        windows.hideAlarm();
+      } else if (fresh.length > 0) {
+        windows.flash(true);
+        windows.showAlarm();
+      }
     },
   };
 }

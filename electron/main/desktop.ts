@@ -29,6 +29,7 @@ export type DesktopOptions = {
   clock: () => number;
   log: (line: string) => void;
   onReady: () => void;
+  onSessionEnd: () => void;
 };
 
 export type Desktop = {
@@ -47,7 +48,7 @@ export type Desktop = {
   destroy(): void;
 };
 
-export function createDesktop({ folder, data, places, clock, log, onReady }: DesktopOptions): Desktop {
+export function createDesktop({ folder, data, places, clock, log, onReady, onSessionEnd }: DesktopOptions): Desktop {
   const { isPackaged } = app;
   const kept = openKeptState(folder, log);
   const opened = createWindows({ preload: places.preload, icon: places.icon, isPackaged }, log);
@@ -92,6 +93,7 @@ export function createDesktop({ folder, data, places, clock, log, onReady }: Des
     keepAlarm: () => !alarmMayClose({ quitting: leaving, alarms: status.alarms.length }),
     onMainClosed: () => app.quit(),
     onReady,
+    onSessionEnd,
     onWall: refreshMenu,
   });
   const openIncident = (incidentId: string): void => windows.openIncident({ desk: null, incidentId });

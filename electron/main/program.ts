@@ -90,6 +90,7 @@ export function runProgram(options: ProgramOptions): void {
       places,
       clock,
       log,
+      onSessionEnd: quitNow,
       onReady: () => void process.stdout.write('Watchdesk ready: window\n'),
     });
     desktop = shown;

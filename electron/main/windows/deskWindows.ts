@@ -25,6 +25,8 @@ export type DeskWindowsDeps = {
   keepAlarm: () => boolean;
   onMainClosed: () => void;
   onReady: () => void;
+  /** Windows logs off or shuts down. */
+  onSessionEnd: () => void;
   /** The wall opened or closed. */
   onWall: () => void;
 };
@@ -63,6 +65,7 @@ export function createDeskWindows(deps: DeskWindowsDeps) {
       window.hide();
     });
     window.on('closed', deps.onMainClosed);
+    window.on('session-end', deps.onSessionEnd);
     return window;
   }
 
@@ -127,7 +130,7 @@ export function createDeskWindows(deps: DeskWindowsDeps) {
     );
     // Above full-screen windows too: a film or a slide show must not hide it.
     window.setAlwaysOnTop(true, 'screen-saver');
-    window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+    window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
     window.on('close', (event) => void (deps.keepAlarm() && event.preventDefault()));
     onMoved(window, () => kept.change({ alarm: window.getBounds() }));
     return window;

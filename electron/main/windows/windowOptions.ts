@@ -64,7 +64,14 @@ export function windowOptions(inputs: WindowInputs): BrowserWindowConstructorOpt
       return common;
     case 'alarm':
       // It goes when somebody acknowledges, not when it is in the way.
-      return { ...common, alwaysOnTop: true, minimizable: false, maximizable: false, fullscreenable: false };
+      return {
+        ...common,
+        alwaysOnTop: true,
+        autoHideMenuBar: true,
+        minimizable: false,
+        maximizable: false,
+        fullscreenable: false,
+      };
     case 'wall':
       return { ...common, frame: false, fullscreen: true, autoHideMenuBar: true };
   }
