@@ -183,6 +183,10 @@ describe('first report', () => {
     expect(lines).toContain('涉险人数约20人，遇难人数3人，受伤人数至少5人，被困人数2至4人，失联人数正在核实。');
     expect(lines).toContain('发展趋势：正在核实。');
     expect(lines.slice(-2)).toEqual(['市指挥部办公室', '2013年11月22日']);
+    const order = ['发生时间', '发生地点', '涉险人数', '事件性质', '影响范围', '报告人'];
+    const at = order.map((label) => lines.findIndex((line) => line.startsWith(label)));
+    expect(at.every((index) => index > 0)).toBe(true);
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
   });
 
   test('the longest texts that can be recorded still make a document that can be signed', () => {
