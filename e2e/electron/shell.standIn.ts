@@ -33,7 +33,7 @@ test('the tray says what is next, the machine stays awake, a notification names 
   expect(await seen()).toMatchObject({ awake: false, badge: 0 });
   await takeCall(page, 'i-1', 300);
   await expect.poll(async () => (await seen()).notices.length).toBeGreaterThan(0);
-  await expect.poll(seen).toMatchObject({ awake: true, badge: 1, tip: expect.stringMatching(/超时 \d+ 项/) as string });
+  await expect.poll(seen).toMatchObject({ awake: true, badge: 1, tip: expect.stringMatching(/超时 \d+ 项/) });
 });
 
 test('the menu speaks Chinese and leads the screen; F-keys are its accelerators', async ({ desktop }) => {
