@@ -1,10 +1,11 @@
-// Builds dist/: the renderer and the host. The stamp is written last, so an interrupted build counts as none.
+// Builds dist/: the renderer and both hosts. The stamp is written last, so an interrupted build counts as none.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { fingerprintSources } from './sources.mjs';
+import { electronConfigs } from './vite.electron.ts';
 import { existingHostEntries, HOST_ENTRIES, hostConfig } from './vite.host.ts';
 import { rendererConfig } from './vite.renderer.ts';
 
@@ -30,6 +31,8 @@ async function main(): Promise<void> {
   const missing = Object.entries(HOST_ENTRIES).filter(([name]) => !(name in existingHostEntries()));
   for (const [, source] of missing) console.error(`build: ${source} does not exist yet: left out`);
   if (Object.keys(existingHostEntries()).length > 0) await build(hostConfig());
+
+  for (const config of electronConfigs()) await build(config);
 
   if (!existsSync(join(root, 'renderer/index.html'))) {
     console.error('build: renderer/index.html does not exist yet: left out');

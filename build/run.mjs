@@ -27,7 +27,14 @@ const say = (/** @type {string} */ line) => process.stderr.write(`watchdesk: ${l
 const readText = (/** @type {string} */ path) => (existsSync(at(path)) ? readFileSync(at(path), 'utf8') : null);
 
 const STAMP = 'node_modules/.watchdesk-stamp';
-const OUTPUTS = ['dist/host/main.mjs', 'dist/host/deskWorker.mjs', 'dist/renderer/index.html'];
+const OUTPUTS = [
+  'dist/host/main.mjs',
+  'dist/host/deskWorker.mjs',
+  'dist/electron/main.mjs',
+  'dist/electron/deskWorker.mjs',
+  'dist/electron/preload.cjs',
+  'dist/renderer/index.html',
+];
 
 function findNode() {
   const bundled = bundledNodePath(process.platform, process.arch);

@@ -16,14 +16,15 @@ function filesBelow(/** @type {string} */ root, /** @type {string} */ folder) {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return filesBelow(root, path);
+    // build/packaging has packages of its own; nothing of them reaches dist/.
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesBelow(root, path);
     return entry.isFile() ? [path] : [];
   });
 }
 
 /** @returns {string[]} paths relative to the root, sorted */
 export function listSources(/** @type {string} */ root) {
-  const viteConfigs = filesBelow(root, 'build').filter((path) => /[\\/]vite\.[^\\/]*$/.test(path));
+  const viteConfigs = filesBelow(root, 'build').filter((path) => /[\\/](vite\.[^\\/]*|shipped[\\/].*)$/.test(path));
   const paths = [...FILES.filter((path) => existsSync(join(root, path))), ...viteConfigs];
   for (const folder of FOLDERS) paths.push(...filesBelow(root, folder));
   return paths.filter(counts).sort();

@@ -14,11 +14,15 @@ export const BIN = {
  * @type {Record<string, { run: string[][], needsBuild?: boolean }>}
  */
 export const TASKS = {
-  start: { run: [['dist/host/main.mjs']], needsBuild: true },
+  start: { run: [['build/start.ts']], needsBuild: true },
   replay: { run: [['build/replay.ts']] },
   test: { run: [['build/test.ts']] },
   bench: { run: [['build/bench.ts']], needsBuild: true },
   build: { run: [['build/build.ts']] },
+  electron: { run: [[BIN.playwright, 'test', '--config', 'e2e/electron/playwright.config.ts']], needsBuild: true },
+  package: { run: [['build/package.ts']], needsBuild: true },
+  'package:check': { run: [['build/packageCheck.ts']], needsBuild: true },
+  icons: { run: [['build/icon/render.ts']] },
   format: { run: [[BIN.biome, 'check', '--write', '--log-level=warn', '.']] },
   lint: {
     run: [['build/checkLayers.ts'], [BIN.oxlint, '--type-aware', '--deny-warnings']],

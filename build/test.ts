@@ -73,12 +73,15 @@ if (unknown.length > 0) {
 const done: Result[] = [];
 for (const step of steps) if (wanted.length === 0 || wanted.includes(step.name)) done.push(await runStep(step));
 
+const chosen = steps.filter(({ name }) => done.some((result) => result.name === name));
+const notRun = chosen.flatMap(({ notRun: why }) => why?.() ?? []);
 const sum = (key: 'passed' | 'failed' | 'seconds'): number => done.reduce((total, result) => total + result[key], 0);
 console.log(`\n${'step'.padEnd(12)}${'seconds'.padStart(8)}${'passed'.padStart(8)}${'failed'.padStart(8)}  result`);
 for (const { name, seconds, passed, failed, note } of done) {
   const numbers = [seconds.toFixed(1), String(passed), String(failed)].map((text) => text.padStart(8)).join('');
   console.log(`${name.padEnd(12)}${numbers}  ${note}`);
 }
+for (const line of notRun) console.log(`\n${line}`);
 console.log(`\n${sum('seconds').toFixed(0)} s`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;

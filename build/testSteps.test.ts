@@ -17,5 +17,5 @@ test.each([
 
 test('the browser steps come after the build', () => {
   const names = testSteps('/nowhere').map(({ name }) => name);
-  expect(names).toEqual(['format', 'lint', 'typecheck', 'unit', 'build', 'browser', 'kills']);
+  expect(names).toEqual(['format', 'lint', 'typecheck', 'unit', 'build', 'browser', 'desktop', 'package', 'kills']);
 });

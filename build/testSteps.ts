@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium, HOW_TO_GET_ONE } from './chromium.ts';
+import { electronRuntime } from './electronRuntime.ts';
 import { BIN } from './tasks.mjs';
 
 export interface Counts {
@@ -18,6 +19,8 @@ export interface Step {
   count?: () => Counts | null;
   /** A reason not to run it, decided when its turn comes. `isFailure` where leaving it out must not go unnoticed. */
   skip?: () => { reason: string; isFailure: boolean } | null;
+  /** What this step could not run on this machine, said again under the summary. */
+  notRun?: () => string | null;
 }
 
 /** Through run.mjs again, which builds first if dist/ is stale: such a step may be run alone. */
@@ -49,10 +52,13 @@ function skipBrowser(): { reason: string; isFailure: boolean } | null {
   return { reason: 'no browser', isFailure: process.env['CI'] === 'true' };
 }
 
+const NO_ELECTRON = 'NOT RUN: real Electron (its runtime is not installed; the same flows ran on the stand-in)';
+
 /** The steps in order. Reports go to `results`, an empty folder, so that an earlier run's are never counted. */
 export function testSteps(results: string): Step[] {
   const vitestReport = `${results}/vitest.json`;
   const browserReport = `${results}/playwright.json`;
+  const desktopReport = `${results}/desktop.json`;
   return [
     { name: 'format', programs: [[BIN.biome, 'check', '--error-on-warnings', '.']] },
     { name: 'lint', programs: [['build/checkLayers.ts'], [BIN.oxlint, '--type-aware', '--deny-warnings']] },
@@ -80,6 +86,15 @@ export function testSteps(results: string): Step[] {
       count: () => playwrightCounts(readJson(browserReport)),
       skip: skipBrowser,
     },
+    {
+      name: 'desktop',
+      programs: [[...VIA_RUN, 'electron', '--reporter=list,json']],
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: desktopReport },
+      count: () => playwrightCounts(readJson(desktopReport)),
+      skip: skipBrowser,
+      notRun: () => (electronRuntime(at('.')) === null ? NO_ELECTRON : null),
+    },
+    { name: 'package', programs: [[...VIA_RUN, 'package:check']] },
     {
       name: 'kills',
       programs: [[...VIA_RUN, 'kills']],

@@ -5,7 +5,8 @@ export type ParsedArgs = { kind: 'run'; args: HostArgs } | { kind: 'help' } | { 
 
 export const HELP = `Watchdesk 应急值守台
 
-  npm start                    open the desk in the browser 在浏览器中打开
+  npm start                    open the desk in its own window, else in the browser 打开值守台窗口，不能时用浏览器
+  npm start -- --web           open it in the browser 在浏览器中打开
   npm start -- --no-open       only print the address 只显示网址，不打开浏览器
   npm start -- --port N        serve on port N (0: any free port) 指定端口，0 为任意空闲端口
   npm start -- --data DIR      keep the desk's data in DIR 指定数据文件夹

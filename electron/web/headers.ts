@@ -1,13 +1,13 @@
 /** The headers every answer carries: nothing is allowed that the screen does not need. */
 import type { OutgoingHttpHeaders } from 'node:http';
 
-export const contentSecurityPolicy = (port: number): string =>
+/** `connect`: whom the page may talk to. */
+export const contentPolicy = (connect: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    // Older browsers do not read 'self' as covering the WebSocket of the same origin.
-    `connect-src 'self' ws://127.0.0.1:${port}`,
+    `connect-src ${connect}`,
     "img-src 'self'",
     "font-src 'self'",
     "media-src 'self'",
@@ -15,6 +15,9 @@ export const contentSecurityPolicy = (port: number): string =>
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+
+/** Older browsers do not read 'self' as covering the WebSocket of the same origin. */
+export const contentSecurityPolicy = (port: number): string => contentPolicy(`'self' ws://127.0.0.1:${port}`);
 
 const UNUSED_FEATURES = [
   'accelerometer',
@@ -38,8 +41,8 @@ const UNUSED_FEATURES = [
   'xr-spatial-tracking',
 ];
 
-export const securityHeaders = (port: number): OutgoingHttpHeaders => ({
-  'content-security-policy': contentSecurityPolicy(port),
+export const pageHeaders = (policy: string): Record<string, string> => ({
+  'content-security-policy': policy,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
@@ -48,6 +51,8 @@ export const securityHeaders = (port: number): OutgoingHttpHeaders => ({
   'permissions-policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
   'x-dns-prefetch-control': 'off',
 });
+
+export const securityHeaders = (port: number): OutgoingHttpHeaders => pageHeaders(contentSecurityPolicy(port));
 
 export const NEVER_STORED = 'no-store';
 /** Files whose name holds the hash of their content. */

@@ -23,13 +23,20 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wav': 'audio/wav',
 };
 
+/** Folder by folder: Node's own recursion does not look into Electron's archive. */
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesBelow(path);
+    return entry.isFile() ? [path] : [];
+  });
+
 /** Only kinds of file the screen can need; source maps and the rest stay on disk. */
 export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile> {
   const files = new Map<string, StaticFile>();
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    const type = TYPES[extname(entry.name)];
-    if (!entry.isFile() || type === undefined) continue;
-    const path = join(entry.parentPath, entry.name);
+  for (const path of filesBelow(folder)) {
+    const type = TYPES[extname(path)];
+    if (type === undefined) continue;
     const url = path.slice(join(folder, '/').length - 1).replaceAll(sep, '/');
     const cache = url.startsWith('/assets/') ? KEPT_FOR_A_YEAR : NEVER_STORED;
     files.set(url, { body: readFileSync(path), type, cache });

@@ -3,10 +3,12 @@ import './theme/base.css';
 
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
+import { createElectronApi } from '#renderer/platform/electronApi.ts';
 import { createWebApi } from '#renderer/platform/webApi.ts';
 import type { DeskApi } from '#shared/contract/deskApi.ts';
 import { App } from './App.tsx';
 import { createHost } from './desk/createHost.ts';
+import { followDesktop } from './desktop/desktop.ts';
 import { followAddress } from './routes/navigation.ts';
 import { followSystemTheme } from './theme/theme.ts';
 
@@ -19,6 +21,10 @@ async function chooseApi(): Promise<DeskApi> {
   if (import.meta.env.DEV && fake !== null) {
     const { createFakeApi } = await import('#renderer/platform/fakeApi.ts');
     return createFakeApi({ start: fake === 'empty' ? 'empty' : 'night' });
+  }
+  if (window.watchdesk) {
+    followDesktop(window.watchdesk);
+    return createElectronApi(window.watchdesk);
   }
   return createWebApi({ onNoSession: () => window.location.reload() });
 }

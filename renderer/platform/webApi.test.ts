@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Changed } from '#shared/contract/deskApi.ts';
-import { createWebApi, HostFailure, type WebApiOptions } from './webApi.ts';
+import { HostFailure } from './hostFailure.ts';
+import { createWebApi, type WebApiOptions } from './webApi.ts';
 
 class FakeSocket {
   static opened: FakeSocket[] = [];

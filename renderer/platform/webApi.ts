@@ -14,20 +14,12 @@ import {
   type WebRouteName,
   webRoutes,
 } from '#shared/contract/webRoutes.ts';
+import { HostFailure } from './hostFailure.ts';
 
 const TIMEOUT_MS = 20_000;
 /** Browsers refuse larger bodies for requests that outlive the page. */
 const KEEPALIVE_BYTES = 60_000;
 const RECONNECT_MS = [250, 500, 1000, 2000, 4000];
-
-export class HostFailure extends Error {
-  override name = 'HostFailure';
-  readonly status: number;
-  constructor(status: number) {
-    super(`the host answered ${status}`);
-    this.status = status;
-  }
-}
 
 export type WebApiOptions = {
   /** `http://127.0.0.1:PORT`; the page's own origin when left out. */

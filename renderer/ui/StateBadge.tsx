@@ -7,7 +7,7 @@ export type StateBadgeProps = {
   state: ObligationState;
   /** Other words than the state's own. */
   label?: string;
-  className?: string;
+  className?: string | undefined;
 };
 
 /** An obligation's state: colour, shape and word, always all three. */

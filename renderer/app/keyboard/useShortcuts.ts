@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { heroOf } from '#shared/domain/board.ts';
 import { useDeskQuery } from '../desk/useDeskQuery.ts';
+import { onMenuCommand } from '../desktop/desktop.ts';
 import { closeDialog, openDialog } from '../dialogs.ts';
 import { navigate, usePlace } from '../routes/navigation.ts';
 import { type Shortcut, shortcutOf } from './shortcuts.ts';
@@ -53,6 +54,10 @@ export function useShortcuts(): void {
       if (document.querySelector('[role=alertdialog]') === null) run(shortcut);
     };
     window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
+    const stopMenu = onMenuCommand(run);
+    return () => {
+      window.removeEventListener('keydown', pressed);
+      stopMenu();
+    };
   }, [run]);
 }

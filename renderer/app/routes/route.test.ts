@@ -9,6 +9,8 @@ const places: [string, Place][] = [
   ['#/report/i-1', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'list' } }],
   ['#/report/i-1/phone', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'phone' } }],
   ['#/report/i-1/initial', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'initial' } }],
+  ['#/wall', { deskId: null, route: { screen: 'wall' } }],
+  ['#/alarm', { deskId: null, route: { screen: 'alarm' } }],
   ['#/@practice-1/log', { deskId: 'practice-1', route: { screen: 'log' } }],
 ];
 

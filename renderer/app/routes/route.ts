@@ -16,11 +16,15 @@ export type Route =
   | { screen: 'log' }
   | { screen: 'calls' }
   | { screen: 'setup' }
-  | { screen: 'officers' };
+  | { screen: 'officers' }
+  /** The wall board: no controls, for everyone in the room. */
+  | { screen: 'wall' }
+  /** What the always-on-top window shows. */
+  | { screen: 'alarm' };
 export type Screen = Route['screen'];
 export type Place = { deskId: string | null; route: Route };
 
-const PLAIN: readonly Screen[] = ['board', 'intake', 'log', 'calls', 'setup', 'officers'];
+const PLAIN: readonly Screen[] = ['board', 'intake', 'log', 'calls', 'setup', 'officers', 'wall', 'alarm'];
 
 export function formatRoute(route: Route): string {
   switch (route.screen) {

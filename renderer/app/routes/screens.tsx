@@ -35,6 +35,14 @@ const OfficersScreen = lazy(async () => ({
   default: (await import('#renderer/features/setup/OfficersScreen.tsx')).OfficersScreen,
 }));
 
+const WallScreen = lazy(async () => ({ default: (await import('#renderer/features/wall/WallScreen.tsx')).WallScreen }));
+const AlarmScreen = lazy(async () => ({
+  default: (await import('#renderer/features/alarms/AlarmScreen.tsx')).AlarmScreen,
+}));
+
+/** Screens that fill a window of their own: no bar, no navigation. */
+export const BARE_SCREENS: readonly Screen[] = ['wall', 'alarm'];
+
 export const SCREEN_TITLES: Record<
   Screen,
   MessageKey &
@@ -47,6 +55,8 @@ export const SCREEN_TITLES: Record<
       | 'app.calls'
       | 'app.setup'
       | 'app.officers'
+      | 'app.wall'
+      | 'app.alarm'
     )
 > = {
   board: 'app.board',
@@ -59,6 +69,8 @@ export const SCREEN_TITLES: Record<
   calls: 'app.calls',
   setup: 'app.officers',
   officers: 'app.officers',
+  wall: 'app.wall',
+  alarm: 'app.alarm',
 };
 
 export function renderScreen(route: Route): ReactNode {
@@ -83,6 +95,10 @@ export function renderScreen(route: Route): ReactNode {
     case 'setup':
     case 'officers':
       return <OfficersScreen />;
+    case 'wall':
+      return <WallScreen />;
+    case 'alarm':
+      return <AlarmScreen />;
   }
 }
 

@@ -12,8 +12,9 @@ import { useT } from '../i18n/locale.ts';
 import { useShortcuts } from '../keyboard/useShortcuts.ts';
 import { useRoute } from '../routes/navigation.ts';
 import { formatRoute } from '../routes/route.ts';
-import { renderScreen, SCREEN_TITLES } from '../routes/screens.tsx';
+import { BARE_SCREENS, renderScreen, SCREEN_TITLES } from '../routes/screens.tsx';
 import { Banners } from './Banners.tsx';
+import { BareFrame } from './BareFrame.tsx';
 import { FindDialog } from './FindDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
@@ -23,6 +24,8 @@ import { TopBar } from './TopBar.tsx';
 import { Waiting } from './Waiting.tsx';
 
 export function Shell() {
+  const { screen } = useRoute();
+  if (BARE_SCREENS.includes(screen)) return <BareFrame />;
   return (
     <DeskProvider
       setup={<SetupScreen />}

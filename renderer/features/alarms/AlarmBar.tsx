@@ -40,7 +40,7 @@ export function AlarmBar() {
   );
 }
 
-function AlarmLine({ group, live }: { group: AlarmGroup; live: LiveAlarms }) {
+export function AlarmLine({ group, live }: { group: AlarmGroup; live: LiveAlarms }) {
   const t = useT();
   const label = useLabel();
   const execute = useExecuteOn();

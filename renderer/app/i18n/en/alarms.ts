@@ -2,6 +2,7 @@ import type { alarms as original } from '../zh-CN/alarms.ts';
 
 export const alarms: Record<keyof typeof original, string> = {
   'alarms.bar': 'Alarms not acknowledged',
+  'alarms.none': 'No open alarm',
   'alarms.live': 'Real alarm',
   'alarms.acknowledge': 'Acknowledge ({name})',
   'alarms.more': 'and {n} more',

@@ -12,6 +12,8 @@ export const app: Record<keyof typeof original, string> = {
   'app.calls': 'Calls',
   'app.setup': 'Set-up',
   'app.officers': 'Officers',
+  'app.wall': 'Wall board',
+  'app.alarm': 'Alarms',
   'app.title': '{screen} · {product}',
   'app.titlePractice': '[DRILL] {screen} · {product}',
 

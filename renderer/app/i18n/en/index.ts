@@ -11,6 +11,7 @@ import { practice } from './practice.ts';
 import { reports } from './reports.ts';
 import { setup } from './setup.ts';
 import { ui } from './ui.ts';
+import { wall } from './wall.ts';
 import { why } from './why.ts';
 
 export const en: Dictionary = {
@@ -25,5 +26,6 @@ export const en: Dictionary = {
   ...intake,
   ...incident,
   ...reports,
+  ...wall,
   ...why,
 };

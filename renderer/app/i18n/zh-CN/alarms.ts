@@ -1,6 +1,7 @@
 /** Texts of alarms: the bar, the sound and its test. */
 export const alarms = {
   'alarms.bar': '未确认的告警',
+  'alarms.none': '没有未确认的告警',
   'alarms.live': '实战告警',
   'alarms.acknowledge': '确认（{name}）',
   'alarms.more': '另有 {n} 项',

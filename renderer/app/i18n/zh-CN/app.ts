@@ -11,6 +11,8 @@ export const app = {
   'app.calls': '来电',
   'app.setup': '设置',
   'app.officers': '值班人员',
+  'app.wall': '大屏',
+  'app.alarm': '告警',
   'app.title': '{screen} · {product}',
   'app.titlePractice': '【演练】{screen} · {product}',
 

@@ -10,6 +10,7 @@ import { practice } from './practice.ts';
 import { reports } from './reports.ts';
 import { setup } from './setup.ts';
 import { ui } from './ui.ts';
+import { wall } from './wall.ts';
 import { why } from './why.ts';
 
 export const zhCN = {
@@ -24,6 +25,7 @@ export const zhCN = {
   ...intake,
   ...incident,
   ...reports,
+  ...wall,
   ...why,
 } as const;
 

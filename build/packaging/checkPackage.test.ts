@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { icnsOf, icoOf } from '../icon/containers.ts';
+import { machineOf } from './checkPackage.ts';
+import { ELECTRON_VERSION, packagingConfig, prebuildOf } from './config.ts';
+import { FUSES } from './fuses.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string) => readFileSync(`${root}/${path}`);
+
+describe('what is packaged [reliability: Electron]', () => {
+  it.each([
+    ['linux', 'x64'],
+    ['linux', 'arm64'],
+    ['win32', 'x64'],
+    ['win32', 'arm64'],
+  ] as const)('the addon for %s-%s is known by its header', (platform, arch) => {
+    expect(machineOf(read(prebuildOf(platform, arch)))).toBe(`${platform}-${arch}`);
+  });
+  it('what is no program is not taken for one', () => {
+    expect(machineOf(Buffer.from('#!/bin/sh'))).toBe('unknown');
+  });
+
+  it('the fuses that let somebody run other code are off, those that guard our own are on', () => {
+    const off = Object.keys(FUSES).filter((name) => FUSES[name] === false);
+    expect(off).toEqual([
+      'RunAsNode',
+      'EnableNodeOptionsEnvironmentVariable',
+      'EnableNodeCliInspectArguments',
+      'LoadBrowserProcessSpecificV8Snapshot',
+      'GrantFileProtocolExtraPrivileges',
+    ]);
+    expect(FUSES).toMatchObject({
+      OnlyLoadAppFromAsar: true,
+      EnableEmbeddedAsarIntegrityValidation: true,
+      EnableCookieEncryption: true,
+    });
+  });
+
+  it('records outlive the program, nothing is rebuilt, the installer speaks Chinese first', () => {
+    expect(packagingConfig()).toMatchObject({
+      npmRebuild: false,
+      asarUnpack: ['**/*.node'],
+      nsis: { deleteAppDataOnUninstall: false, installerLanguages: ['zh_CN', 'en_US'], language: '2052' },
+    });
+  });
+
+  it('packages the Electron that is type-checked against', () => {
+    const { devDependencies } = JSON.parse(read('package.json').toString()) as {
+      devDependencies: Record<string, string>;
+    };
+    expect(devDependencies['electron']).toBe(ELECTRON_VERSION);
+  });
+});
+
+describe('icons', () => {
+  const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
+  it.each([
+    ['build/icon/icon.png', 512],
+    ['build/icon/shipped/icon.png', 256],
+    ['build/icon/shipped/tray.png', 16],
+    ['build/icon/shipped/tray@2x.png', 32],
+    ['build/icon/shipped/alarm.png', 32],
+  ])('%s is %i pixels wide', (path, size) => {
+    expect(sizeOf(read(path))).toEqual([size, size]);
+  });
+
+  it('the Windows icon lists its pictures by size and place', () => {
+    const ico = read('build/icon/icon.ico');
+    const entries = Array.from({ length: ico.readUInt16LE(4) }, (_, n) => {
+      const at = 6 + 16 * n;
+      const start = ico.readUInt32LE(at + 12);
+      return [ico.readUInt8(at) || 256, sizeOf(ico.subarray(start))[0]];
+    });
+    expect(entries).toEqual([16, 24, 32, 48, 64, 128, 256].map((size) => [size, size]));
+    expect(icoOf([]).length).toBe(6);
+  });
+
+  it('the macOS icon’s chunks add up to the file', () => {
+    const icns = read('build/icon/icon.icns');
+    expect([icns.toString('latin1', 0, 4), icns.readUInt32BE(4)]).toEqual(['icns', icns.length]);
+    const types: string[] = [];
+    for (let at = 8; at < icns.length; at += icns.readUInt32BE(at + 4)) types.push(icns.toString('latin1', at, at + 4));
+    expect(types).toEqual(['ic11', 'ic12', 'ic07', 'ic08', 'ic13', 'ic09', 'ic14', 'ic10']);
+    expect(icnsOf([]).length).toBe(8);
+  });
+});

@@ -1,0 +1,87 @@
+// What only the stand-in lets a test see or do: dialogs, tray, menu, displays, power, notifications.
+import { MAIN, WALL } from './desktop.ts';
+import { ask, expect, setUpDesk, takeCall, test } from './test.ts';
+
+test('quitting while clocks run asks once and names them; staying keeps everything', async ({ desktop }) => {
+  await takeCall(await setUpDesk(desktop), 'i-1', 5);
+  const quit = (response: number) =>
+    desktop.evaluate(({ app, dialog }, answer) => {
+      dialog.response = answer;
+      app.quit();
+      return dialog.asked.at(-1)?.detail ?? '';
+    }, response);
+  await expect.poll(() => desktop.evaluate(({ Tray }) => Tray.all[0]?.toolTip, null)).toContain('前：');
+  expect(await quit(0)).toContain('首报 电话');
+  await desktop.window(MAIN);
+  await quit(1);
+  expect(await desktop.exited()).toBe(0);
+});
+
+test('the tray says what is next, the machine stays awake, a notification names the incident', async ({ desktop }) => {
+  const page = await setUpDesk(desktop);
+  const seen = () =>
+    desktop.evaluate(
+      ({ app, Notification, powerSaveBlocker, Tray }) => ({
+        tip: Tray.all[0]?.toolTip ?? '',
+        awake: powerSaveBlocker.isStarted(1),
+        notices: Notification.shown.map(({ title }) => title),
+        badge: app.badge,
+      }),
+      null,
+    );
+  await expect.poll(async () => (await seen()).tip).toContain('没有正在计时的时限');
+  expect(await seen()).toMatchObject({ awake: false, badge: 0 });
+  await takeCall(page, 'i-1', 300);
+  await expect.poll(async () => (await seen()).notices.length).toBeGreaterThan(0);
+  await expect.poll(seen).toMatchObject({ awake: true, badge: 1, tip: expect.stringMatching(/超时 \d+ 项/) });
+});
+
+test('the menu speaks Chinese and leads the screen; F-keys are its accelerators', async ({ desktop }) => {
+  const page = await setUpDesk(desktop);
+  const labels = await desktop.evaluate(
+    ({ Menu }) => ((Menu.current?.template ?? []) as { label: string }[]).map(({ label }) => label),
+    null,
+  );
+  expect(labels).toEqual(['值守', '编辑', '显示', '帮助']);
+  await expect
+    .poll(async () => {
+      await desktop.evaluate(({ Menu }) => Menu.choose('intake'), null);
+      return page.url();
+    })
+    .toContain('#/intake');
+});
+
+test('the wall goes to the second display, remembers it, and comes back from an unplugged one', async ({ desktop }) => {
+  const page = await setUpDesk(desktop);
+  await desktop.evaluate(({ screen }) => screen.plug(7, '大屏'), null);
+  await ask(page, 'openWall', { displayId: null });
+  await desktop.window(WALL);
+  const wallBounds = () =>
+    desktop.evaluate(
+      ({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .filter((window) => window.webContents.getURL().includes('#/wall'))
+          .map((window) => [window.getBounds().x, window.isFullScreen()]),
+      null,
+    );
+  await expect.poll(wallBounds).toEqual([[1920, true]]);
+  await desktop.evaluate(({ screen }) => screen.unplug(7), null);
+  await expect.poll(wallBounds).toEqual([[0, true]]);
+});
+
+test('no permission is granted, whoever asks for what', async ({ desktop }) => {
+  await desktop.window(MAIN);
+  const granted = await desktop.evaluate(({ session }) => {
+    const { permissionRequest, permissionCheck, devicePermission } = session.defaultSession;
+    const answers: unknown[] = [permissionCheck?.(null, 'media', '', {} as never), devicePermission?.({} as never)];
+    permissionRequest?.({} as never, 'notifications', (answer) => answers.push(answer), {} as never);
+    return answers;
+  }, null);
+  expect(granted).toEqual([false, false, false]);
+});
+
+test('a system that shuts down is not kept by a question', async ({ desktop }) => {
+  await takeCall(await setUpDesk(desktop), 'i-1', 5);
+  await desktop.evaluate(({ powerMonitor }) => void powerMonitor.emit('shutdown'), null);
+  expect(await desktop.exited()).toBe(0);
+});

@@ -1,0 +1,94 @@
+/**
+ * The desks behind the windows: opened in their workers, alarms ticking outside them, every commit pushed to every page.
+ * Windows may ask before the file is open (a check after a power cut takes a while); their calls wait for it.
+ */
+import { findCjkFonts } from '#electron/desks/cjkFonts.ts';
+import { type DeskOpeners, type Desks, type HostDesk, LIVE_DESK, openDesks } from '#electron/desks/desks.ts';
+import { createHostApi, type HostApi } from '#electron/desks/hostApi.ts';
+import { hostInfo, listPlans, readVersion } from '#electron/desks/hostInfo.ts';
+import { type LiveAlarms, startLiveAlarms } from '#electron/desks/liveAlarms.ts';
+import type { ProgramPlaces } from '#electron/desks/places.ts';
+import type { BoardRow, DeskRow } from '#shared/contract/rows.ts';
+import type { Push } from '#shared/contract/webRoutes.ts';
+import { builtinPlans } from '#shared/plan/packages/builtin.ts';
+import type { PlanPackage } from '#shared/plan/schema.ts';
+import { type Locale, localeOf, SETTINGS_DRAFT } from './texts/texts.ts';
+
+export type DeskServiceOptions = {
+  dataFolder: string;
+  places: ProgramPlaces;
+  openers: DeskOpeners;
+  clock: () => number;
+  log: (line: string) => void;
+  push: (push: Push) => void;
+  onLocale: (locale: Locale) => void;
+};
+
+export type DeskService = {
+  api: HostApi;
+  positions: () => Record<string, number>;
+  /** Of the live desk. */
+  board: () => Promise<BoardRow>;
+  plan: () => Promise<PlanPackage | null>;
+  close: () => Promise<void>;
+};
+
+/** Answers the screen's settings on their way by, so that the menu speaks the screen's language. */
+function hearingLocale(api: HostApi, onLocale: (locale: Locale) => void): HostApi {
+  return {
+    ...api,
+    async call(name, body) {
+      const outcome = await api.call(name, body);
+      const saved = name === 'saveDraft' && outcome.kind === 'answered';
+      const { key, value } = (saved ? body : {}) as { key?: string; value?: string | null };
+      if (key === SETTINGS_DRAFT) onLocale(localeOf(value ?? null));
+      return outcome;
+    },
+  };
+}
+
+async function ask<Row>(desk: HostDesk, type: 'getBoard' | 'getPlan' | 'getDesk'): Promise<Row> {
+  const reply = await desk.query({ type });
+  if (!reply.ok) throw new Error(`${type}: ${reply.error.code}`);
+  return reply.result as Row;
+}
+
+export async function openDeskService(options: DeskServiceOptions): Promise<DeskService> {
+  const { dataFolder, places, openers, clock, log, push, onLocale } = options;
+  const cjkFonts = findCjkFonts();
+  let alarms: LiveAlarms | null = null;
+  const desks: Desks = await openDesks(
+    openers,
+    (pushed) => {
+      push(pushed);
+      alarms?.hear(pushed);
+    },
+    log,
+  );
+  const live = desks.find(LIVE_DESK);
+  if (live === null) throw new Error('the live desk is not open');
+  alarms = startLiveAlarms(live, clock, log);
+
+  const settings = (await live.listDrafts()).find(({ key }) => key === SETTINGS_DRAFT);
+  onLocale(localeOf(settings?.value ?? null));
+  const fixed = {
+    version: readVersion(places.packageJson),
+    plans: listPlans(builtinPlans),
+    scenarios: Array.from(openers.scenarios, ([scenarioId, title]) => ({ scenarioId, title })),
+    dataFolder,
+  };
+  const api = createHostApi(desks, async () => hostInfo(fixed, desks.list(), await cjkFonts, clock()));
+  return {
+    api: hearingLocale(api, onLocale),
+    positions: () => desks.positions(),
+    board: () => ask<BoardRow>(live, 'getBoard'),
+    async plan() {
+      const { planId } = await ask<DeskRow>(live, 'getDesk');
+      return planId === null ? null : ask<PlanPackage>(live, 'getPlan');
+    },
+    async close() {
+      alarms?.stop();
+      await desks.close();
+    },
+  };
+}

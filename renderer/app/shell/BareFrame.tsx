@@ -1,0 +1,41 @@
+/** A window of one screen: wall board and alarm. No bar and no keys, but a drill is striped here as everywhere. */
+import { Suspense, useEffect } from 'react';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { DeskProvider } from '../desk/DeskProvider.tsx';
+import { useDesk } from '../desk/deskContext.ts';
+import { useT } from '../i18n/locale.ts';
+import { useRoute } from '../routes/navigation.ts';
+import { renderScreen, SCREEN_TITLES } from '../routes/screens.tsx';
+import styles from './BareFrame.module.css';
+import { ScreenBoundary } from './ScreenBoundary.tsx';
+import { Waiting } from './Waiting.tsx';
+
+export function BareFrame() {
+  const t = useT();
+  return (
+    <DeskProvider
+      setup={<EmptyState title={t('wall.notSetUp')} />}
+      waiting={(failure, retry) => <Waiting failed={failure !== undefined} onRetry={retry} />}
+    >
+      <Bare />
+    </DeskProvider>
+  );
+}
+
+function Bare() {
+  const t = useT();
+  const { desk } = useDesk();
+  const route = useRoute();
+  const drill = desk.kind !== 'live';
+  const screen = t(SCREEN_TITLES[route.screen]);
+  useEffect(() => {
+    document.title = t(drill ? 'app.titlePractice' : 'app.title', { screen, product: t('app.product') });
+  }, [t, drill, screen]);
+  return (
+    <main className={styles.frame} data-drill={drill || undefined} aria-label={screen}>
+      <ScreenBoundary>
+        <Suspense fallback={null}>{renderScreen(route)}</Suspense>
+      </ScreenBoundary>
+    </main>
+  );
+}
