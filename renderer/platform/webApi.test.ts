@@ -45,7 +45,7 @@ describe('calls', () => {
     const [url, init] = sent();
     expect(url).toBe('http://127.0.0.1:7000/api/query');
     expect(init).toMatchObject({ method: 'POST', headers: { 'content-type': 'application/json' }, keepalive: false });
-    expect(JSON.parse(String(init.body))).toEqual({ desk: 'live', query: { type: 'listCalls' } });
+    expect(JSON.parse(init.body as string)).toEqual({ desk: 'live', query: { type: 'listCalls' } });
   });
 
   it.each([

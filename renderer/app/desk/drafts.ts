@@ -66,12 +66,12 @@ export function createDrafts(api: Pick<DeskApi, 'listDrafts' | 'saveDraft'>) {
     },
     /** Now: the page is being hidden or left. */
     flush(): void {
-      for (const id of [...timers.keys()]) {
+      for (const id of Array.from(timers.keys())) {
         const space = id.indexOf(' ');
         void save(id.slice(0, space), id.slice(space + 1));
       }
     },
-    subscribe(listener: () => void): () => void {
+    subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
