@@ -4,7 +4,6 @@ import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Panel } from '#renderer/ui/Panel.tsx';
 import type { ResponseFile, SignatureRow } from '#shared/contract/rows.ts';
 import type { Ask } from './asked.ts';
 import styles from './Records.module.css';
@@ -14,13 +13,14 @@ export function Signatures({ file, ask }: { file: ResponseFile; ask: Ask }) {
   const open = file.signatures.filter(({ signed }) => signed === null);
   if (open.length === 0) return null;
   return (
-    <Panel title={t('response.signatures', { n: open.length })}>
-      <ul className={styles.list}>
+    <section className={styles.band} aria-label={t('response.signatures', { n: open.length })}>
+      <h3 className={styles.title}>{t('response.signatures', { n: open.length })}</h3>
+      <ul className={styles.grow}>
         {open.map((signature) => (
           <Open key={`${signature.of} ${signature.part}`} signature={signature} ask={ask} />
         ))}
       </ul>
-    </Panel>
+    </section>
   );
 }
 

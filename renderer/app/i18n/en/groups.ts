@@ -123,5 +123,12 @@ export const groups = {
   'groups.name': 'Name',
   'groups.separated': 'one a line',
   'groups.knownPeople': 'People known already',
+  'groups.bandTitle': '{title} · {n} groups',
+  'groups.open': 'Open',
+  'groups.peopleAndTasks': '{people} people · {tasks}',
+  'groups.reminders': 'Reminders (not statutory)',
+  'groups.moreReminders': '{n} more',
+  'groups.reminder.signature': 'To be signed: {what}',
+  'groups.reminder.unit': 'Not there yet: {unit}',
   'groups.somebodyNew': 'Somebody new',
 } as const;

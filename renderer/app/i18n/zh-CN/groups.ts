@@ -123,5 +123,12 @@ export const groups = {
   'groups.name': '名称',
   'groups.separated': '一行一家',
   'groups.knownPeople': '已登记的人',
+  'groups.bandTitle': '{title} · 工作组 {n}',
+  'groups.open': '打开',
+  'groups.peopleAndTasks': '{people} 人 · {tasks}',
+  'groups.reminders': '提醒（非法定时限）',
+  'groups.moreReminders': '另有 {n} 项',
+  'groups.reminder.signature': '待补签：{what}',
+  'groups.reminder.unit': '未到：{unit}',
   'groups.somebodyNew': '新登记',
 } as const;

@@ -1,5 +1,5 @@
 /** What was given to whom, by whom, until when, and how it went; of one group where one is open. */
-import { memo, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useAct } from '#renderer/app/act/useAct.ts';
 import { useActWords } from '#renderer/app/act/useActWords.ts';
 import { Ticking } from '#renderer/app/clock/Ticking.tsx';
@@ -41,14 +41,14 @@ export function Tasks({ file, group, ask }: Props) {
       {rows.length === 0 && <p className={styles.none}>{t('groups.noTasks')}</p>}
       <ul className={styles.list}>
         {rows.map((task) => (
-          <Task key={task.taskId} task={task} incidentId={file.incidentId} ask={ask} />
+          <Task key={task.taskId} task={task} file={file} ask={ask} />
         ))}
       </ul>
     </>
   );
 }
 
-const Task = memo(function Task({ task, incidentId, ask }: { task: TaskRow; incidentId: string; ask: Ask }) {
+function Task({ task, file: { incidentId, at }, ask }: { task: TaskRow; file: ResponseFile; ask: Ask }) {
   const t = useT();
   const format = useFormat();
   const acts = useActWords();
@@ -58,12 +58,12 @@ const Task = memo(function Task({ task, incidentId, ask }: { task: TaskRow; inci
     <li className={classes(styles.task, !isOpen(task) && styles.over)}>
       <span className={styles.clock}>
         <span>{t(`groups.task.${state}`)}</span>
-        {isOpen(task) && dueAt !== null && <Due dueAt={dueAt} overdue={task.overdue} />}
+        {isOpen(task) && dueAt !== null && <Due dueAt={dueAt} at={at} overdue={task.overdue} />}
       </span>
       <span className={styles.words}>
         <strong>{what}</strong> → {acts.party(to)}{' '}
         <span className={styles.quiet}>
-          {source(task)} · {t('groups.givenBy', { name: givenBy, time: format.instant(assignedAt) })}
+          {source(task)} · {t('groups.givenBy', { name: givenBy, time: format.near(assignedAt, at) })}
           {acceptedAt !== null &&
             ` · ${t('groups.acceptedBy', { name: acceptedBy ?? '', time: format.time(acceptedAt) })}`}
         </span>
@@ -82,9 +82,9 @@ const Task = memo(function Task({ task, incidentId, ask }: { task: TaskRow; inci
       {ask !== null && isOpen(task) && <TaskActs task={task} incidentId={incidentId} ask={ask} />}
     </li>
   );
-});
+}
 
-function Due({ dueAt, overdue }: { dueAt: number; overdue: boolean }) {
+function Due({ dueAt, at, overdue }: { dueAt: number; at: number; overdue: boolean }) {
   const t = useT();
   const format = useFormat();
   return (
@@ -96,7 +96,7 @@ function Due({ dueAt, overdue }: { dueAt: number; overdue: boolean }) {
             : t('groups.left', { time: format.span(now, dueAt) })
         }
       />
-      <span className={styles.quiet}> {t('response.dueAt', { time: format.instant(dueAt) })}</span>
+      <span className={styles.quiet}> {t('response.dueAt', { time: format.near(dueAt, at) })}</span>
     </span>
   );
 }
