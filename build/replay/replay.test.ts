@@ -117,6 +117,15 @@ describe('lines', () => {
     expect(playSteps([{ at, board: true }])).toEqual([{ at: '2013-11-21T19:10:00.000Z', incidents: [] }]);
   });
 
+  test('an id of theirs that a step gave to somebody else is passed over', () => {
+    const stranger = { type: 'AddOfficer', officerId: 'by-2', name: '丙', post: '值班员' };
+    const lines = playSteps([
+      { at, by, do: stranger },
+      { at, by: { name: '丁', post: 'dutyLead' }, do: open },
+    ]);
+    expect(lines.map(({ ok }) => ok)).toEqual([true, true]);
+  });
+
   test('officers who appear sign in by themselves and can take a duty', () => {
     const lead = { name: '乙', post: 'dutyLead' };
     const lines = playSteps([

@@ -4,7 +4,7 @@ import { isDiskFull } from '#db/files/storageErrors.ts';
 import type { Log } from '#db/log/log.ts';
 import { sqliteCode } from '#db/log/sqlite.ts';
 
-export function ballasted(log: Log, path: string, released: () => void): Log['commit'] {
+export function ballasted(log: Pick<Log, 'commit'>, path: string, released: () => void): Log['commit'] {
   return (work) => {
     try {
       return log.commit(work);

@@ -6,6 +6,7 @@ import { openSqlite } from '#db/log/sqlite.ts';
 import { finish, verifyChain } from '#db/log/verify.ts';
 import { smallDisk } from '#db/testing/smallDisk.ts';
 import { openIncident, readyDesk, type TestDesk, tempFolder, testDesk } from '#db/testing/testDesk.ts';
+import { ballasted } from './ballasted.ts';
 import type { DeskNotice } from './createDesk.ts';
 
 const NOTE = '长'.repeat(5000);
@@ -72,6 +73,25 @@ describe('a full disk', () => {
     const desk = testDesk({ path });
     openIncident(desk, 'i1');
     desk.close();
+  });
+
+  test('[FILE-6] the entry for which the ballast was given up gets in', () => {
+    const path = join(tempFolder(), 'live.db');
+    ensureBallast(path);
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    const log = {
+      commit<T>(work: () => T): T {
+        if (existsSync(`${path}.ballast`)) throw full;
+        return work();
+      },
+    };
+    let released = 0;
+    const commit = ballasted(log, path, () => {
+      released += 1;
+    });
+    expect(commit(() => 'in')).toBe('in');
+    expect(commit(() => 'next')).toBe('next');
+    expect(released).toBe(1);
   });
 
   test('[FILE-6] with room again the same command goes in', () => {

@@ -22,6 +22,7 @@ export function keepHouse(
 ): House {
   const backUpTimer = setInterval(() => void backUpOrTell(), every.backupEveryMs);
   const checkTimer = setTimeout(() => void checkWhole(), every.checkAfterMs);
+  const closing = new AbortController();
   let idleTimer: NodeJS.Timeout | undefined;
   const unsubscribe = desk.subscribe(() => {
     clearTimeout(idleTimer);
@@ -38,16 +39,17 @@ export function keepHouse(
 
   async function checkWhole(): Promise<void> {
     try {
-      const { ok, structure, faults } = await verify(every.desk.path);
+      const { ok, structure, faults } = await verify(every.desk.path, closing.signal);
       if (!ok) notify({ kind: 'damageFound', reason: JSON.stringify([...structure, ...faults]) });
     } catch (thrown) {
-      notify({ kind: 'damageFound', reason: reasonOf(thrown) });
+      if (!closing.signal.aborted) notify({ kind: 'damageFound', reason: reasonOf(thrown) });
     }
   }
 
   return {
     backUp: () => desk.backUp(),
     async close() {
+      closing.abort();
       clearInterval(backUpTimer);
       clearTimeout(checkTimer);
       clearTimeout(idleTimer);

@@ -4,23 +4,19 @@ import { DeskFileError } from '#db/files/fileError.ts';
 import { storageError } from '#db/files/storageErrors.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
 import { createDesk, type Desk } from './createDesk.ts';
-import { keepHouse } from './housekeeping.ts';
+import { type House, keepHouse } from './housekeeping.ts';
 import { createPracticeDesk } from './practice.ts';
 import { verifyInThread } from './verifyInThread.ts';
 import type { CallName, Calls, FromWorker, ToWorker, WorkerTask } from './workerProtocol.ts';
 
 type DeskTask = Exclude<WorkerTask, { task: 'verify' }>;
 
-type Served = {
-  desk: Desk;
-  backUp: Calls['backUp'] | (() => Promise<ReturnType<Calls['backUp']>>);
-  close: () => Promise<void>;
-};
+type Served = House & { desk: Desk };
 
 function openDesk(task: DeskTask, worker: URL, send: (message: FromWorker) => void): Served {
   if (task.task === 'practice') {
     const desk = createPracticeDesk(task.practice);
-    return { desk, backUp: () => null, close: async () => desk.close() };
+    return { desk, backUp: async () => null, close: async () => desk.close() };
   }
   const verify = verifyInThread(worker);
   const desk = createDesk({ ...task.desk, verify });

@@ -51,7 +51,7 @@ describe('backups', () => {
     const verify = async (copy: string) => ({ ...verifyFile(copy), ok: false, structure: ['page 7 is missing'] });
     const desk = readyDesk({ path, verify });
     await expect(desk.backUp()).rejects.toMatchObject({ code: 'storage', params: { reason: 'backupNotWhole' } });
-    expect(listBackups(path)).toEqual([]);
+    expect(readdirSync(join(path, '..', 'backups'))).toEqual([]);
     expect(desk.query({ type: 'getDesk' })).toMatchObject({ result: { lastBackupAt: null } });
     desk.close();
   });
@@ -67,6 +67,12 @@ describe('backups', () => {
       params: { faults: [{ position: 3, kind: 'changedEntry' }] },
     });
     desk.close();
+  });
+
+  test('[FILE-5] a file that is no database any more is told as damaged', () => {
+    const path = join(tempFolder(), 'torn.db');
+    writeFileSync(path, 'x'.repeat(10_000));
+    expect(verifyFile(path)).toMatchObject({ ok: false, structure: ['SQLITE_NOTADB'] });
   });
 
   test('[FILE-5] old backups are thinned out, those of another desk are left alone', async () => {

@@ -14,7 +14,7 @@ import { type FileVerification, verifyFile } from './verifyFile.ts';
 
 export type Backup = { path: string; at: number };
 
-export type Verify = (path: string) => Promise<FileVerification>;
+export type Verify = (path: string, signal?: AbortSignal) => Promise<FileVerification>;
 
 /** Newest first. */
 export function listBackups(path: string): Backup[] {
@@ -29,17 +29,25 @@ export function listBackups(path: string): Backup[] {
 /** Commands go on meanwhile: the copy is made page by page and follows what is written. */
 export async function backUp(db: Sqlite, now: number, verify: Verify): Promise<Backup> {
   const { path, temporary } = prepare(db.name, now);
-  await db.backup(temporary);
-  standAlone(temporary);
-  return keep(db.name, { path, at: now }, temporary, await verify(temporary));
+  try {
+    await db.backup(temporary);
+    standAlone(temporary);
+    return keep(db.name, { path, at: now }, temporary, await verify(temporary));
+  } finally {
+    rmSync(temporary, { force: true });
+  }
 }
 
 /** Before a migration, when nothing else runs yet. */
 export function backUpNow(db: Sqlite, now: number): Backup {
   const { path, temporary } = prepare(db.name, now);
-  db.prepare('VACUUM INTO ?').run(temporary);
-  standAlone(temporary);
-  return keep(db.name, { path, at: now }, temporary, verifyFile(temporary));
+  try {
+    db.prepare('VACUUM INTO ?').run(temporary);
+    standAlone(temporary);
+    return keep(db.name, { path, at: now }, temporary, verifyFile(temporary));
+  } finally {
+    rmSync(temporary, { force: true });
+  }
 }
 
 function prepare(file: string, now: number): { path: string; temporary: string } {
@@ -65,7 +73,7 @@ function standAlone(path: string): void {
 function keep(file: string, backup: Backup, temporary: string, verified: FileVerification): Backup {
   if (!verified.ok) {
     const { structure, faults } = verified;
-    throw new DeskFileError('storage', { reason: 'backupNotWhole', path: temporary, structure, faults });
+    throw new DeskFileError('storage', { reason: 'backupNotWhole', structure, faults });
   }
   renameDurably(temporary, backup.path);
   prune(file, backup.at);

@@ -70,6 +70,19 @@ describe('opening a file', () => {
     expect(chainsIn(path)).toBe(2);
   });
 
+  test('[FILE-3] a backup of this very session put back starts a chain of its own', async () => {
+    const path = join(tempFolder(), 'live.db');
+    const desk = readyDesk({ path });
+    const backup = await desk.backUp();
+    openIncident(desk, 'lost');
+    desk.close();
+    restoreBackup(path, backup?.path ?? '', Date.now());
+    const restored = testDesk({ path });
+    openIncident(restored, 'anew');
+    restored.close();
+    expect(chainsIn(path)).toBe(2);
+  });
+
   test('[FILE-4] a log that ends before where it was closed is damaged, not shorter', () => {
     const { path } = closedDesk();
     const db = openSqlite(path);

@@ -1,5 +1,6 @@
 /** SHA-256 throughout, named beside every hash (`hashAlg`), so that another algorithm can follow. */
-import { hash, randomFillSync } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { randomBytes } from './random.ts';
 
 export const HASH_ALG = 'sha256';
 const SALT_BYTES = 16;
@@ -7,21 +8,11 @@ const SALT_BYTES = 16;
 export const sha256 = (data: string | Uint8Array): Buffer => hash(HASH_ALG, data, 'buffer');
 export const sha256Hex = (data: string | Uint8Array): string => hash(HASH_ALG, data, 'hex');
 
-const pool = Buffer.alloc(SALT_BYTES * 256);
-let used = pool.length;
-
 /** Unguessable, so that a redacted payload cannot be found again by trying likely texts against its hash. */
-export function newSalt(): Buffer {
-  if (used === pool.length) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  used += SALT_BYTES;
-  return Buffer.from(pool.subarray(used - SALT_BYTES, used));
-}
+export const newSalt = (): Buffer => randomBytes(SALT_BYTES);
 
 export const payloadHash = (salt: Uint8Array, payload: string): Buffer =>
-  sha256(Buffer.concat([salt, Buffer.from(payload, 'utf8')]));
+  sha256(`${Buffer.from(salt).toString('hex')}.${payload}`);
 
 /** Of a plan package in canonical JSON. */
 export const planHash = (body: string): string => `${HASH_ALG}:${sha256Hex(body)}`;

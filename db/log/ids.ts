@@ -1,10 +1,8 @@
 /** Fresh ids that sort by time (UUID version 7), so that an index on them grows at its end instead of everywhere. */
-import { randomFillSync } from 'node:crypto';
-
-const bytes = Buffer.alloc(16);
+import { randomBytes } from './random.ts';
 
 export function newUuid(now: number): string {
-  randomFillSync(bytes, 6);
+  const bytes = randomBytes(16);
   bytes.writeUIntBE(now, 0, 6);
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);

@@ -77,16 +77,14 @@ describe('the log', () => {
           contentHash: Buffer.alloc(1),
           actor: { officerId: 'new', name: '新', post: 'p', role: null, onBehalfOf: null },
           reading: { recordedAt: 9e12, monotonic: 1, clockTrusted: true },
-          entries: [
-            {
-              entryId: 'doomed',
-              stream: 'incident/new',
-              type: 'NoteAdded',
-              schemaVersion: 1,
-              body: '{}',
-              planHash: null,
-            },
-          ],
+          entries: ['doomed', 'doomed-too'].map((entryId) => ({
+            entryId,
+            stream: 'incident/new',
+            type: 'NoteAdded',
+            schemaVersion: 1,
+            body: '{}',
+            planHash: null,
+          })),
           headsOf: () => [],
         });
         throw new Error('after the append');

@@ -30,8 +30,11 @@ export type ReadModelWriter = (stream: SourceStream) => void;
 /** Keeps one table in step; prepared once. */
 export function createWriter(db: Sqlite, model: ReadModel, table = model.name): ReadModelWriter {
   const columns = Object.keys(model.columns);
+  const [key, ...others] = columns;
+  // Not REPLACE: an update leaves alone the indexes whose columns stay as they are.
   const put = db.prepare(
-    `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})
+     ON CONFLICT (${key}) DO ${others.length === 0 ? 'NOTHING' : `UPDATE SET ${others.map((name) => `${name} = excluded.${name}`).join(', ')}`}`,
   );
   return ({ name, state, last }) => {
     if (!name.startsWith(model.streams)) return;

@@ -14,6 +14,7 @@ const HTML = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Watchdesk 应急值守台</title>
+<link rel="icon" href="/entrance.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/entrance.css">
 <script src="/entrance.js" defer></script>
 </head>
@@ -64,6 +65,14 @@ async function enter() {
 addEventListener('hashchange', () => location.reload());
 enter().catch(() => show('failed'));
 `;
+
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+  <rect width="32" height="32" rx="5" fill="#14181e"/>
+  <circle cx="16" cy="16" r="10" fill="none" stroke="#fff" stroke-width="2.5"/>
+  <path d="M16 9v7l5 3" fill="none" stroke="#fff" stroke-width="2.5" stroke-linecap="round"/>
+</svg>
+`;
+
 const file = (text: string, type: string): StaticFile => ({
   body: Buffer.from(text),
   type: `${type}; charset=utf-8`,
@@ -75,4 +84,5 @@ export const entranceFiles: ReadonlyMap<string, StaticFile> = new Map([
   ['/', entrancePage],
   ['/entrance.css', file(CSS, 'text/css')],
   ['/entrance.js', file(JS, 'text/javascript')],
+  ['/entrance.svg', file(ICON, 'image/svg+xml')],
 ]);

@@ -1,21 +1,11 @@
 /** The headers every answer carries: nothing is allowed that the screen does not need. */
-import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
-
-/** react-aria puts exactly this one style into the page (usePress); it is allowed by its hash, no other inline style is. */
-const PRESSABLE_STYLE = `@layer {
-  [data-react-aria-pressable] {
-    touch-action: pan-x pan-y pinch-zoom;
-  }
-}`;
-
-export const cspHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 export const contentSecurityPolicy = (port: number): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' ${cspHash(PRESSABLE_STYLE)}`,
+    "style-src 'self'",
     // Older browsers do not read 'self' as covering the WebSocket of the same origin.
     `connect-src 'self' ws://127.0.0.1:${port}`,
     "img-src 'self'",
@@ -28,7 +18,6 @@ export const contentSecurityPolicy = (port: number): string =>
 
 const UNUSED_FEATURES = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',

@@ -8,9 +8,8 @@ import { startLiveAlarms } from '#electron/desks/liveAlarms.ts';
 import type { ProgramPlaces } from '#electron/desks/places.ts';
 import type { Push } from '#shared/contract/webRoutes.ts';
 import { builtinPlans } from '#shared/plan/packages/builtin.ts';
-import { originOf } from './gate.ts';
 import { createPushes } from './pushes.ts';
-import { hostIdentity, lastPort, launchDesk, rememberPort } from './runningHost.ts';
+import { addressWith, hostIdentity, lastPort, launchDesk, rememberPort } from './runningHost.ts';
 import { openSessions } from './sessions.ts';
 import { readStaticFiles } from './staticFiles.ts';
 import { createWebServer, type WebServer } from './webServer.ts';
@@ -32,8 +31,6 @@ export type Host = {
   address(): string;
   close(): Promise<void>;
 };
-
-export const addressWith = (port: number, token: string): string => `${originOf(port)}/#token=${token}`;
 
 async function listenSomewhere(server: WebServer, wanted: number | null, last: number | null): Promise<number> {
   if (wanted !== null) return server.listen(wanted);

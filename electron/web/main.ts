@@ -8,10 +8,10 @@ import { FONT_ADVICE } from '#electron/desks/cjkFonts.ts';
 import { deskOpeners, isFileInUse, openingFault } from '#electron/desks/deskOpeners.ts';
 import { dataFolder, prepareDataFolder, programPlaces } from '#electron/desks/places.ts';
 import { HELP, type HostArgs, parseArgs } from './args.ts';
-import { addressWith, type Host, startHost } from './host.ts';
+import { type Host, startHost } from './host.ts';
 import { log } from './log.ts';
 import { openDesk } from './openBrowser.ts';
-import { askRunningHost } from './runningHost.ts';
+import { addressWith, askRunningHost } from './runningHost.ts';
 
 /** Another start on the same folder may be just ahead of us, not listening yet. */
 const OTHER_START_MS = 10_000;

@@ -10,6 +10,9 @@ import { z } from 'zod';
 import { originOf } from './gate.ts';
 import { readPrivateJson, writePrivateJson } from './privateFiles.ts';
 
+/** Where a browser enters with a token; the fragment never leaves it. */
+export const addressWith = (port: number, token: string): string => `${originOf(port)}/#token=${token}`;
+
 export const LAUNCH_PATH = '/launch';
 const ANSWER_MS = 2000;
 const MAX_CHALLENGES = 16;

@@ -20,19 +20,22 @@ export function App({ host }: { host: Host }) {
   const [state, setState] = useState<'connecting' | 'failed' | 'ready'>('connecting');
   const locale = useLocale();
   const connect = useCallback(() => {
-    setState('connecting');
     prepare(host).then(
       () => setState('ready'),
       () => setState('failed'),
     );
   }, [host]);
   useEffect(connect, [connect]);
+  const retry = () => {
+    setState('connecting');
+    connect();
+  };
   useEffect(() => (state === 'ready' ? runHost(host) : undefined), [host, state]);
 
   return (
     <I18nProvider locale={locale}>
       <HostContext.Provider value={host}>
-        {state === 'ready' ? <Shell /> : <Waiting failed={state === 'failed'} onRetry={connect} />}
+        {state === 'ready' ? <Shell /> : <Waiting failed={state === 'failed'} onRetry={retry} />}
         <LiveRegion />
       </HostContext.Provider>
     </I18nProvider>

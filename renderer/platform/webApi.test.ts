@@ -45,7 +45,7 @@ describe('calls', () => {
     const [url, init] = sent();
     expect(url).toBe('http://127.0.0.1:7000/api/query');
     expect(init).toMatchObject({ method: 'POST', headers: { 'content-type': 'application/json' }, keepalive: false });
-    expect(JSON.parse(String(init.body))).toEqual({ desk: 'live', query: { type: 'listCalls' } });
+    expect(JSON.parse(init.body as string)).toEqual({ desk: 'live', query: { type: 'listCalls' } });
   });
 
   it.each([
@@ -127,6 +127,12 @@ describe('changes', () => {
     expect(states).toEqual([true]);
     vi.advanceTimersByTime(1);
     expect(states).toEqual([true, false]);
+  });
+
+  it('a socket that never says hello is given up and tried again', () => {
+    listen();
+    vi.advanceTimersByTime(15_000 + 250);
+    expect(FakeSocket.opened).toHaveLength(2);
   });
 
   it('closing ends it for good', () => {

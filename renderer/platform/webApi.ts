@@ -136,18 +136,18 @@ function createChanges(url: string, Socket: new (url: string) => WebSocket) {
   }
 
   return {
-    subscribe(listener: (changed: Changed) => void): () => void {
+    subscribe: (listener: (changed: Changed) => void): (() => void) => {
       listeners.add(listener);
       connect();
       return () => listeners.delete(listener);
     },
-    onConnection(watcher: (connected: boolean) => void): () => void {
+    onConnection: (watcher: (connected: boolean) => void): (() => void) => {
       watchers.add(watcher);
       connect();
       if (connected) watcher(true);
       return () => watchers.delete(watcher);
     },
-    close(): void {
+    close: (): void => {
       closed = true;
       clearTimeout(retry);
       clearTimeout(silence);

@@ -22,7 +22,7 @@ export function completeJsdom(): void {
     addEventListener: () => {},
     removeEventListener: () => {},
   })) as unknown as typeof window.matchMedia;
-  Element.prototype.scrollIntoView ??= () => {};
+  if (!('scrollIntoView' in Element.prototype)) Object.assign(Element.prototype, { scrollIntoView: () => {} });
   globalThis.ResizeObserver ??= class {
     observe() {}
     unobserve() {}

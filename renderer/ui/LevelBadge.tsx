@@ -1,6 +1,7 @@
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { classes } from './classes.ts';
 import styles from './LevelBadge.module.css';
+import { HiddenText } from './VisuallyHidden.tsx';
 
 export type LevelBadgeProps = {
   /** The level's sign, such as Ⅲ; null: no level in force. */
@@ -21,8 +22,9 @@ export function LevelBadge({ sign, rank, of, className }: LevelBadgeProps) {
   const fromTop = of - 1 - rank;
   const shape = fromTop === 0 ? styles.highest : fromTop === 1 ? styles.second : styles.lower;
   return (
-    <span className={classes(styles.badge, shape, className)} role="img" aria-label={t('ui.level', { sign })}>
-      {sign}
+    <span className={classes(styles.badge, shape, className)}>
+      <span aria-hidden="true">{sign}</span>
+      <HiddenText>{t('ui.level', { sign })}</HiddenText>
     </span>
   );
 }

@@ -6,7 +6,6 @@ import {
   ListBoxItem,
   Popover,
   SelectValue,
-  Text,
 } from 'react-aria-components';
 import { classes } from './classes.ts';
 import styles from './Field.module.css';
@@ -52,12 +51,8 @@ export function Select({ label, choices, value, onChange, placeholder = '—', h
 export function ChoiceItem({ choice }: { choice: Choice }) {
   return (
     <ListBoxItem id={choice.id} textValue={choice.label} className={styles.option ?? ''}>
-      <Text slot="label">{choice.label}</Text>
-      {choice.hint && (
-        <Text slot="description" className={styles.optionHint ?? ''}>
-          {choice.hint}
-        </Text>
-      )}
+      <span>{choice.label}</span>
+      {choice.hint && <span className={styles.optionHint}>{choice.hint}</span>}
     </ListBoxItem>
   );
 }

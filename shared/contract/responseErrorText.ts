@@ -40,9 +40,9 @@ export const RESPONSE_ERRORS = {
   onSceneNotOpen: () => '目前没有开设现场指挥部',
   groupAlreadySetUp: ({ labels }) => `已经成立：${labels('groups', 'groups')}`,
   groupDissolved: ({ text }) => `${text('name')}已经撤销`,
-  alreadyCheckedIn: ({ text }) => `${text('name')}已在${text('group')}`,
+  alreadyCheckedIn: ({ text }) => `${text('name')}已在${text('group')}签到`,
   notCheckedIn: ({ text }) => `此人不在${text('group')}`,
-  unitNotAwaited: ({ text }) => `${text('name')}${UNIT_STATES[text('state')] ?? text('state')}`,
+  unitNotAwaited: ({ text }) => `${text('name')}${UNIT_STATES[text('state')] ?? text('state')}，不能再记行程`,
   taskClosed: ({ text }) => `任务“${text('what')}”${TASK_STATES[text('state')] ?? text('state')}，不能再记`,
   itemNotOnList: ({ text }) => `“${text('label')}”目前不适用`,
   itemAlreadyAssigned: ({ text }) => `“${text('label')}”已交办，请在任务中办结或退回`,
@@ -59,8 +59,6 @@ export const RESPONSE_QUESTIONS = {
       ['tasks', '项任务未办结'],
       ['groups', '个工作组未撤收'],
       ['units', '个单位未到场'],
-      ['signatures', '项电话决定未补签'],
-      ['instructions', '条批示未答复'],
     ]
       .filter(([name]) => count(name as string) > 0)
       .map(([name, words]) => `${count(name as string)}${words}`)

@@ -107,7 +107,7 @@ export const confirmCodes = [
   'personInTwoGroups', // params.name, params.group, params.groups: the other groups' names
   'unitAlreadyCalled', // params.name, params.calledAt
   'dissolveWithOpenWork', // params.name, params.tasks, params.people
-  'openWorkLeft', // params.tasks, params.groups, params.units, params.signatures, params.instructions: how many are open
+  'openWorkLeft', // params.tasks, params.groups, params.units: how many are open
   'strikeReopensClocks', // params.entryId, params.keys
 ] as const;
 export const confirmQuestionSchema = z.strictObject({

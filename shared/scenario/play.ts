@@ -54,12 +54,22 @@ export function createPlayer(desk: PlayedDesk, planId: string): (step: DoStep) =
     if (outcome.kind !== 'done') throw new Error(`the desk could not be prepared: ${JSON.stringify(outcome)}`);
   }
 
+  function addOfficer(name: string, post: string): string {
+    for (let number = officers.size + 1; ; number += 1) {
+      const officerId = `by-${number}`;
+      const outcome = execute(officerId, command('AddOfficer', { officerId, name, post }), false);
+      // A step of the scenario may have given this id to somebody.
+      if (outcome.kind === 'refused' && outcome.error.code === 'idTaken') continue;
+      needed(outcome);
+      return officerId;
+    }
+  }
+
   function signIn({ name, post }: DoStep['by']): string {
     const who = `${name}\n${post}`;
     const known = officers.get(who);
     if (known !== undefined) return known;
-    const officerId = `by-${officers.size + 1}`;
-    needed(execute(officerId, command('AddOfficer', { officerId, name, post }), false));
+    const officerId = addOfficer(name, post);
     if (officers.size === 0) needed(execute(officerId, command('SetUpDesk', { planId }), false));
     officers.set(who, officerId);
     return officerId;

@@ -11,7 +11,7 @@ import { latestEntries } from './log.ts';
 import { type Answered, answered, type QueryParts } from './parts.ts';
 
 const DAY_MS = 86_400_000;
-const LATEST = 50;
+const LATEST = 30;
 const MOST_OPEN = 500;
 
 export function getBoard(parts: QueryParts, query: QueryOf<'getBoard'>): Answered<BoardRow> {

@@ -1,26 +1,16 @@
 /** Incidents as rows and as files. What the last entry left is worked out once per incident and asked at many instants. */
 import type { IncidentFile, IncidentRow, ReminderRow, ResponseFile } from '#shared/contract/rows.ts';
 import type { IncidentState } from '#shared/domain/incident/incident.ts';
+import { ledgerOf } from '#shared/domain/incident/ledgerOf.ts';
 import { asKnownAt, viewIncidentFile, viewIncidentRow } from '#shared/domain/incident/view.ts';
 import { rankReminders, remindersOf } from '#shared/domain/response/reminders.ts';
 import { viewResponse } from '#shared/domain/response/view.ts';
 import { incidentStream } from '#shared/domain/streams.ts';
-import { createLedger, type Ledger } from '#shared/plan/engine/assess.ts';
+import type { Ledger } from '#shared/plan/engine/assess.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { stateOf } from '../context.ts';
 import type { QueryOf } from '../parse.ts';
 import { type Answered, answered, type QueryParts, unanswered } from './parts.ts';
-
-/** By facts: an entry that brings none (a task, a person) leaves the ledger as it was; forgotten facts take it along. */
-const ledgers = new WeakMap<IncidentState['facts'], Ledger>();
-
-function ledgerOf(plan: PlanPackage, state: IncidentState): Ledger {
-  const known = ledgers.get(state.facts);
-  if (known !== undefined) return known;
-  const ledger = createLedger(plan, state);
-  ledgers.set(state.facts, ledger);
-  return ledger;
-}
 
 function planOf({ plans }: QueryParts, { planPin }: IncidentState): PlanPackage {
   const pinned = plans.byHash(planPin.hash);

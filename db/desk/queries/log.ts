@@ -37,7 +37,8 @@ function toLogRow(parts: QueryParts, event: RecordedEvent, at: number): LogRow {
 function incidentOf({ streams }: QueryParts, stream: string): string | null {
   const [kind, id] = stream.split('/', 2);
   if (id === undefined) return null;
-  if (kind !== 'call') return id;
+  if (kind === 'incident' || kind === 'alarm') return id;
+  if (kind !== 'call') return null;
   const disposition = stateOf('call', streams.get(callStream(id)).state)?.disposition;
   return disposition !== undefined && 'incidentId' in disposition ? disposition.incidentId : null;
 }

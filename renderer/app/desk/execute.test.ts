@@ -29,7 +29,7 @@ function setUp(answer: boolean = true) {
   return { api, run, asked, commandIds, notes };
 }
 
-const note: CommandInput = { type: 'AddNote', incidentId, text: '现场通报' };
+const note = { type: 'AddNote', incidentId, text: '现场通报' } satisfies CommandInput;
 const future: CommandInput = { ...note, happenedAt: '2026-02-13T18:00+08:00' };
 
 describe('execute: one intent, one command id, one definite answer', () => {
@@ -62,7 +62,7 @@ describe('execute: one intent, one command id, one definite answer', () => {
 
   it('a refusal comes back as data', async () => {
     const { run } = setUp();
-    const outcome = await run({ ...note, incidentId: 'nowhere' } as CommandInput);
+    const outcome = await run({ ...note, incidentId: 'nowhere' });
     expect(outcome).toMatchObject({ ok: false, kind: 'refused', error: { code: 'unknownIncident' } });
   });
 

@@ -61,7 +61,7 @@ export function createQueryCache(api: DeskApi, pastInstantOf: (deskId: string) =
     const past = TIMELESS.includes(entry.query.type) ? null : pastInstantOf(entry.deskId);
     const query = past === null ? entry.query : ({ ...entry.query, at: past } as Query);
     try {
-      const reply = await api.query(entry.deskId, query as never);
+      const reply = await api.query(entry.deskId, query);
       publish(
         entry,
         reply.ok

@@ -3,7 +3,7 @@
  * `draft.set(next)` or `draft.set((now) => …)`, `draft.discard()` once recorded; `draft.savedAt` for the officer to see.
  * A draft of another shape than `initial` (an older version's) is laid over it, key by key.
  */
-import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { useDeskId, useHost } from './deskContext.ts';
 
 export type DraftState<T> = {
@@ -35,17 +35,17 @@ export function useDraft<T>(key: string, initial: T): DraftState<T> {
   const { drafts } = useHost();
   const deskId = useDeskId();
   const snapshot = useSyncExternalStore(drafts.subscribe, () => drafts.read(deskId, key));
-  const start = useRef(initial);
-  const value = useMemo(() => revive(snapshot.value, start.current), [snapshot.value]);
+  const [start] = useState(initial);
+  const value = useMemo(() => revive(snapshot.value, start), [snapshot.value, start]);
 
   const set = useCallback(
     (next: T | ((now: T) => T)) => {
       // From the store, not from the last render: several changes may come before one.
-      const now = revive(drafts.read(deskId, key).value, start.current);
+      const now = revive(drafts.read(deskId, key).value, start);
       const chosen = typeof next === 'function' ? (next as (now: T) => T)(now) : next;
       drafts.write(deskId, key, JSON.stringify(chosen));
     },
-    [drafts, deskId, key],
+    [drafts, deskId, key, start],
   );
   const discard = useCallback(() => drafts.write(deskId, key, null), [drafts, deskId, key]);
 

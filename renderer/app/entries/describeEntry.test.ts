@@ -307,6 +307,16 @@ describe('every log entry in words', () => {
     expect(entryText(rowOf(type, payload), inEnglish)).not.toMatch(/[{}]|undefined|null|NaN|正在核实/);
   });
 
+  it('an alarm names each clock once, at its latest stage', () => {
+    const stages = ['dueSoon', 'due', 'repeat-5'].map((stage, n) => ({
+      key: 'i/R2/city/x/1',
+      stage,
+      stageAt: at + n * 60_000,
+    }));
+    const text = entryText(rowOf('AlarmRaised', { incidentId: 'i', alarmId: 'a', stages }), zh);
+    expect(text).toBe('告警：首报 电话 → 市委、市政府 超时未报');
+  });
+
   it('names an entry of a newer version without losing it', () => {
     expect(entryText(rowOf('TidesTurned', {}), zh)).toContain('TidesTurned');
   });

@@ -10,7 +10,8 @@ const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
   .map((path) => ({ path, text: readFileSync(`${renderer}/${path}`, 'utf8') }));
 
 const features = readdirSync(`${import.meta.dirname}/zh-CN`).filter((name) => name !== 'index.ts');
-const slots = (template: string) => [...template.matchAll(/\{\*?([A-Za-z]+)\}/g)].map((match) => match[1]).toSorted();
+const slots = (template: string) =>
+  [...template.matchAll(/\{\*?([A-Za-z]+)\}/g)].map((match) => match[1] ?? '').toSorted();
 const keys = Object.keys(zhCN);
 
 /** Quoted keys, and the fixed beginnings of keys put together from parts. */

@@ -1,5 +1,6 @@
 /** Listens for the keys of shortcuts.ts and does what they say. A modal dialog keeps them all to itself, but for F-keys. */
 import { useEffect } from 'react';
+import { heroOf } from '#shared/domain/board.ts';
 import { useDeskQuery } from '../desk/useDeskQuery.ts';
 import { closeDialog, openDialog } from '../dialogs.ts';
 import { navigate, usePlace } from '../routes/navigation.ts';
@@ -8,11 +9,13 @@ import { type Shortcut, shortcutOf } from './shortcuts.ts';
 const TEXT = 'input:not([type=checkbox],[type=radio],[type=range]), textarea, [contenteditable=true]';
 const inText = (target: EventTarget | null) => target instanceof Element && target.closest(TEXT) !== null;
 
-/** The incident that is on the screen, or the only open one. */
+/** The incident that is on the screen: the one named in the address, the board's most urgent one, or the only open one. */
 function useIncidentAtHand(): string | null {
   const route = usePlace((place) => place.route);
   const { data: board } = useDeskQuery({ type: 'getBoard' });
   if ('incidentId' in route) return route.incidentId;
+  const hero = board && route.screen === 'board' ? heroOf(board) : null;
+  if (hero !== null) return hero.incident.incidentId;
   return board?.incidents.length === 1 ? (board.incidents[0]?.incidentId ?? null) : null;
 }
 

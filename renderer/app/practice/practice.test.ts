@@ -18,6 +18,7 @@ const span = { from: 0, to: 100 * MINUTE, marks: [10 * MINUTE, 20 * MINUTE, 50 *
 const at = () => usePractice.getState().practice?.at;
 
 beforeEach(() => {
+  sessionStorage.clear();
   leavePractice();
   enterPractice('practice-1', span);
 });
@@ -39,6 +40,11 @@ describe('the practice scrubber', () => {
     goTo(33 * MINUTE);
     enterPractice('practice-1', span);
     expect(at()).toBe(33 * MINUTE);
+    leavePractice();
+    enterPractice('practice-1', span);
+    expect(at()).toBe(33 * MINUTE);
+    enterPractice('practice-2', span);
+    expect(at()).toBe(10 * MINUTE);
   });
 
   it('steps from mark to mark and stops at the ends', () => {

@@ -13,9 +13,13 @@ export type Practice = { deskId: string; span: Span; at: number; playing: boolea
 
 export const usePractice = create<{ practice: Practice | null }>(() => ({ practice: null }));
 
+/** Where a replay was left, for a reload of this tab. */
+const placeOf = (deskId: string) => `watchdesk/${deskId}`;
+
 const read = (): Practice | null => usePractice.getState().practice;
 const put = (practice: Practice | null) => {
   usePractice.setState({ practice });
+  if (practice) sessionStorage.setItem(placeOf(practice.deskId), String(practice.at));
   showPracticeInstant(practice?.at ?? null);
 };
 
@@ -24,10 +28,12 @@ export const clampTo = (span: Span, at: number): number =>
 export const nextMark = (span: Span, at: number): number => span.marks.find((mark) => mark > at) ?? span.to;
 export const previousMark = (span: Span, at: number): number => span.marks.findLast((mark) => mark < at) ?? span.from;
 
-/** Enters a replay at its first mark, or goes on where it was left. */
+/** Enters a replay at its first mark, or goes on where it was left in this tab. */
 export function enterPractice(deskId: string, span: Span): void {
   if (read()?.deskId === deskId) return;
-  put({ deskId, span, at: clampTo(span, span.marks[0] ?? span.from), playing: false, speed: 60 });
+  const left = sessionStorage.getItem(placeOf(deskId));
+  const at = left === null ? (span.marks[0] ?? span.from) : Number(left);
+  put({ deskId, span, at: clampTo(span, at), playing: false, speed: 60 });
 }
 export const leavePractice = (): void => put(null);
 

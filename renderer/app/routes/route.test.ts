@@ -6,6 +6,7 @@ const places: [string, Place][] = [
   ['#/incident', { deskId: null, route: { screen: 'incidents' } }],
   ['#/incident/i-1', { deskId: null, route: { screen: 'incident', incidentId: 'i-1' } }],
   ['#/report', { deskId: null, route: { screen: 'reports' } }],
+  ['#/report/i-1', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'list' } }],
   ['#/report/i-1/phone', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'phone' } }],
   ['#/report/i-1/initial', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'initial' } }],
   ['#/@practice-1/log', { deskId: 'practice-1', route: { screen: 'log' } }],

@@ -2,7 +2,8 @@
  * Which screen is shown, as the path in the address's fragment: `#/board`, `#/incident/i-1`, `#/report/i-1/phone`. A desk
  * other than the live one stands in front: `#/@practice-qingdao/board`, so a reload stays where it was.
  */
-export type ReportForm = 'phone' | 'initial';
+/** list: what was reported and signed about the incident. */
+export type ReportForm = 'phone' | 'initial' | 'list';
 export type Route =
   | { screen: 'board' }
   | { screen: 'intake' }
@@ -30,7 +31,7 @@ export function formatRoute(route: Route): string {
     case 'reports':
       return '/report';
     case 'report':
-      return `/report/${encodeURIComponent(route.incidentId)}/${route.form}`;
+      return `/report/${encodeURIComponent(route.incidentId)}${route.form === 'list' ? '' : `/${route.form}`}`;
     default:
       return `/${route.screen}`;
   }
@@ -50,7 +51,7 @@ function parseRoute([screen, id, form]: string[]): Route {
   if (screen === 'incident') return id ? { screen, incidentId: id } : { screen: 'incidents' };
   if (screen === 'report') {
     if (!id) return { screen: 'reports' };
-    return { screen, incidentId: id, form: form === 'initial' ? 'initial' : 'phone' };
+    return { screen, incidentId: id, form: form === 'initial' || form === 'phone' ? form : 'list' };
   }
   const plain = PLAIN.find((name) => name === screen);
   return { screen: plain ?? 'board' } as Route;

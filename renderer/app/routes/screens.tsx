@@ -27,6 +27,9 @@ const PhoneReportScreen = lazy(async () => ({
 const InitialReportScreen = lazy(async () => ({
   default: (await import('#renderer/features/reports/InitialReportScreen.tsx')).InitialReportScreen,
 }));
+const IncidentReportsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/reports/IncidentReportsScreen.tsx')).IncidentReportsScreen,
+}));
 const LogScreen = lazy(async () => ({ default: (await import('#renderer/features/log/LogScreen.tsx')).LogScreen }));
 const OfficersScreen = lazy(async () => ({
   default: (await import('#renderer/features/setup/OfficersScreen.tsx')).OfficersScreen,
@@ -73,16 +76,23 @@ export function renderScreen(route: Route): ReactNode {
     case 'reports':
       return <ReportsScreen />;
     case 'report':
-      return route.form === 'phone' ? (
-        <PhoneReportScreen incidentId={route.incidentId} />
-      ) : (
-        <InitialReportScreen incidentId={route.incidentId} />
-      );
+      return renderReport(route);
     case 'log':
       return <LogScreen />;
     // A desk that is set up has nothing left to set up but its people.
     case 'setup':
     case 'officers':
       return <OfficersScreen />;
+  }
+}
+
+function renderReport({ incidentId, form }: Extract<Route, { screen: 'report' }>): ReactNode {
+  switch (form) {
+    case 'phone':
+      return <PhoneReportScreen incidentId={incidentId} />;
+    case 'initial':
+      return <InitialReportScreen incidentId={incidentId} />;
+    case 'list':
+      return <IncidentReportsScreen incidentId={incidentId} />;
   }
 }

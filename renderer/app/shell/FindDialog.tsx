@@ -1,5 +1,5 @@
 /** Ctrl/⌘ K: anything by name. Incidents first, then screens and commands, people, units. */
-import { Autocomplete, Input, Menu, MenuItem, SearchField, Text, useFilter } from 'react-aria-components';
+import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import type { IncidentRow } from '#shared/contract/rows.ts';
 import { useDesk } from '../desk/deskContext.ts';
@@ -51,10 +51,10 @@ function Find() {
               item.run();
             }}
           >
-            <Text slot="label">{item.name}</Text>
-            <Text slot="description" className={styles.more ?? ''}>
+            <span>{item.name}</span>
+            <span className={styles.more}>
               {item.more} {item.kind}
-            </Text>
+            </span>
           </MenuItem>
         )}
       </Menu>

@@ -5,7 +5,9 @@ const css = readFileSync(`${import.meta.dirname}/tokens.css`, 'utf8');
 const block = (selector: string): Record<string, string> => {
   const start = css.indexOf(`${selector} {`);
   const body = css.slice(start, css.indexOf('\n}', start));
-  return Object.fromEntries([...body.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map((m) => [m[1], m[2]]));
+  return Object.fromEntries(
+    [...body.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map((m): [string, string] => [m[1] ?? '', m[2] ?? '']),
+  );
 };
 const light = block(':root');
 const themes = { light, dark: { ...light, ...block(':root[data-theme="dark"]') } };

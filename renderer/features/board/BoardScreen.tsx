@@ -1,7 +1,57 @@
+/**
+ * 值守板: how long, to whom, how, until when and why of the most urgent thing; below it every obligation of the night as a
+ * lane; beside them the incidents and the latest entries. Quiet until it matters.
+ */
+import { useState } from 'react';
+import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
-import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { QuickReportDialog } from '#renderer/app/report/QuickReportDialog.tsx';
+import { ObligationWhyDialog } from '#renderer/app/why/ObligationWhy.tsx';
+import { Banner } from '#renderer/ui/Banner.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { heroOf } from '#shared/domain/board.ts';
+import { type Asked, findAsked } from './asked.ts';
+import styles from './BoardScreen.module.css';
+import { DutyPanel } from './DutyPanel.tsx';
+import { EmptyBoard } from './EmptyBoard.tsx';
+import { AllMet } from './hero/AllMet.tsx';
+import { Hero } from './hero/Hero.tsx';
+import { OpenIncidents } from './incidents/OpenIncidents.tsx';
+import { LatestEntries } from './LatestEntries.tsx';
+import { LanesPanel } from './lanes/LanesPanel.tsx';
 
 export function BoardScreen() {
   const t = useT();
-  return <EmptyState title={t('app.board')} />;
+  const { data: board, failure, reload } = useDeskQuery({ type: 'getBoard' });
+  const [why, setWhy] = useState<Asked | null>(null);
+  const [report, setReport] = useState<Asked | null>(null);
+  if (board === undefined) {
+    if (failure === undefined) return <p className={styles.reading}>{t('app.reading')}</p>;
+    return (
+      <Banner tone="red" actions={<Button onPress={reload}>{t('app.retry')}</Button>}>
+        {t('board.readFailed')}
+      </Banner>
+    );
+  }
+  const hero = heroOf(board);
+  const isEmpty = board.incidents.length === 0;
+  return (
+    <div className={styles.board}>
+      {isEmpty ? (
+        <EmptyBoard />
+      ) : (
+        <>
+          {hero === null ? <AllMet /> : <Hero hero={hero} onWhy={setWhy} onReport={setReport} />}
+          <LanesPanel incidents={board.incidents} onWhy={setWhy} />
+        </>
+      )}
+      <div className={styles.side}>
+        <OpenIncidents incidents={board.incidents} />
+        <LatestEntries entries={board.latest} incidents={board.incidents} closed={board.recentlyClosed} />
+        <DutyPanel onDuty={board.onDuty} closed={board.recentlyClosed} />
+      </div>
+      <ObligationWhyDialog asked={findAsked(board.incidents, why)} onClose={() => setWhy(null)} />
+      <QuickReportDialog asked={findAsked(board.incidents, report)} onClose={() => setReport(null)} />
+    </div>
+  );
 }

@@ -1,4 +1,5 @@
 /** Every call as it was taken, newest first, and what became of it. */
+
 import { readNow } from '#renderer/app/clock/clock.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
@@ -7,9 +8,9 @@ import { useLabel, useT } from '#renderer/app/i18n/locale.ts';
 import { useHref } from '#renderer/app/routes/navigation.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { type Column, Table } from '#renderer/ui/Table.tsx';
+import { chosenFrom, listOf } from '#shared/domain/planChoices.ts';
 import type { CallRow } from '#shared/domain/rows.ts';
 import styles from './CallsScreen.module.css';
-import { chosenFrom, listOf } from './intakeForm.ts';
 
 const LIMIT = 200;
 
@@ -46,7 +47,9 @@ export function CallsScreen() {
   ];
   return (
     <div className={styles.screen}>
-      <Table caption={t('intake.callList')} columns={columns} rows={calls} rowKey={(call) => call.callId} />
+      <div className={styles.panel}>
+        <Table caption={t('intake.callList')} columns={columns} rows={calls} rowKey={(call) => call.callId} />
+      </div>
     </div>
   );
 }

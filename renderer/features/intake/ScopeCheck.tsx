@@ -1,9 +1,11 @@
 /** 范围核对: is this the plan for it? Outside, the other plan is named; nothing is blocked [plan 1.3]. */
+
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useLabel, useT } from '#renderer/app/i18n/locale.ts';
+import { chosenFrom } from '#shared/domain/planChoices.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import styles from './IntakePreview.module.css';
-import { chosenFrom, type IntakeForm } from './intakeForm.ts';
+import { type IntakeForm } from './intakeForm.ts';
 import { useIntake } from './useIntakeForm.ts';
 
 const objectDetail = (plan: PlanPackage) => plan.details.find(({ input }) => input === 'object');

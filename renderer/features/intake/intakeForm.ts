@@ -4,7 +4,6 @@
  */
 import { NO_TIME, type TimeValue, timeKind } from '#renderer/ui/timeValue.ts';
 import type { TriState } from '#shared/plan/facts.ts';
-import type { PlanDetail, PlanPackage } from '#shared/plan/schema.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -79,23 +78,3 @@ export function withKey<T>(record: Readonly<Record<string, T>>, key: string, val
   const { [key]: _, ...others } = record;
   return value === undefined ? others : { ...others, [key]: value };
 }
-
-export type ListedChoice = { id: string; label: string; labelEn: string };
-
-/** The package's list behind a picked detail; null for free words. */
-export function listOf(plan: PlanPackage, { input }: Pick<PlanDetail, 'input'>): readonly ListedChoice[] | null {
-  switch (input) {
-    case 'area':
-      return plan.areas;
-    case 'object':
-      return plan.scope.objects;
-    case 'medium':
-      return plan.scope.media;
-    case 'text':
-    case 'longText':
-      return null;
-  }
-}
-
-export const chosenFrom = (list: readonly ListedChoice[], text: string): ListedChoice | undefined =>
-  list.find(({ label, labelEn, id }) => [label, labelEn, id].includes(text.trim()));

@@ -2,12 +2,14 @@
  * From what was typed to the TakeCall command: the parts that can be read, and what is wrong with the others. Pure; the
  * preview reads every keystroke with it, saving sends exactly the same.
  */
+
 import { type TimeValue, timedInput, timeKind } from '#renderer/ui/timeValue.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
-import { parseQuantity } from '#shared/domain/quantity.ts';
+import { readFigureTexts } from '#shared/domain/figureTexts.ts';
+import { chosenFrom, listOf } from '#shared/domain/planChoices.ts';
 import type { Quantity, Timed } from '#shared/plan/facts.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
-import { autoReceived, chosenFrom, hasContent, type IntakeForm, listOf } from './intakeForm.ts';
+import { autoReceived, hasContent, type IntakeForm } from './intakeForm.ts';
 
 export type TakeCallInput = Extract<CommandInput, { type: 'TakeCall' }>;
 
@@ -86,22 +88,9 @@ function receivedOf(
 }
 
 function figuresOf(form: IntakeForm, plan: PlanPackage, fail: Fail): Record<string, Quantity> {
-  const read: Record<string, Quantity> = {};
-  for (const { id, integer } of plan.figures) {
-    const text = form.figures[id]?.trim() ?? '';
-    if (text === '') continue;
-    const quantity = parseQuantity(text);
-    if (quantity === null) fail(`figures.${id}`, 'quantity');
-    else if (integer && !isWhole(quantity)) fail(`figures.${id}`, 'integer');
-    else read[id] = quantity;
-  }
-  return read;
-}
-
-function isWhole(quantity: Quantity): boolean {
-  if (quantity.kind === 'unknown') return true;
-  const numbers = quantity.kind === 'range' ? [quantity.from, quantity.to] : [quantity.n];
-  return numbers.every(Number.isInteger);
+  const { figures, faults } = readFigureTexts(plan, form.figures);
+  for (const [id, fault] of Object.entries(faults)) fail(`figures.${id}`, fault);
+  return figures;
 }
 
 function detailsOf(form: IntakeForm, plan: PlanPackage, fail: Fail): Record<string, string | null> {

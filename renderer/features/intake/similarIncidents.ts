@@ -1,7 +1,8 @@
 /** Which open incident this call may be about: the same area or the same words for the place. A suggestion, no more. */
+import { chosenFrom, listOf } from '#shared/domain/planChoices.ts';
 import type { IncidentRow } from '#shared/domain/rows.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
-import { chosenFrom, type IntakeForm, listOf } from './intakeForm.ts';
+import { type IntakeForm } from './intakeForm.ts';
 
 /** Shorter common words (镇, 公里, 附近) say nothing about a place. */
 const SHORTEST_WORDS = 4;

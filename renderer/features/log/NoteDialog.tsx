@@ -11,12 +11,12 @@ import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { isEnter } from '#renderer/ui/composition.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { TimeField } from '#renderer/ui/TimeField.tsx';
 import { NO_TIME, type TimeValue, timedInput, timeKind } from '#renderer/ui/timeValue.ts';
+import { useSaveKey } from '#renderer/ui/useSaveKey.ts';
 import styles from './NoteDialog.module.css';
 
 type NoteForm = { incidentId: string | null; text: string; happened: TimeValue };
@@ -64,15 +64,10 @@ function Note({ at }: { at: string | null }) {
     closeDialog();
   }
 
+  const saveKey = useSaveKey(() => void save());
   if (incidents?.length === 0) return <p>{t('log.note.noIncident')}</p>;
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => {
-        if (isEnter(event) && (event.ctrlKey || event.metaKey)) void save();
-      }}
-    >
+    <form className={styles.form} ref={saveKey} onSubmit={(event) => event.preventDefault()}>
       <TextArea
         label={t('log.note.text')}
         value={text}

@@ -18,7 +18,7 @@ export function Scrubber({ span, at }: { span: Span; at: number }) {
       maxValue={span.to}
       step={MINUTE}
       value={at}
-      onChange={(value) => goTo(value as number)}
+      onChange={(value) => goTo(value)}
       className={styles.slider ?? ''}
     >
       <SliderTrack className={styles.track ?? ''}>

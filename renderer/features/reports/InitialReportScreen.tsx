@@ -1,7 +1,10 @@
-import { useT } from '#renderer/app/i18n/locale.ts';
-import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+/** 首报 书面: its elements, its page, its signature, and that it was sent. */
 
-export function InitialReportScreen(_: { incidentId: string }) {
-  const t = useT();
-  return <EmptyState title={t('app.reports')} />;
+import { Loaded } from '#renderer/app/desk/Loaded.tsx';
+import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
+import { InitialReport } from './initial/InitialReport.tsx';
+
+export function InitialReportScreen({ incidentId }: { incidentId: string }) {
+  const query = useDeskQuery({ type: 'getIncident', incidentId });
+  return <Loaded query={query}>{(file) => <InitialReport key={incidentId} file={file} />}</Loaded>;
 }

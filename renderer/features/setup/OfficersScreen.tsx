@@ -9,6 +9,7 @@ import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { type Column, Table } from '#renderer/ui/Table.tsx';
+import { HiddenText } from '#renderer/ui/VisuallyHidden.tsx';
 import type { OfficerRow } from '#shared/contract/rows.ts';
 import { OfficerFields } from './OfficerFields.tsx';
 import { NO_OFFICER, officerOf } from './officerForm.ts';
@@ -33,7 +34,7 @@ export function OfficersScreen() {
     },
     {
       id: 'use',
-      header: '',
+      header: <HiddenText>{t('setup.officers.use')}</HiddenText>,
       align: 'end',
       cell: (row) =>
         !readOnly &&

@@ -11,7 +11,7 @@ import { useExecuteOn, useFailureText } from '#renderer/app/desk/useExecute.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { navigate } from '#renderer/app/routes/navigation.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { isEnter } from '#renderer/ui/composition.ts';
+import { useSaveKey } from '#renderer/ui/useSaveKey.ts';
 import { OfficerFields } from './OfficerFields.tsx';
 import { dutyOf, NO_OFFICER, officerOf } from './officerForm.ts';
 import { PlanChoice } from './PlanChoice.tsx';
@@ -28,6 +28,7 @@ export function SetupScreen() {
 
   const plans = info?.plans ?? [];
   const [chosen, setChosen] = useState<string | null>(plans.length === 1 ? (plans[0]?.planId ?? null) : null);
+  const isChosen = typeof desk?.planId === 'string';
   const planId = desk?.planId ?? chosen;
   const { data: plan } = useQueryOf(deskId, planId === null ? null : { type: 'getPlan', planId });
   const known = desk?.officers[0];
@@ -48,7 +49,7 @@ export function SetupScreen() {
     const duty = dutyOf(me.post, plan);
     const steps = [
       known === undefined && ({ type: 'AddOfficer', ...me } as const),
-      desk?.planId == null && ({ type: 'SetUpDesk', planId } as const),
+      !isChosen && ({ type: 'SetUpDesk', planId } as const),
       duty !== null && ({ type: 'TakeDuty', duty, officerId: me.officerId } as const),
     ];
     for (const command of steps) {
@@ -64,23 +65,17 @@ export function SetupScreen() {
     cache.reload(deskId, { type: 'getDesk' });
   }
 
+  const saveKey = useSaveKey(() => void start());
   return (
     <main className={styles.setup}>
-      {/* Enter in a plain field starts; one that belongs to the input method or to an open list does not. */}
-      <form
-        className={styles.page}
-        onSubmit={(event) => event.preventDefault()}
-        onKeyDown={(event) => {
-          if (isEnter(event) && (event.ctrlKey || event.metaKey)) void start();
-        }}
-      >
+      <form className={styles.page} ref={saveKey} onSubmit={(event) => event.preventDefault()}>
         <h1 className={styles.title}>{t('setup.title')}</h1>
         <p className={styles.lead}>{t('setup.lead')}</p>
         <PlanChoice
           plans={plans}
           value={planId}
           onChange={setChosen}
-          isDisabled={desk?.planId != null}
+          isDisabled={isChosen}
           error={checked && planId === null ? t('setup.planNeeded') : null}
         />
         {known === undefined && (

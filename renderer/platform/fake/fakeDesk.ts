@@ -38,7 +38,7 @@ export type FakeDesk = ReturnType<typeof createFakeDesk>;
 
 export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptions) {
   const log: RecordedEvent[] = [];
-  let streams: Streams = new Map();
+  const streams: Streams = new Map();
   const answered = new Map<string, ExecuteReply>();
   let readOnly = false;
 

@@ -39,7 +39,7 @@ describe('what a report about to be made would meet [plan 4.1.1, 4.1.2]', () => 
   it('the first call is a 首报 to the city that meets R2 and R6 together, and may go to the energy bureau too', () => {
     const incident = new TestIncident(plan);
     const choice = suggestReport(plan, told(incident, '03:12'), 'phone');
-    expect(choice).toMatchObject({ unit: 'office', kind: 'initial', form: 'phone', demandId: null });
+    expect(choice).toMatchObject({ unit: 'office', to: 'city', kind: 'initial', form: 'phone', demandId: null });
     expect(inShort(incident, '03:12', choice)).toEqual([
       { to: 'city', rules: ['R2', 'R6'], isOwed: true },
       { to: 'provincialEnergy', rules: ['R6'], isOwed: true },
@@ -91,7 +91,7 @@ describe('what a report about to be made would meet [plan 4.1.1, 4.1.2]', () => 
     const row = told(incident, '03:13');
     const asked = row.assessment.obligations.find(({ rule, to }) => rule === 'R4' && to === 'province');
     const choice = suggestReport(plan, row, 'phone', asked);
-    expect(choice).toMatchObject({ unit: 'county', kind: 'initial' });
+    expect(choice).toMatchObject({ unit: 'county', to: 'province', kind: 'initial' });
     expect(inShort(incident, '03:13', choice).map(({ to, rules }) => [to, rules])).toEqual([
       ['city', ['R4']],
       ['province', ['R4']],

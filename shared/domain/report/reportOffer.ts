@@ -1,6 +1,7 @@
 /**
- * A report about to be made: of which kind, to whom, and which clocks it would meet. One call or paper may go to several
- * recipients; each is offered with what is owed to it. The engine has the last word once the report is recorded.
+ * A report about to be made: of which kind, to whom, and which clocks it would meet. It is about the most urgent recipient;
+ * others to whom the same words are owed are offered beside it, never assumed: the log must not say that somebody was told
+ * who was not. The engine has the last word once the report is recorded.
  */
 
 import type { Obligation } from '#shared/plan/assessment.ts';
@@ -15,6 +16,8 @@ import type { IncidentRow, ReportRow } from '../rows.ts';
 
 export type ReportChoice = {
   unit: string;
+  /** Whom it is about. */
+  to: string;
   kind: string;
   form: ReportForm;
   demandId: string | null;
@@ -26,7 +29,7 @@ export type Offer = {
   to: string;
   /** What it would meet, most urgent first. */
   rows: Obligation[];
-  /** Offered ticked: something here is not optional. */
+  /** Something here may not be waived. */
   isOwed: boolean;
 };
 
@@ -38,17 +41,26 @@ export function suggestReport(plan: PlanPackage, row: Reported, form: ReportForm
   const { obligations } = row.assessment;
   const sent = kindsSent(plan, unit, row.reports);
   const owed = rankObligations(obligations).filter(
-    (one) => isUnmet(one) && reporterOf(plan, one.owedBy) === unit && (one.form === 'any' || one.form === form),
+    (one) =>
+      isUnmet(one) &&
+      one.to !== null &&
+      reporterOf(plan, one.owedBy) === unit &&
+      (one.form === 'any' || one.form === form),
   );
   const first = owed.find(({ key }) => key === asked?.key) ?? owed[0];
   const best = first === undefined ? null : metTogether(plan, first, obligations, sent, [form]);
-  if (best !== null) return { unit, form, kind: best.kind, demandId: best.demandId, sent: null };
-  const { initial, followUp } = plan.reportRoles;
-  return { unit, form, kind: sent.length === 0 ? initial : followUp, demandId: null, sent: null };
+  const { initial, followUp, mainRecipient } = plan.reportRoles;
+  const to = first?.to ?? mainRecipient;
+  if (best !== null) return { unit, to, form, kind: best.kind, demandId: best.demandId, sent: null };
+  return { unit, to, form, kind: sent.length === 0 ? initial : followUp, demandId: null, sent: null };
 }
 
 /** Recipients to whom such a report would meet something, the most urgent first. */
-export function offersFor(plan: PlanPackage, obligations: readonly Obligation[], choice: ReportChoice): Offer[] {
+export function offersFor(
+  plan: PlanPackage,
+  obligations: readonly Obligation[],
+  choice: Omit<ReportChoice, 'to'>,
+): Offer[] {
   const owed = rankObligations(obligations).filter(isUnmet);
   const recipients = [...new Set(owed.flatMap((row) => row.to ?? []))];
   return recipients.flatMap((to): Offer[] => {

@@ -3,18 +3,18 @@
  * 泽州县 by the input method costs eight keys and 2 costs one.
  */
 import type { KeyboardEvent } from 'react';
-import { ComboBox } from '#renderer/ui/ComboBox.tsx';
-import { isComposing } from '#renderer/ui/composition.ts';
-import type { Choice } from '#renderer/ui/Select.tsx';
+import { ComboBox } from './ComboBox.tsx';
+import { isComposing } from './composition.ts';
+import type { Choice } from './Select.tsx';
 
-type PickFieldProps = {
+export type PickFieldProps = {
   label: string;
   choices: readonly Choice[];
   value: string;
   onChange: (text: string) => void;
-  placeholder: string;
-  unknown: boolean;
-  error: string | null;
+  placeholder?: string;
+  unknown?: boolean;
+  error?: string | null;
 };
 
 export function PickField({ choices, value, onChange, ...rest }: PickFieldProps) {

@@ -1,0 +1,94 @@
+/** 登记已报 · 登记到报: when, in which form, received by whom. What it meets is shown before it is recorded. */
+import type { KeyboardEvent } from 'react';
+import { Button } from '#renderer/ui/Button.tsx';
+import { isEnter } from '#renderer/ui/composition.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { ChoiceGroup } from '#renderer/ui/ToggleGroup.tsx';
+import type { IncidentRow } from '#shared/contract/rows.ts';
+import type { Obligation } from '#shared/plan/assessment.ts';
+import { DraftSaved } from '../desk/DraftSaved.tsx';
+import { useDesk } from '../desk/deskContext.ts';
+import { useDeskQuery } from '../desk/useDeskQuery.ts';
+import { useT } from '../i18n/locale.ts';
+import { usePlanWords } from '../plan/usePlanWords.ts';
+import styles from './QuickReportDialog.module.css';
+import { DemandField, KindField, ReceiverField, SentField, SignedOffField } from './ReportFields.tsx';
+import { ReportRecipients } from './ReportRecipients.tsx';
+import { needsSignature } from './reportForm.ts';
+import { useReportForm } from './useReportForm.ts';
+
+type Asked = { incident: IncidentRow; row: Obligation };
+type Props = { asked: Asked | null; onClose: () => void };
+
+export function QuickReportDialog({ asked, onClose }: Props) {
+  const t = useT();
+  if (asked === null) return null;
+  const title = t(asked.row.supervised ? 'board.noteArrival' : 'board.recordDone');
+  return (
+    <Dialog title={`${title} · ${asked.incident.title}`} isOpen onClose={onClose}>
+      <QuickReport key={asked.row.key} asked={asked} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function QuickReport({ asked: { incident, row }, onClose }: { asked: Asked; onClose: () => void }) {
+  const t = useT();
+  const words = usePlanWords();
+  const { plan } = useDesk();
+  const report = useReportForm({
+    incident,
+    form: row.form === 'written' ? 'written' : 'phone',
+    asked: row,
+    // Keys are long; one draft per incident and rule is what an officer can have in mind.
+    draftKey: `report/quick/${incident.incidentId}/${row.rule}`.slice(0, 120),
+  });
+  const { data: file } = useDeskQuery({ type: 'getIncident', incidentId: incident.incidentId });
+  const { form, change, problems, failure } = report;
+
+  async function save(): Promise<void> {
+    if ((await report.record()) !== null) onClose();
+  }
+  const pressed = (event: KeyboardEvent) => {
+    if (!isEnter(event) || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <form className={styles.form} onKeyDown={pressed} onSubmit={(event) => event.preventDefault()}>
+      {row.supervised && <p className={styles.who}>{t('board.reportOf', { unit: words.unit(form.unit) })}</p>}
+      <div className={styles.fields}>
+        <SentField report={report} label={t(row.supervised ? 'reports.arrivedAt' : 'reports.sentAt')} />
+        <ReceiverField report={report} autoFocus />
+        <ChoiceGroup
+          label={t('reports.form')}
+          choices={(['phone', 'written'] as const).map((id) => ({ id, label: t(`ui.form.${id}`) }))}
+          value={form.form}
+          onChange={(id) => change({ form: id === 'written' ? 'written' : 'phone' })}
+        />
+        <KindField report={report} />
+        {needsSignature(plan, form) && <SignedOffField report={report} />}
+        <DemandField report={report} demands={file?.demands ?? []} />
+      </div>
+      <ReportRecipients
+        legend={t('reports.recipients')}
+        recipients={report.recipients}
+        onTick={report.tick}
+        error={problems.includes('recipients') ? t('reports.recipientsNeeded') : null}
+      />
+      {failure && (
+        <p role="alert" className={styles.failure}>
+          {failure}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button variant="primary" size="l" kbd="Ctrl ⏎" isDisabled={report.busy} onPress={() => void save()}>
+          {t('reports.record')}
+        </Button>
+        <Button size="l" onPress={onClose}>
+          {t('ui.cancel')}
+        </Button>
+        <DraftSaved draft={report.draft} />
+      </div>
+    </form>
+  );
+}

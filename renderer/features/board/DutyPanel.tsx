@@ -1,0 +1,53 @@
+/** Who is on duty, and what was closed within the last day. */
+import { usePostLabel } from '#renderer/app/desk/usePostLabel.ts';
+import { useFormat } from '#renderer/app/format/useFormat.ts';
+import { useT } from '#renderer/app/i18n/locale.ts';
+import { useHref } from '#renderer/app/routes/navigation.ts';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import type { BoardRow } from '#shared/contract/rows.ts';
+import styles from './DutyPanel.module.css';
+
+type Props = { onDuty: BoardRow['onDuty']; closed: BoardRow['recentlyClosed'] };
+
+export function DutyPanel({ onDuty, closed }: Props) {
+  const t = useT();
+  const format = useFormat();
+  const postLabel = usePostLabel();
+  const hrefOf = useHref();
+  return (
+    <Panel title={t('board.duty')} className={styles.panel ?? ''}>
+      <dl className={styles.duty}>
+        {(['watch', 'lead'] as const).map((duty) => {
+          const held = onDuty.filter((row) => row.duty === duty);
+          return (
+            <div key={duty} className={styles.held}>
+              <dt>{t(`app.duty.${duty}`)}</dt>
+              <dd>
+                {held.length === 0 && <span className={styles.none}>{t('app.duty.none')}</span>}
+                {held.map((row) => (
+                  <span key={row.officerId} className={styles.who}>
+                    <strong>{row.name}</strong> <span className={styles.post}>{postLabel(row.post)}</span>{' '}
+                    <span className={styles.since}>{t('app.duty.since', { time: format.time(row.since) })}</span>
+                  </span>
+                ))}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {closed.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{t('board.closed')}</h3>
+          <ul>
+            {closed.map(({ incidentId, title, closedAt }) => (
+              <li key={incidentId} className={styles.closed}>
+                <a href={hrefOf({ screen: 'incident', incidentId })}>{title}</a>
+                <span className={styles.since}>{format.instant(closedAt, closedAt)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,51 @@
+/**
+ * The time axis of one incident: from the event to now and on to the next limits. At "now" the axis opens into a band
+ * that holds the rows' words, so nothing is ever written over a bar: what lies ahead is shifted by the band's width.
+ * Positions are fractions of the axis without the band.
+ */
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** A young incident still looks an hour ahead, where its first limits are. */
+const LEAST_HORIZON = HOUR;
+const LEAST_AHEAD = 5 * MINUTE;
+/** Room ahead of now even when nothing is due there. */
+const AHEAD_SHARE = 0.14;
+
+export type Axis = { start: number; now: number; end: number };
+
+/** Limits farther away than the past is long run off the edge instead of crushing the past. */
+export function axisOf(start: number, now: number, limits: readonly number[]): Axis {
+  const past = Math.max(0, now - start);
+  const horizon = Math.max(past, LEAST_HORIZON);
+  const within = limits.map((limit) => limit - now).filter((ahead) => ahead > 0 && ahead <= horizon);
+  const least = Math.max(LEAST_AHEAD, past * AHEAD_SHARE);
+  const farthest = Math.max(0, ...within);
+  return { start, now, end: now + Math.max(least, farthest * 1.06) };
+}
+
+/** Clamped to the axis. */
+export function fractionOf({ start, end }: Axis, at: number): number {
+  return Math.min(1, Math.max(0, (at - start) / (end - start)));
+}
+
+/** Laid out anew when the now line has gone this far into what lies ahead. */
+export const isWornOut = (axis: Axis, now: number): boolean =>
+  now < axis.now || now - axis.now > (axis.end - axis.now) * 0.4;
+
+const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 7200, 14_400].map((n) => n * MINUTE);
+
+/**
+ * Round clock times on the axis, at most about `most`, none where the axis's own labels stand (its start, now).
+ * `offset`: the zone's, so that steps of hours fall on its hours.
+ */
+export function ticksOf(axis: Axis, most: number, offset: number): number[] {
+  const span = axis.end - axis.start;
+  const step = STEPS.find((candidate) => span / candidate <= most) ?? Math.ceil(span / most / (24 * HOUR)) * 24 * HOUR;
+  const first = Math.ceil((axis.start + offset) / step) * step - offset;
+  const count = Math.max(0, Math.floor((axis.end - first) / step) + 1);
+  return Array.from({ length: count }, (_, index) => first + index * step).filter((at) => {
+    const f = fractionOf(axis, at);
+    const now = fractionOf(axis, axis.now);
+    return f > 0.1 && f < 0.94 && (f < now - 0.09 || f > now + 0.02);
+  });
+}

@@ -1,0 +1,49 @@
+import { useFormat } from '#renderer/app/format/useFormat.ts';
+import { useT } from '#renderer/app/i18n/locale.ts';
+import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
+import { useHref } from '#renderer/app/routes/navigation.ts';
+import { Table } from '#renderer/ui/Table.tsx';
+import type { DocumentRow, IncidentFile } from '#shared/contract/rows.ts';
+import styles from './Reports.module.css';
+
+/** Signed papers, newest first, each with when it was sent. */
+export function DocumentsTable({ file }: { file: IncidentFile }) {
+  const t = useT();
+  const format = useFormat();
+  const words = usePlanWords();
+  const hrefOf = useHref();
+  const { at } = file.assessment;
+  if (file.documents.length === 0) return <p className={styles.quiet}>{t('reports.noDocuments')}</p>;
+  const sentOf = (document: DocumentRow) =>
+    file.reports.filter((report) => report.documentId === document.documentId && !report.struck);
+  return (
+    <Table<DocumentRow>
+      caption={t('reports.listDocuments', { n: file.documents.length })}
+      rows={file.documents.toReversed()}
+      rowKey={(document) => document.documentId}
+      columns={[
+        { id: 'signed', header: t('reports.signedAt'), cell: (document) => format.instant(document.recordedAt, at) },
+        { id: 'kind', header: t('reports.kind'), cell: (document) => words.kind(document.kind) },
+        {
+          id: 'title',
+          header: t('reports.title'),
+          grow: true,
+          cell: (document) => (
+            <a href={hrefOf({ screen: 'report', incidentId: file.incidentId, form: 'initial' })}>
+              {document.content.title}
+            </a>
+          ),
+        },
+        { id: 'by', header: t('reports.signedOffBy'), cell: (document) => document.signedOffBy },
+        {
+          id: 'sent',
+          header: t('reports.sent'),
+          cell: (document) =>
+            sentOf(document)
+              .map((report) => `${format.timed(report.sent, at)} → ${words.units(report.recipients)}`)
+              .join('；') || t('reports.notSent'),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+/** What to read out, in large type: filled from the facts, 正在核实 spelled out, with how long reading takes. */
+import { useMemo } from 'react';
+import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { useDraft } from '#renderer/app/desk/useDraft.ts';
+import { useT } from '#renderer/app/i18n/locale.ts';
+import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import type { IncidentFile } from '#shared/contract/rows.ts';
+import { phoneScript } from '#shared/domain/report/phoneScript.ts';
+import styles from './PhoneReport.module.css';
+import { splitUnknown } from './splitUnknown.ts';
+
+export function Script({ file, to }: { file: IncidentFile; to: string }) {
+  const t = useT();
+  const words = usePlanWords();
+  const { plan, officer } = useDesk();
+  // The desk's own number hardly changes; what is asked for does with every incident.
+  const callback = useDraft('report/callback', '');
+  const requests = useDraft(`report/requests/${file.incidentId}`, '');
+  const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
+  const script = useMemo(() => {
+    const caller = { ...officer, callback: orNull(callback.value), requests: orNull(requests.value) };
+    return phoneScript(plan, file, caller, to);
+  }, [plan, file, officer, callback.value, requests.value, to]);
+  return (
+    <section className={styles.script} aria-labelledby="script-title">
+      <header className={styles.scriptHead}>
+        <h2 id="script-title" className={styles.scriptTitle}>
+          {t('reports.callTo')} <strong>{words.unit(to)}</strong>
+        </h2>
+        <span className={styles.estimate}>{t('reports.readsIn', { seconds: script.seconds })}</span>
+      </header>
+      <div className={styles.lines} lang="zh-CN">
+        {script.lines.map(({ id, text }, index) => (
+          <p key={`${id} ${index}`} className={styles.line}>
+            {splitUnknown(text).map((part, at) =>
+              part.isUnknown ? (
+                <mark key={at} className={styles.unknown}>
+                  {part.text}
+                </mark>
+              ) : (
+                part.text
+              ),
+            )}
+          </p>
+        ))}
+      </div>
+      <div className={styles.scriptFields}>
+        <TextField
+          label={t('reports.requests')}
+          value={requests.value}
+          onChange={requests.set}
+          placeholder={t('reports.requestsNone')}
+        />
+        <TextField label={t('reports.ownNumber')} value={callback.value} onChange={callback.set} inputMode="tel" />
+      </div>
+      <Numbers file={file} />
+    </section>
+  );
+}
+
+/** Who told us, to ask back. */
+function Numbers({ file }: { file: IncidentFile }) {
+  const t = useT();
+  const words = usePlanWords();
+  const { plan } = useDesk();
+  const known = plan.details
+    .filter(({ group }) => group === 'caller')
+    .flatMap(({ id }) => {
+      const value = file.details[id]?.value;
+      return value ? [{ id, value }] : [];
+    });
+  if (known.length === 0) return null;
+  return (
+    <dl className={styles.numbers} aria-label={t('reports.askBack')}>
+      {known.map(({ id, value }) => (
+        <div key={id}>
+          <dt>{words.detail(id)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
