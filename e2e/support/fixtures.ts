@@ -131,3 +131,16 @@ export const test = base.extend<{ desk: Desk; complaints: string[] }>({
     { auto: true },
   ],
 });
+
+/** A leak 58 minutes ago, reported now: the phone report is late, the written one is not yet. */
+export const lateCall = (incidentId: string): CommandInput => ({
+  type: 'TakeCall',
+  callId: `call-${incidentId}`,
+  occurredAt: ago(58),
+  discoveredAt: ago(39),
+  receivedAt: ago(1),
+  conditions: { leak: 'yes' },
+  figures: { dead: 0, trapped: 'unknown' },
+  details: { area: 'zezhou', place: '金村镇', pipeline: '东黄复线', medium: 'crude', object: 'transmission' },
+  disposition: { kind: 'open', incidentId },
+});

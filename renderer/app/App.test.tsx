@@ -114,6 +114,13 @@ describe('on duty', () => {
     expect(screen.queryByText(/连接中断/)).toBeNull();
   });
 
+  it('says when this machine cannot show Chinese, and how to mend it', async () => {
+    const api = createFakeApi({ now: () => TEST_NOW });
+    vi.spyOn(api, 'host').mockResolvedValue({ ...(await api.host()), cjkFonts: false });
+    render(<App host={createHost(api)} />);
+    expect((await screen.findByText(/缺少中文字体/)).textContent).toContain('fonts-noto-cjk');
+  });
+
   it('? shows the keys, but not while typing', async () => {
     await start();
     fireEvent.keyDown(document.body, { key: '?' });

@@ -129,6 +129,12 @@ describe('changes', () => {
     expect(states).toEqual([true, false]);
   });
 
+  it('a socket that never says hello is given up and tried again', () => {
+    listen();
+    vi.advanceTimersByTime(15_000 + 250);
+    expect(FakeSocket.opened).toHaveLength(2);
+  });
+
   it('closing ends it for good', () => {
     const { api } = listen();
     newest().push(hello);

@@ -3,6 +3,7 @@
  * what a person writes; stored is what was said then, with names, so that a line of the log reads by itself.
  */
 import { z } from 'zod';
+import type { Timed } from '#shared/plan/facts.ts';
 import { idSchema, lineSchema, storedTimedSchema, timedSchema } from './values.ts';
 
 export const meansSchema = z.enum(['inPerson', 'phone', 'written']);
@@ -16,6 +17,9 @@ export const decisionInput = z.strictObject({
   /** The recorded delegation the decider acts under. */
   delegationId: idSchema.optional(),
 });
+
+/** Of a post that decides by itself: nothing here can be delegated. */
+export const ownDecisionInput = decisionInput.omit({ delegationId: true });
 
 export const responseDecisionSchema = z.strictObject({
   post: idSchema,
@@ -108,6 +112,7 @@ export const entryId = idSchema.optional();
 export const onIncident = { incidentId: idSchema, entryId };
 
 export type DecisionInput = z.output<typeof decisionInput>;
+export type OwnDecisionInput = z.output<typeof ownDecisionInput>;
 export type ResponseDecision = z.infer<typeof responseDecisionSchema>;
 export type DelegatedAct = z.infer<typeof delegatedActSchema>;
 export type Shown = z.infer<typeof shownSchema>;
@@ -118,3 +123,7 @@ export type PartyInput = z.output<typeof partyInput>;
 export type StoredParty = z.infer<typeof storedPartySchema>;
 export type PersonInput = z.output<typeof personInput>;
 export type StoredPerson = z.infer<typeof storedPersonSchema>;
+
+export function storedDecision({ post, name, means, at }: OwnDecisionInput, now: Timed): ResponseDecision {
+  return { post, name, means, at: at ?? now };
+}

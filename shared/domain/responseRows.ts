@@ -3,7 +3,7 @@
  * after. Plain data with UTC epoch milliseconds; running times are formatted by the screen against the host's clock.
  */
 import type { CriterionMatch, Prompt } from '#shared/plan/assessment.ts';
-import type { TriState } from '#shared/plan/facts.ts';
+import type { ConditionRow } from '#shared/plan/engine/conditionTable.ts';
 import type { Provenance } from '#shared/plan/schema.ts';
 import type { GroupState } from './onScene/events.ts';
 import type { Basis, DelegatedAct, ResponseDecision, StoredParty, StoredPerson, StoredUnit } from './parts.ts';
@@ -87,30 +87,8 @@ export type DelegationRow = Written & {
   state: 'open' | 'used' | 'expired';
 };
 
-/**
- * One criterion of one level. confirmed: met by confirmed figures (this alone proposes) · conservative: only by the
- * careful reading · forecast: only by what is expected · no: not met · unknown: nothing is known of it.
- */
-export type ConditionRow = {
-  criterion: string;
-  clause: string;
-  provenance: Provenance;
-  subject: { kind: 'figure' | 'condition' | 'duration'; id: string };
-  /** Number to reach, or hours; null for a condition. `exclusive`: more than it. */
-  needed: number | null;
-  exclusive: boolean;
-  met: 'confirmed' | 'conservative' | 'forecast' | 'no' | 'unknown';
-  /** A condition that is explicitly no and so keeps a duration from counting. */
-  blockedBy: string | null;
-  confirmed: number | null;
-  conservative: number | null;
-  forecast: number | null;
-  /** Of a condition. */
-  value: TriState | null;
-  entryId: string | null;
-  /** A running duration reaches it by itself at this instant. */
-  reachedAt: number | null;
-};
+/** One criterion of one level, and whether it is met by confirmed figures, the careful reading, or a forecast only. */
+export type { ConditionRow };
 
 export type LevelRow = {
   level: string;
@@ -118,7 +96,7 @@ export type LevelRow = {
   isInForce: boolean;
   /** Posts that may decide to put it in force now: after a transfer those of the command above. */
   may: string[];
-  rows: ConditionRow[];
+  rows: readonly ConditionRow[];
 };
 
 export type ChecklistItemRow = {

@@ -40,6 +40,10 @@ export const timedSchema = z
   .transform((value): Timed => {
     const parsed = parseInstant(typeof value === 'string' ? value : value.at) as Timed;
     return typeof value === 'string' ? parsed : { at: parsed.at, precision: value.precision };
+  })
+  .meta({
+    description: 'ISO 8601 with offset; without seconds it is known to the minute',
+    examples: ['2026-01-26T02:12+08:00'],
   });
 
 /** A time as it is stored in an event. */
@@ -71,6 +75,10 @@ export const quantitySchema = z
     if (typeof value === 'number') return { kind: 'exact', n: value };
     if (typeof value === 'string') return parseQuantity(value) as Quantity;
     return value;
+  })
+  .meta({
+    description: 'exact, at least, about, range, or unknown (never 0)',
+    examples: [3, '3+', '约3', '3-5', 'unknown'],
   });
 
 export const triStateSchema = z.enum(['yes', 'no', 'unknown']);

@@ -9,8 +9,6 @@ import { idSchema, labelled, sourced } from './basics.ts';
 export const organisationSchema = z.strictObject({
   ...labelled,
   ...sourced,
-  /** The detail of an incident that says which one it is here, e.g. the county of 事发地政府. */
-  namedBy: idSchema.optional(),
 });
 
 export const groupSchema = z.strictObject({

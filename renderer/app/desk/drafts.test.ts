@@ -59,6 +59,30 @@ describe('drafts [ux 6: nothing typed is lost]', () => {
     expect(drafts.read('live', 'note').dirty).toBe(false);
   });
 
+  it('one save at a time: what is typed during one is saved after it, never before', async () => {
+    const pending: (() => void)[] = [];
+    const sent: (string | null)[] = [];
+    const drafts = createDrafts({
+      ...api,
+      saveDraft: (_desk, _key, value) => {
+        sent.push(value);
+        return new Promise((resolve) => pending.push(() => resolve({ savedAt: 7 })));
+      },
+    });
+    drafts.write('live', 'note', '"a"');
+    await vi.advanceTimersByTimeAsync(300);
+    drafts.write('live', 'note', '"ab"');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(sent).toEqual(['"a"']);
+    pending.shift()?.();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(drafts.read('live', 'note')).toEqual({ value: '"ab"', savedAt: 7, dirty: true });
+    expect(sent).toEqual(['"a"', '"ab"']);
+    pending.shift()?.();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(drafts.read('live', 'note').dirty).toBe(false);
+  });
+
   it('discarding deletes it on disk too', async () => {
     const drafts = createDrafts(api);
     await drafts.load('live');

@@ -5,6 +5,9 @@
 import type { DeskApi, Draft } from '#shared/contract/deskApi.ts';
 
 const QUIET_MS = 300;
+const RETRY_MS = 3000;
+
+type Place = { deskId: string; key: string };
 
 export type DraftSnapshot = { value: string | null; savedAt: number | null; dirty: boolean };
 const NONE: DraftSnapshot = { value: null, savedAt: null, dirty: false };
@@ -13,7 +16,8 @@ export type Drafts = ReturnType<typeof createDrafts>;
 
 export function createDrafts(api: Pick<DeskApi, 'listDrafts' | 'saveDraft'>) {
   const snapshots = new Map<string, DraftSnapshot>();
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const timers = new Map<string, { timer: ReturnType<typeof setTimeout>; place: Place }>();
+  const saving = new Set<string>();
   const listeners = new Set<() => void>();
   const idOf = (deskId: string, key: string) => `${deskId} ${key}`;
 
@@ -22,24 +26,30 @@ export function createDrafts(api: Pick<DeskApi, 'listDrafts' | 'saveDraft'>) {
     for (const listener of listeners) listener();
   };
 
-  async function save(deskId: string, key: string): Promise<void> {
-    const id = idOf(deskId, key);
-    clearTimeout(timers.get(id));
-    timers.delete(id);
-    const { value, dirty } = snapshots.get(id) ?? NONE;
-    if (!dirty) return;
+  async function send(id: string, { deskId, key }: Place): Promise<void> {
+    const { value } = snapshots.get(id) ?? NONE;
+    saving.add(id);
     try {
       const { savedAt } = await api.saveDraft(deskId, key, value);
-      const now = snapshots.get(id) ?? NONE;
       // Typed on while saving: that stays dirty until its own save.
-      if (now.value === value) put(id, { value, savedAt: value === null ? null : savedAt, dirty: false });
+      const dirty = (snapshots.get(id) ?? NONE).value !== value;
+      put(id, { ...(snapshots.get(id) ?? NONE), savedAt: value === null ? null : savedAt, dirty });
+      saving.delete(id);
+      if (dirty && !timers.has(id)) later(id, { deskId, key }, 0);
     } catch {
-      if (!timers.has(id))
-        timers.set(
-          id,
-          setTimeout(() => void save(deskId, key), 3000),
-        );
+      saving.delete(id);
+      if (!timers.has(id)) later(id, { deskId, key }, RETRY_MS);
     }
+  }
+
+  function later(id: string, place: Place, ms: number): void {
+    clearTimeout(timers.get(id)?.timer);
+    const timer = setTimeout(() => {
+      timers.delete(id);
+      // One save of a draft at a time, or an older one might arrive last; the one under way sees to the next.
+      if (!saving.has(id)) void send(id, place);
+    }, ms);
+    timers.set(id, { timer, place });
   }
 
   return {
@@ -58,17 +68,14 @@ export function createDrafts(api: Pick<DeskApi, 'listDrafts' | 'saveDraft'>) {
       const before = snapshots.get(id) ?? NONE;
       if (before.value === value) return;
       put(id, { value, savedAt: before.savedAt, dirty: true });
-      clearTimeout(timers.get(id));
-      timers.set(
-        id,
-        setTimeout(() => void save(deskId, key), QUIET_MS),
-      );
+      later(id, { deskId, key }, QUIET_MS);
     },
     /** Now: the page is being hidden or left. */
     flush(): void {
-      for (const id of Array.from(timers.keys())) {
-        const space = id.indexOf(' ');
-        void save(id.slice(0, space), id.slice(space + 1));
+      for (const [id, { timer, place }] of Array.from(timers)) {
+        clearTimeout(timer);
+        timers.delete(id);
+        void send(id, place);
       }
     },
     subscribe: (listener: () => void): (() => void) => {

@@ -30,7 +30,11 @@ const press = async (name: string) => {
 };
 
 /** The safe answer has the focus once the dialog is there. */
-const focusOn = (words: string) => waitFor(() => expect(document.activeElement?.textContent).toContain(words));
+const focusOn = (words: string) =>
+  waitFor(() => {
+    expect(document.activeElement?.tagName).toBe('BUTTON');
+    expect(document.activeElement?.textContent).toContain(words);
+  });
 
 describe('a command from the screen', () => {
   it('what is odd is asked in words, and recorded after yes', async () => {

@@ -19,10 +19,21 @@ export function clockName(context: Pick<EntryContext, 'plan' | 'label' | 't'>, k
   return known ? `${name} → ${unitsText(full, [recipient])}` : name;
 }
 
+type Stage = { key: string; stage: string; stageAt: number };
+
+/** Each clock once, at its latest stage: what called at 到时 and again since is 超时未报. */
+const latestStages = (stages: readonly Stage[]): Stage[] =>
+  stages.filter(
+    ({ key, stageAt }, index) =>
+      !stages.some(
+        (other, at) => other.key === key && (other.stageAt > stageAt || (other.stageAt === stageAt && at > index)),
+      ),
+  );
+
 export const alarmDescriptions: Descriptions<AlarmEventType> = {
   AlarmRaised: ({ stages }, context) => ({
     sentence: context.t.parts('entries.AlarmRaised', {
-      stages: stages
+      stages: latestStages(stages)
         .map(({ key, stage }) => `${clockName(context, key)} ${context.t(`entries.stage.${stageKind(stage)}`)}`)
         .join(context.t('entries.and')),
     }),

@@ -10,6 +10,7 @@ import { isUnmet } from '#shared/domain/questions.ts';
 import type { Obligation } from '#shared/plan/assessment.ts';
 import { Ticking } from '../clock/Ticking.tsx';
 import { useClockWords } from '../clock/useClockWords.ts';
+import { withinText } from '../clock/withinText.ts';
 import { useDesk } from '../desk/deskContext.ts';
 import { Loaded } from '../desk/Loaded.tsx';
 import { useDeskQuery } from '../desk/useDeskQuery.ts';
@@ -152,9 +153,7 @@ function TimeFacts({ file, row }: { file: IncidentFile; row: Obligation }) {
               n: plan.attentionMinutes.join(t('why.join')),
             })
           : exact(row.dueAt)}
-        {rule?.due.kind === 'within' && (
-          <span className={styles.quiet}> {t('board.within', { n: rule.due.minutes })}</span>
-        )}
+        {rule?.due.kind === 'within' && <span className={styles.quiet}> {withinText(rule.due.minutes, t)}</span>}
         {row.dueSoonAt !== null && (
           <span className={styles.note}>{t('board.whyDueSoon', { time: exact(row.dueSoonAt) })}</span>
         )}

@@ -47,7 +47,9 @@ export function CallsScreen() {
   ];
   return (
     <div className={styles.screen}>
-      <Table caption={t('intake.callList')} columns={columns} rows={calls} rowKey={(call) => call.callId} />
+      <div className={styles.panel}>
+        <Table caption={t('intake.callList')} columns={columns} rows={calls} rowKey={(call) => call.callId} />
+      </div>
     </div>
   );
 }

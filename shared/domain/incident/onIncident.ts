@@ -1,6 +1,6 @@
 /** The frame of every decision on one incident: find it, see that it still takes such entries, and know its plan. */
 import type { Assessment } from '#shared/plan/assessment.ts';
-import { assess } from '#shared/plan/engine/assess.ts';
+import { assessLedger, createLedger } from '#shared/plan/engine/assess.ts';
 import { type Current, currentAt, effectiveAt } from '#shared/plan/engine/current.ts';
 import type { Timed } from '#shared/plan/facts.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
@@ -11,6 +11,7 @@ import { isUnmet } from '../questions.ts';
 import { type NewEvent, type PlanPin, SYSTEM_ACTOR } from '../recorded.ts';
 import type { IncidentEventPayload, IncidentEventType, Shown } from './events.ts';
 import { evolveIncident, type IncidentState } from './incident.ts';
+import { ledgerOf } from './ledgerOf.ts';
 import { statusOf } from './status.ts';
 
 export type Subject = { state: IncidentState; plan: PlanPackage; pin: PlanPin };
@@ -76,7 +77,7 @@ export function currentAfter(
 }
 
 export function assessNow({ plan, state }: Subject, context: DecisionContext): Assessment {
-  return assess(plan, state, context.now);
+  return assessLedger(ledgerOf(plan, state), context.now);
 }
 
 /** What the board would say once these events are recorded. */
@@ -86,7 +87,8 @@ export function assessAfter(
   events: readonly NewEvent[],
   context: DecisionContext,
 ): Assessment {
-  return assess(plan, stateAfter(state, events, context), context.now);
+  const before = state === null ? undefined : ledgerOf(plan, state);
+  return assessLedger(createLedger(plan, stateAfter(state, events, context), before), context.now);
 }
 
 function stateAfter(state: IncidentState | null, events: readonly NewEvent[], context: DecisionContext): IncidentState {

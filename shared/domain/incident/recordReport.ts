@@ -7,7 +7,7 @@ import { deskError, firstError, ownUnit, unknownItem, unknownItems } from '../ch
 import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
 import type { DeskError } from '../errors.ts';
-import { futureTimes, isUnmet, sentBeforeOccurred } from '../questions.ts';
+import { futureTimes, sentBeforeOccurred } from '../questions.ts';
 import type { RecordedReport } from './events.ts';
 import { assessAfter, assessNow, decided, incidentEvent, nowTimed, onIncident, type Subject } from './onIncident.ts';
 import { standing, standingDemands } from './status.ts';
@@ -78,7 +78,5 @@ function reportError(report: RecordedReport, { state, plan }: Subject): DeskErro
 
 function newlyMet(before: Assessment, after: Assessment): string[] {
   const wasMet = new Set(before.obligations.filter((row) => row.fulfilledAt !== null).map((row) => row.key));
-  return after.obligations
-    .filter((row) => row.fulfilledAt !== null && !isUnmet(row) && !wasMet.has(row.key))
-    .map((row) => row.key);
+  return after.obligations.filter((row) => row.fulfilledAt !== null && !wasMet.has(row.key)).map((row) => row.key);
 }

@@ -1,6 +1,6 @@
 /** Commands about who is on the scene: the on-scene command, working groups, people, units asked to come [plan 2.2]. */
 import { z } from 'zod';
-import { against, decisionInput, onIncident, personInput, unitInput } from '../parts.ts';
+import { against, onIncident, ownDecisionInput, personInput, unitInput } from '../parts.ts';
 import { idSchema, lineSchema, paragraphSchema, timedSchema } from '../values.ts';
 
 /** The head is named by whoever the plan says; `decision` is that naming. */
@@ -9,7 +9,7 @@ export const openOnSceneCommandSchema = z.strictObject({
   ...onIncident,
   head: personInput,
   place: lineSchema,
-  decision: decisionInput,
+  decision: ownDecisionInput,
   openedAt: timedSchema.optional(),
 });
 
@@ -19,7 +19,7 @@ export const changeOnSceneCommandSchema = z.strictObject({
   ...onIncident,
   head: personInput.optional(),
   place: lineSchema.optional(),
-  decision: decisionInput,
+  decision: ownDecisionInput,
   against,
 });
 
@@ -56,7 +56,7 @@ export const addGroupSchema = z.strictObject({
   deputies: composition.deputies.default([]),
   members: composition.members.default([]),
   duties: composition.duties,
-  decision: decisionInput,
+  decision: ownDecisionInput,
 });
 
 /** What is left out stays. */
@@ -69,7 +69,7 @@ export const changeGroupSchema = z.strictObject({
   deputies: composition.deputies.optional(),
   members: composition.members.optional(),
   duties: composition.duties.optional(),
-  decision: decisionInput,
+  decision: ownDecisionInput,
   reason: paragraphSchema.optional(),
   against,
 });
@@ -78,7 +78,7 @@ export const dissolveGroupSchema = z.strictObject({
   type: z.literal('DissolveGroup'),
   ...onIncident,
   groupId: idSchema,
-  decision: decisionInput,
+  decision: ownDecisionInput,
   reason: paragraphSchema.optional(),
 });
 

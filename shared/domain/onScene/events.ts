@@ -79,3 +79,4 @@ export const onSceneEventSchemas = {
 
 export type StoredGroup = z.infer<typeof storedGroupSchema>;
 export type GroupState = z.infer<typeof groupStateSchema>;
+export type OnSceneEventType = keyof typeof onSceneEventSchemas;

@@ -96,3 +96,4 @@ export const responseEventSchemas = {
     at: storedTimedSchema,
   }),
 } as const;
+export type ResponseEventType = keyof typeof responseEventSchemas;

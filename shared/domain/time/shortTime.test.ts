@@ -133,4 +133,10 @@ describe('what was understood is written back in the shortest text that reads th
     expect(shortTimeText(first.timed, NOW, ZONE)).toBe(written);
     expect(parseShortTime(written, NOW, ZONE)).toEqual(first);
   });
+
+  it('is no finer than what is written: fractions of a second and of a minute do not bring the date in', () => {
+    const at = local('2013-11-22T02:12:30.250');
+    expect(shortTimeText({ at, precision: 'second' }, NOW, ZONE)).toBe('02:12:30');
+    expect(shortTimeText({ at, precision: 'minute' }, NOW, ZONE)).toBe('02:12');
+  });
 });

@@ -46,9 +46,11 @@ export function shortTimeText(timed: Timed, now: Instant, timeZone: string): str
   const at = new TZDate(timed.at, timeZone);
   const clock = `${two(at.getHours())}:${two(at.getMinutes())}${timed.precision === 'second' ? `:${two(at.getSeconds())}` : ''}`;
   const day = `${two(at.getMonth() + 1)}-${two(at.getDate())} ${clock}`;
+  // No finer than what is written.
+  const unit = timed.precision === 'second' ? 1000 : MINUTE_MS;
   const isRead = (short: string): boolean => {
     const back = read(short, now, timeZone);
-    return back.kind === 'time' && back.timed.at === timed.at;
+    return back.kind === 'time' && Math.floor(back.timed.at / unit) === Math.floor(timed.at / unit);
   };
   const short = [clock, day].find(isRead) ?? `${at.getFullYear()}-${day}`;
   return timed.precision === 'about' ? `约${short}` : short;

@@ -56,3 +56,4 @@ export const workEventSchemas = {
 } as const;
 
 export type TaskSource = z.infer<typeof taskSourceSchema>;
+export type WorkEventType = keyof typeof workEventSchemas;

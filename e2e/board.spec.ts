@@ -1,0 +1,47 @@
+// 值守板: the most urgent first, and what is late heard until a named officer says so [ux 2, 7].
+import { expect, lateCall, test } from './support/fixtures.ts';
+
+test('a call taken elsewhere appears without a touch, with what is late as the hero [4.1.2]', async ({
+  page,
+  desk,
+}) => {
+  await desk.setUp();
+  await desk.enter(page);
+  await expect(page.getByRole('region', { name: '没有在办事件' })).toBeVisible();
+  await desk.record(lateCall('i1'));
+
+  const hero = page.getByRole('region', { name: '首报 电话 → 市委、市政府' });
+  await expect(hero).toContainText('超时');
+  await expect(hero).toContainText('R2');
+  await expect(hero).toContainText('4.1.2');
+  const lanes = page.getByRole('region', { name: '泽州县金村镇 泄漏' });
+  await expect(lanes.getByRole('listitem').first()).toContainText('首报 电话');
+  await expect(page.getByRole('region', { name: '在办事件 1' })).toContainText('暂时无法判明');
+});
+
+test('why: rule, clause and the entries behind a clock', async ({ page, desk }) => {
+  await desk.setUp();
+  await desk.record(lateCall('i1'));
+  await desk.enter(page);
+  await page.getByRole('button', { name: '为什么？' }).first().click();
+  const why = page.getByRole('dialog');
+  await expect(why).toContainText('R2');
+  await expect(why).toContainText('4.1.2');
+  await expect(why).toContainText('暂时无法判明');
+});
+
+test('the alarm stays until a named officer acknowledges it, and that is logged', async ({ page, desk }) => {
+  await desk.setUp();
+  await desk.record(lateCall('i1'));
+  await desk.enter(page);
+  const bar = page.getByRole('region', { name: '未确认的告警' });
+  await expect(bar).toContainText('首报 电话 → 市委、市政府 超时');
+  await bar.getByRole('button', { name: '确认（王值班）' }).click();
+  await expect(bar).toBeHidden();
+  const log = await desk.api().query('main', { type: 'listLog', incidentId: 'i1' });
+  const alarms = log.ok ? log.result.filter(({ type }) => type.startsWith('Alarm')) : [];
+  expect(alarms.map(({ type, actor }) => [type, actor.name])).toEqual([
+    ['AlarmAcknowledged', '王值班'],
+    ['AlarmRaised', 'Watchdesk'],
+  ]);
+});

@@ -1,0 +1,57 @@
+import { useCallback, useState } from 'react';
+import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { useT } from '#renderer/app/i18n/locale.ts';
+import { INCIDENT_TABS, setIncidentView, useIncidentView } from '#renderer/app/incidentView.ts';
+import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { isUnmet } from '#shared/domain/questions.ts';
+import type { IncidentFile } from '#shared/domain/rows.ts';
+import { ActDialog } from './acts/ActDialog.tsx';
+import { type OpenAct, standingOf, takes } from './acts/acts.ts';
+import { ActsContext } from './acts/useActs.ts';
+import { IncidentHead } from './IncidentHead.tsx';
+import styles from './IncidentPage.module.css';
+import { StandingBanner } from './StandingBanner.tsx';
+import { ClocksTab } from './tabs/ClocksTab.tsx';
+import { FiguresTab } from './tabs/FiguresTab.tsx';
+import { LogTab } from './tabs/LogTab.tsx';
+import { OverviewTab } from './tabs/OverviewTab.tsx';
+import { ReportsTab } from './tabs/ReportsTab.tsx';
+
+/** The file: what it is about above, five tabs below, and the dialog of whatever is being recorded. */
+export function IncidentPage({ file }: { file: IncidentFile }) {
+  const t = useT();
+  const { readOnly } = useDesk();
+  const [act, setAct] = useState<OpenAct | null>(null);
+  const close = useCallback(() => setAct(null), []);
+  const { incidentId } = file;
+  const { tab, entryId } = useIncidentView(incidentId);
+  const standing = standingOf(file);
+  const unmet = file.assessment.obligations.filter(isUnmet).length;
+  const content = {
+    overview: <OverviewTab file={file} />,
+    figures: <FiguresTab file={file} />,
+    clocks: <ClocksTab file={file} />,
+    reports: <ReportsTab file={file} />,
+    log: <LogTab file={file} entryId={entryId} />,
+  };
+  return (
+    <ActsContext.Provider value={{ open: setAct, may: (kind) => !readOnly && takes(standing, kind) }}>
+      <div className={styles.page}>
+        <IncidentHead file={file} />
+        <StandingBanner file={file} />
+        <Tabs
+          label={t('incident.tabs')}
+          tabs={INCIDENT_TABS.map((id) => ({
+            id,
+            title: id === 'clocks' && unmet > 0 ? `${t('incident.tab.clocks')} ${unmet}` : t(`incident.tab.${id}`),
+            content: content[id],
+          }))}
+          selected={tab}
+          onSelect={(id) => setIncidentView(incidentId, { tab: INCIDENT_TABS.find((one) => one === id) ?? 'overview' })}
+          className={styles.tabs ?? ''}
+        />
+        <ActDialog file={file} act={act} onClose={close} />
+      </div>
+    </ActsContext.Provider>
+  );
+}
