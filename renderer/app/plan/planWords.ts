@@ -64,6 +64,16 @@ export function createPlanWords({ plan, t, locale, format, label }: PlanWordsCon
   };
   const matches = (list: readonly CriterionMatch[]): string => joined(list.map(match));
 
+  /** `遇难连同失联 3人`: what was added is named, since only confirmed figures may ever read as 遇难. */
+  const carefulMatch = (found: CriterionMatch): string => {
+    const rule = plan.conservative.find((item) => item.figure === found.subject.id);
+    if (found.subject.kind !== 'figure' || rule === undefined) return match(found);
+    const n = `${number(found.value ?? 0)}${locale === 'zh-CN' ? unitOf(rule.figure) : ''}`;
+    if (rule.whenUnknownUse !== undefined)
+      return t('why.careful.insteadOf', { figure: figure(rule.figure), used: figure(rule.whenUnknownUse), n });
+    return t('why.careful.with', { figure: figure(rule.figure), added: joined(rule.plus.map(figure)), n });
+  };
+
   return {
     plan,
     ...names,
@@ -93,7 +103,8 @@ export function createPlanWords({ plan, t, locale, format, label }: PlanWordsCon
         return [{ text: label(found, prompt.prompt), strong: false }];
       }
       const name = prompt.of === 'grade' ? names.grade(prompt.id) : names.level(prompt.id);
-      return t.parts(`why.prompt.${prompt.kind}.${prompt.of}`, { name, matches: matches(prompt.matches) });
+      const found = prompt.kind === 'conservative' ? joined(prompt.matches.map(carefulMatch)) : matches(prompt.matches);
+      return t.parts(`why.prompt.${prompt.kind}.${prompt.of}`, { name, matches: found });
     },
     threshold: ({ at, duration, hours: n, grade, level }: Threshold, now: number): TextPart[] => {
       const params = { duration: names.duration(duration), hours: n, time: format.instant(at, now) };

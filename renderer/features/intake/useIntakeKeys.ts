@@ -52,10 +52,15 @@ const isOneLine = (target: HTMLElement): boolean =>
 
 const TAB_STOPS = 'input, textarea, button, select, a[href], [tabindex="0"]';
 
-export function focusNext(root: HTMLElement, from: HTMLElement, step: 1 | -1): void {
-  const stops = [...root.querySelectorAll<HTMLElement>(TAB_STOPS)].filter(
-    (stop) => stop.tabIndex >= 0 && !stop.matches(':disabled') && stop.getClientRects().length > 0,
+/** What Tab stops at, in order. */
+export const tabStopsIn = (root: HTMLElement): HTMLElement[] =>
+  [...root.querySelectorAll<HTMLElement>(TAB_STOPS)].filter(
+    (stop) =>
+      stop.tabIndex >= 0 && !stop.matches(':disabled') && stop.closest('[hidden], [aria-hidden="true"]') === null,
   );
+
+export function focusNext(root: HTMLElement, from: HTMLElement, step: 1 | -1): void {
+  const stops = tabStopsIn(root);
   const next = stops[stops.indexOf(from) + step];
   next?.focus();
   if (next instanceof HTMLInputElement) next.select();

@@ -71,17 +71,18 @@ export function initialReportBody(plan: PlanPackage, row: IncidentRow, elements:
     if (state !== 'filled') return BEING_VERIFIED;
     return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
   };
-  const lines = (kinds: readonly (string | undefined)[]) =>
-    elements.filter(({ id }) => kinds.includes(sourceOf(id))).map((element) => `${element.label}：${words(element)}。`);
-  const counts = elements
-    .filter(({ id }) => sourceOf(id) === 'figure')
-    .map((element) => `${element.label}${words(element)}`);
+  const isCount = ({ id }: ReportElement) => sourceOf(id) === 'figure';
+  const counts = elements.filter(isCount).map((element) => `${element.label}${words(element)}`);
+  const firstCount = elements.find(isCount);
+  // In the plan's order; the counts are one sentence, where the first of them stands.
+  const lines = elements.flatMap((element) => {
+    if (element === firstCount) return [`${counts.join('，')}。`];
+    return isCount(element) ? [] : [`${element.label}：${words(element)}。`];
+  });
   return [
     `${labelIn(plan.units, plan.reportRoles.mainRecipient)}：`,
     `现将${row.title}有关情况报告如下。`,
-    ...lines(['time', 'conditions']),
-    ...(counts.length === 0 ? [] : [`${counts.join('，')}。`]),
-    ...lines(['detail']),
+    ...lines,
     `${gradeText(plan, row)}，${levelText(plan, row)}。后续情况及时续报。`,
     '',
     labelIn(plan.units, ownUnit(plan)) ?? '',

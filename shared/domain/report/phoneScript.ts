@@ -46,7 +46,7 @@ export function phoneScript(plan: PlanPackage, row: IncidentRow, caller: Caller,
   const purse = createPurse(
     SECONDS * CHARACTERS_PER_SECOND - read([who, when, nature, counts, response, callback].join('')),
   );
-  const place = detailsOfGroup(plan, row, 'where').map(firstSentence).join('');
+  const place = placeText(plan, row);
   // The place is said however little time is left.
   const where = purse.take(place, LONGEST.where) || clipped(place, 2 * SHORTEST) || `地点${BEING_VERIFIED}`;
   const what = purse.take(detailsOfGroup(plan, row, 'what').map(firstSentence).join(''), LONGEST.what);
@@ -90,12 +90,33 @@ function whoLine(plan: PlanPackage, { name, post }: Caller, to: string): string 
   return `${labelIn(plan.units, to)}，我是${unit}${title}${clipped(name, LONGEST.name)}，报告一起突发事件。`;
 }
 
+/** 泽州县金村镇东2公里，某输油处: an area runs on into the place; the rest stands apart. */
+function placeText(plan: PlanPackage, row: IncidentRow): string {
+  return plan.details
+    .filter(({ group }) => group === 'where')
+    .reduce((text, detail) => {
+      const part = firstSentence(detailText(plan, row, detail) ?? '');
+      if (part === '' || text === '') return text + part;
+      return detail.input === 'text' && text === areaText(plan, row) ? text + part : `${text}，${part}`;
+    }, '');
+}
+
+function areaText(plan: PlanPackage, row: IncidentRow): string {
+  const area = plan.details.find(({ group, input }) => group === 'where' && input === 'area');
+  return area === undefined ? '' : firstSentence(detailText(plan, row, area) ?? '');
+}
+
+/** Numbers first; what is being verified is said in one breath. */
 function countsLine(plan: PlanPackage, row: IncidentRow): string {
   const counts = plan.figures.flatMap(({ id, label }) => {
     const text = figureText(plan, row, id);
-    return text === null ? [] : [`${label}${text}`];
+    return text === null ? [] : [{ label, text }];
   });
-  return counts.length === 0 ? `人员伤亡${BEING_VERIFIED}。` : `${counts.join('，')}。`;
+  if (counts.length === 0) return `人员伤亡${BEING_VERIFIED}。`;
+  const numbers = counts.filter(({ text }) => text !== BEING_VERIFIED).map(({ label, text }) => `${label}${text}`);
+  const unknown = counts.filter(({ text }) => text === BEING_VERIFIED).map(({ label }) => label);
+  const verified = unknown.length === 0 ? [] : [`${unknown.join('、')}${BEING_VERIFIED}`];
+  return `${[...numbers, ...verified].join('，')}。`;
 }
 
 function situationParts(plan: PlanPackage, row: IncidentRow, purse: Purse): string[] {

@@ -59,7 +59,7 @@ describe('phone script', () => {
     const { lines, text } = spoken(rich());
     expect(lines.map(({ id }) => id)).toEqual(['who', 'event', 'counts', 'situation', 'response', 'callback']);
     expect(text).toContain('市委、市政府，我是市指挥部办公室值班员张三');
-    expect(text).toContain('11月22日2时12分，泽州县某镇某村东某管输公司，某某线原油长输管道，泄漏、爆炸。');
+    expect(text).toContain('11月22日2时12分，泽州县某镇某村东，某管输公司，某某线原油长输管道，泄漏、爆炸。');
     expect(text).toContain('涉险约20人，遇难3人，受伤至少5人，被困2至4人，失联正在核实。');
     expect(text).toContain('影响范围：周边三个村庄。');
     expect(text).toContain('等级暂时无法判明，尚未启动应急响应。');
@@ -183,6 +183,10 @@ describe('first report', () => {
     expect(lines).toContain('涉险人数约20人，遇难人数3人，受伤人数至少5人，被困人数2至4人，失联人数正在核实。');
     expect(lines).toContain('发展趋势：正在核实。');
     expect(lines.slice(-2)).toEqual(['市指挥部办公室', '2013年11月22日']);
+    const order = ['发生时间', '发生地点', '涉险人数', '事件性质', '影响范围', '报告人'];
+    const at = order.map((label) => lines.findIndex((line) => line.startsWith(label)));
+    expect(at.every((index) => index > 0)).toBe(true);
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
   });
 
   test('the longest texts that can be recorded still make a document that can be signed', () => {

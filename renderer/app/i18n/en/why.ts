@@ -9,6 +9,8 @@ export const why: Record<keyof typeof original, string> = {
   'why.hours': '{hours} h',
   'why.atLeast': '≥ {n}',
   'why.moreThan': '> {n}',
+  'why.careful.with': '{figure} with {added} {n}',
+  'why.careful.insteadOf': '{figure} by {used} {n}',
   'why.prompt.conservative.grade': 'Careful estimate reaches {*name}: {matches}',
   'why.prompt.conservative.level': 'Careful estimate meets {*name}: {matches}',
   'why.prompt.forecast.grade': 'As forecast, it will reach {*name}: {matches}',

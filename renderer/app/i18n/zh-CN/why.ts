@@ -8,6 +8,8 @@ export const why = {
   'why.hours': '{hours} 小时',
   'why.atLeast': '≥{n}',
   'why.moreThan': '＞{n}',
+  'why.careful.with': '{figure}连同{added} {n}',
+  'why.careful.insteadOf': '{figure}按{used} {n}',
   'why.prompt.conservative.grade': '从严估计可达{*name}：{matches}',
   'why.prompt.conservative.level': '从严估计可达{*name}条件：{matches}',
   'why.prompt.forecast.grade': '按预计，将达{*name}：{matches}',
