@@ -40,6 +40,23 @@ export function GroupDetail({ group, file, ask }: Props) {
         isDisabled={ask === null}
       />
       {failure && <p role="alert">{failure}</p>}
+      {ask !== null && (
+        <Toolbar label={t('groups.acts', { name: group.name })} className={styles.acts ?? ''}>
+          <Button variant="primary" onPress={() => ask({ kind: 'task', group, instruction: null })}>
+            {t('groups.assignTask')}
+          </Button>
+          <Button onPress={() => ask({ kind: 'checkIn', group })}>{t('groups.checkIn')}</Button>
+          <Button onPress={() => ask({ kind: 'leader', group })}>{t('groups.setLeader')}</Button>
+          {plan.onScene && <Button onPress={() => ask({ kind: 'group', group })}>{t('groups.change')}</Button>}
+          {plan.onScene && <Button onPress={() => ask({ kind: 'dissolve', group })}>{t('groups.dissolve')}</Button>}
+        </Toolbar>
+      )}
+      <h3 className={styles.heading}>{t('groups.people', { n: group.present })}</h3>
+      <ul>
+        {group.people.map((row) => (
+          <Person key={row.entryId} row={row} file={file} canAct={ask !== null} />
+        ))}
+      </ul>
       <dl className={styles.facts}>
         <dt>{t('groups.lead')}</dt>
         <dd>{acts.unit(lead)}</dd>
@@ -58,23 +75,6 @@ export function GroupDetail({ group, file, ask }: Props) {
           {leader === null ? t('groups.noLeader') : `${leader.name} ${leader.title ?? ''} ${leader.phone ?? ''}`.trim()}
         </dd>
       </dl>
-      {ask !== null && (
-        <Toolbar label={t('groups.acts', { name: group.name })} className={styles.acts ?? ''}>
-          <Button variant="primary" onPress={() => ask({ kind: 'task', group, instruction: null })}>
-            {t('groups.assignTask')}
-          </Button>
-          <Button onPress={() => ask({ kind: 'checkIn', group })}>{t('groups.checkIn')}</Button>
-          <Button onPress={() => ask({ kind: 'leader', group })}>{t('groups.setLeader')}</Button>
-          {plan.onScene && <Button onPress={() => ask({ kind: 'group', group })}>{t('groups.change')}</Button>}
-          {plan.onScene && <Button onPress={() => ask({ kind: 'dissolve', group })}>{t('groups.dissolve')}</Button>}
-        </Toolbar>
-      )}
-      <h3 className={styles.heading}>{t('groups.people', { n: group.present })}</h3>
-      <ul>
-        {group.people.map((row) => (
-          <Person key={row.entryId} row={row} file={file} canAct={ask !== null} />
-        ))}
-      </ul>
     </Panel>
   );
 }

@@ -28,7 +28,7 @@ export const groups = {
   'groups.peopleTasks': '{people} 人 · 任务 {tasks}',
   'groups.overdue': '逾期 {n}',
   'groups.lead': '牵头',
-  'groups.deputies': '副组长单位',
+  'groups.deputies': '副组长',
   'groups.members': '成员单位',
   'groups.duties': '职责',
   'groups.leader': '组长',

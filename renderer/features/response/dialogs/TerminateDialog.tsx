@@ -86,7 +86,7 @@ export function TerminateDialog({ asked: { proposal }, file, onClose }: AskedPro
       onClose={onClose}
       size="l"
     >
-      <fieldset>
+      <fieldset className={styles.ticks}>
         <legend className={styles.legend}>{t('response.threeConditions', { clause })}</legend>
         {conditions.map((condition) => (
           <Checkbox
