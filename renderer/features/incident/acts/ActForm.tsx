@@ -23,13 +23,16 @@ export function ActForm<T>({ act, submitLabel, onSubmit, onCancel, children }: A
     if (form.current?.contains(document.activeElement)) return;
     form.current?.querySelector<HTMLElement>('input, textarea, button, [tabindex="0"]')?.focus();
   }, []);
+  // On the way down: a button would take Enter for its own.
   const pressed = (event: KeyboardEvent) => {
-    if (!isEnter(event) || !(event.ctrlKey || event.metaKey)) return;
+    const isInside = event.target instanceof Node && form.current?.contains(event.target) === true;
+    if (!isInside || !isEnter(event) || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
+    event.stopPropagation();
     if (!event.repeat) onSubmit();
   };
   return (
-    <form ref={form} className={styles.form} onSubmit={(event) => event.preventDefault()} onKeyDown={pressed}>
+    <form ref={form} className={styles.form} onSubmit={(event) => event.preventDefault()} onKeyDownCapture={pressed}>
       {children}
       {act.failure && (
         <div role="alert">
