@@ -47,7 +47,7 @@ export function BoardScreen() {
           <LanesPanel incidents={board.incidents} onWhy={setWhy} />
         </>
       )}
-      <div className={styles.foot}>
+      <div className={styles.foot} data-band="response">
         <Reminders reminders={board.reminders} />
         <GroupsBands incidents={board.incidents} />
       </div>
