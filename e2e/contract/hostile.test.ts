@@ -272,6 +272,13 @@ describe('bodies', () => {
     ['half of it', '{"desk":"main"'],
     ['not JSON', '{desk: main}'],
     ['bytes that are no UTF-8', Buffer.from([0x22, 0xff, 0xfe, 0x22])],
+    [
+      'a text that is no UTF-8',
+      Buffer.from(
+        '{"desk":"main","commandId":"command-utf8","officerId":"o","command":{"type":"AddNote","incidentId":"i","text":"\xff"}}',
+        'latin1',
+      ),
+    ],
     ['100,000 levels deep', '['.repeat(100_000) + ']'.repeat(100_000)],
     [
       '100,000 levels deep inside a command',

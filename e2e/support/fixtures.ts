@@ -110,22 +110,23 @@ const EXPECTED =
   /401 \(Unauthorized\)|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|WebSocket connection to|ERR_EMPTY_RESPONSE/;
 
 export const test = base.extend<{ desk: Desk; complaints: string[] }>({
-  desk: async ({}, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs; this one needs nothing
+  desk: async ({}, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'watchdesk-e2e-'));
     const desk = await openDesk(folder);
-    await use(desk);
+    await provide(desk);
     await desk.end();
     rmSync(folder, { recursive: true, force: true });
   },
   complaints: [
-    async ({ context }, use) => {
+    async ({ context }, provide) => {
       const complaints: string[] = [];
       context.on('console', (message) => {
         const isBad = message.type() === 'error' || /Content Security Policy|Permissions-Policy/.test(message.text());
         if (isBad && !EXPECTED.test(message.text())) complaints.push(message.text());
       });
-      context.on('weberror', ({ error }) => complaints.push(error().message));
-      await use(complaints);
+      context.on('weberror', (event) => complaints.push(event.error().message));
+      await provide(complaints);
       expect(complaints, 'the browser complained').toEqual([]);
     },
     { auto: true },

@@ -53,7 +53,13 @@ const AWAKE = [
   '--disable-backgrounding-occluded-windows',
   '--autoplay-policy=no-user-gesture-required',
 ];
-const QUIET = ['--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-sync'];
+const QUIET = [
+  '--start-maximized',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-sync',
+];
 /** Chromium refuses to run as root with its sandbox. */
 const AS_ROOT = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-component-update'];
 

@@ -15,6 +15,7 @@ export const addressWith = (port: number, token: string): string => `${originOf(
 
 export const LAUNCH_PATH = '/launch';
 const ANSWER_MS = 2000;
+const MAX_ANSWER = 4096;
 const MAX_CHALLENGES = 16;
 
 const hexSchema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -72,25 +73,25 @@ export function launchDesk(identity: HostIdentity, port: () => number, offerToke
 }
 export type LaunchDesk = ReturnType<typeof launchDesk>;
 
-function ask(port: number, method: 'GET' | 'POST', body?: unknown): Promise<unknown> {
-  return new Promise((resolve, reject) => {
+/** Undefined unless somebody answers 200 in time, and shortly. */
+async function ask(port: number, method: 'GET' | 'POST', body?: unknown): Promise<unknown> {
+  const text = await new Promise<string | undefined>((resolve, reject) => {
     const headers = { origin: originOf(port), 'content-type': 'application/json' };
-    const asked = request(
-      { host: '127.0.0.1', port, path: LAUNCH_PATH, method, headers, signal: AbortSignal.timeout(ANSWER_MS) },
-      (answer) => {
-        let text = '';
-        answer.setEncoding('utf8');
-        answer.on('data', (part: string) => {
-          text += part;
-          if (text.length > 4096) answer.destroy(new Error('too long'));
-        });
-        answer.on('error', reject);
-        answer.on('end', () => resolve(answer.statusCode === 200 ? JSON.parse(text) : undefined));
-      },
-    );
+    const signal = AbortSignal.timeout(ANSWER_MS);
+    const asked = request({ host: '127.0.0.1', port, path: LAUNCH_PATH, method, headers, signal }, (answer) => {
+      let heard = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (part: string) => {
+        heard += part;
+        if (heard.length > MAX_ANSWER) answer.destroy(new Error('too long'));
+      });
+      answer.on('error', reject);
+      answer.on('end', () => resolve(answer.statusCode === 200 ? heard : undefined));
+    });
     asked.on('error', reject);
     asked.end(body === undefined ? undefined : JSON.stringify(body));
   });
+  return text === undefined ? undefined : JSON.parse(text);
 }
 
 /** Asks the host that `host.json` names for a token; null where it is gone or is somebody else. */

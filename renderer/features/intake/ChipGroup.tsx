@@ -65,7 +65,7 @@ export function ChipGroup({ label, chips, error }: ChipGroupProps) {
     event.stopPropagation();
   };
   return (
-    <fieldset className={styles.group} onKeyDown={pressed}>
+    <fieldset className={styles.group} onKeyDownCapture={pressed}>
       <legend className={styles.legend}>{label}</legend>
       <div className={styles.chips}>
         {chips.map((chip, index) => (

@@ -20,12 +20,12 @@ export function IntakeHead({ restored, onClear }: { restored: boolean; onClear: 
     <header className={styles.head}>
       <strong className={styles.title}>{t('intake.title')}</strong>
       {restored && startedAt !== null ? (
-        <span className={styles.restored} role="status">
+        <output className={styles.restored}>
           {t('intake.restored', { time: format.near(startedAt, readNow()) })}{' '}
           <Button variant="plain" excludeFromTabOrder onPress={onClear}>
             {t('intake.clear')}
           </Button>
-        </span>
+        </output>
       ) : (
         <span className={styles.lead}>
           {before}

@@ -28,8 +28,9 @@ export function IntakePage() {
   const [more, setMore] = useState(false);
   const intake = useIntakeForm();
   const { draft, form, update, errors } = intake;
-  const [restored, setRestored] = useState(() => draft.exists && hasContent(form));
   const { save, saved, serial } = useSaveCall(intake, root);
+  /** The call whose draft stood here when the page was opened. */
+  const [restoredCall, setRestoredCall] = useState(() => (draft.exists && hasContent(form) ? form.callId : null));
 
   const { data: board } = useDeskQuery({ type: 'getBoard' });
   const open = useMemo(() => board?.incidents ?? [], [board]);
@@ -57,11 +58,8 @@ export function IntakePage() {
 
   const clear = useCallback(() => {
     draft.discard();
-    setRestored(false);
+    setRestoredCall(null);
   }, [draft]);
-  useEffect(() => {
-    if (serial > 0) setRestored(false);
-  }, [serial]);
   useEffect(() => {
     if (more) root.current?.querySelector<HTMLElement>('[data-more] input')?.focus();
   }, [more]);
@@ -70,7 +68,7 @@ export function IntakePage() {
     <IntakeContext.Provider value={intake}>
       {/* Keys of the whole page; every one of them is also a button or a field. */}
       <div ref={root} className={styles.page} onKeyDownCapture={pressed} role="presentation">
-        <IntakeHead restored={restored} onClear={clear} />
+        <IntakeHead restored={form.callId === restoredCall} onClear={clear} />
         <div className={styles.form}>
           {saved !== null && <SavedLine saved={saved} />}
           <ErrorSummary errors={errors} onGo={(path) => focusField(root.current, path)} />

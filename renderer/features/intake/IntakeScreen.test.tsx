@@ -51,6 +51,15 @@ describe('F2 接报 by keyboard alone [ux 3]', () => {
     expect(fieldAt()).toBe('occurredAt');
   });
 
+  it('Ctrl+Enter saves although nothing has the focus, as after a click beside the fields', async () => {
+    await renderWithDesk(<IntakeScreen />);
+    type('事发时间', '0212');
+    act(() => (document.activeElement as HTMLElement).blur());
+    expect(document.activeElement).toBe(document.body);
+    await save();
+    expect(saidSaved()).toContain('已保存');
+  });
+
   it('Enter that belongs to the input method does nothing', async () => {
     await renderWithDesk(<IntakeScreen />);
     type('具体位置', '金村');

@@ -7,11 +7,11 @@ import styles from './Intake.module.css';
 export function JoinSuggestion({ incident, onJoin }: { incident: IncidentRow; onJoin: () => void }) {
   const t = useT();
   return (
-    <span className={styles.suggestion} role="status">
+    <output className={styles.suggestion}>
       <span className={styles.suggested}>{t('intake.suggestJoin', { title: incident.title })}</span>
       <Button kbd="Alt J" onPress={onJoin}>
         {t('intake.suggestJoin.yes')}
       </Button>
-    </span>
+    </output>
   );
 }

@@ -15,7 +15,7 @@ export function SavedLine({ saved: { kind, incidentId } }: { saved: SavedCall })
   useReportKey(incidentId);
   const clocks = file?.assessment.obligations.filter((row) => isUnmet(row) && !row.supervised).length ?? 0;
   return (
-    <p className={styles.saved} role="status">
+    <output className={styles.saved}>
       <span>{t(`intake.saved.${kind}`)}</span>
       {incidentId !== null && file !== undefined && (
         <>
@@ -30,7 +30,7 @@ export function SavedLine({ saved: { kind, incidentId } }: { saved: SavedCall })
           {t('intake.saved.report')}
         </Button>
       )}
-    </p>
+    </output>
   );
 }
 

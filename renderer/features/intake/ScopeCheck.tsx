@@ -26,10 +26,10 @@ export function OutOfScope() {
   const object = objectIn(plan, form);
   if (object === undefined || object.inScope) return null;
   return (
-    <p className={styles.outside} role="status">
+    <output className={styles.outside}>
       <strong>{t('intake.scope.outside', { object: label(object), clause: object.clause })}</strong>
       {object.otherPlan && ` ${t('intake.scope.otherPlan', { plan: object.otherPlan })}`}
-    </p>
+    </output>
   );
 }
 

@@ -64,12 +64,12 @@ export function begun(form: IntakeForm, now: number, received: string, newId: ()
 
 /** Something was said, even if only that it is being verified. */
 export function hasContent(form: IntakeForm): boolean {
-  const values = (record: Record<string, unknown>) => Object.values(record);
+  const isSaid = (text: string | null): boolean => text === null || text.trim() !== '';
   return (
     [form.occurredAt, form.discoveredAt].some((time) => timeKind(time) !== 'empty') ||
-    values(form.details).some((text) => text === null || String(text).trim() !== '') ||
-    values(form.figures).some((text) => String(text).trim() !== '') ||
-    [form.conditions, form.marks, form.durations].some((record) => values(record).length > 0)
+    Object.values(form.details).some(isSaid) ||
+    Object.values(form.figures).some(isSaid) ||
+    [form.conditions, form.marks, form.durations].some((record) => Object.keys(record).length > 0)
   );
 }
 

@@ -3,7 +3,7 @@
  * suggested incident, Alt M opens the rare fields, Esc leaves and keeps the draft. Nothing happens while the input method
  * composes.
  */
-import type { KeyboardEvent, RefObject } from 'react';
+import { type KeyboardEvent as ReactKeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { isComposing } from '#renderer/ui/composition.ts';
 
 export type IntakeKeys = {
@@ -14,20 +14,39 @@ export type IntakeKeys = {
   leave: () => void;
 };
 
-export function useIntakeKeys(root: RefObject<HTMLElement | null>, keys: IntakeKeys): (event: KeyboardEvent) => void {
-  return (event) => {
+export function useIntakeKeys(
+  root: RefObject<HTMLElement | null>,
+  keys: IntakeKeys,
+): (event: ReactKeyboardEvent) => void {
+  const press = (event: Pressed) => {
     const target = event.target;
     // Lists and dialogs open elsewhere in the document keep their own keys.
-    if (!(target instanceof HTMLElement) || !root.current?.contains(target) || isComposing(event)) return;
+    if (!(target instanceof HTMLElement) || root.current === null || isComposing(event)) return;
+    if (!root.current.contains(target) && target !== document.body) return;
     const act = actionOf(event, target, root.current, keys);
     if (act === null) return;
     event.preventDefault();
     event.stopPropagation();
     act();
   };
+  const latest = useRef(press);
+  useEffect(() => {
+    latest.current = press;
+  });
+  // After a click beside the fields nothing has the focus; the page's keys work all the same.
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.target === document.body) latest.current(event);
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, []);
+  return press;
 }
 
-function actionOf(event: KeyboardEvent, target: HTMLElement, root: HTMLElement, keys: IntakeKeys): (() => void) | null {
+type Pressed = ReactKeyboardEvent | KeyboardEvent;
+
+function actionOf(event: Pressed, target: HTMLElement, root: HTMLElement, keys: IntakeKeys): (() => void) | null {
   const { key, code, altKey, ctrlKey, metaKey, shiftKey, repeat } = event;
   if (key === 'Enter' && (ctrlKey || metaKey)) return repeat ? () => {} : keys.save;
   if (altKey && !ctrlKey && !metaKey) {

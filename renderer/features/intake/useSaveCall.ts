@@ -2,7 +2,7 @@
  * Saving: what cannot be read is said at its field and nothing is sent; what the desk refuses is said at its field too;
  * what is saved leaves an empty form for the next call.
  */
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { readNow } from '#renderer/app/clock/clock.ts';
 import { useDesk, useHost } from '#renderer/app/desk/deskContext.ts';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
@@ -24,17 +24,18 @@ export function useSaveCall(intake: ReturnType<typeof useIntakeForm>, root: RefO
   const execute = useExecute();
   const say = useFailureText();
   const { draft, form, setErrors } = intake;
+  const { discard } = draft;
   const [saved, setSaved] = useState<SavedCall | null>(null);
   /** Counts the calls taken on this page: the form begins anew with each. */
   const [serial, setSerial] = useState(0);
   const saving = useRef(false);
 
-  const begin = () => {
-    draft.discard();
+  const begin = useCallback(() => {
+    discard();
     drafts.flush();
     setErrors([]);
     setSerial((before) => before + 1);
-  };
+  }, [discard, drafts, setErrors]);
 
   // The program died between recording a call and forgetting its draft, or the answer never came: it is in the log.
   const { data: calls } = useDeskQuery({ type: 'listCalls', limit: 50 });
@@ -44,7 +45,7 @@ export function useSaveCall(intake: ReturnType<typeof useIntakeForm>, root: RefO
     const { disposition } = recorded;
     setSaved({ kind: disposition.kind, incidentId: 'incidentId' in disposition ? disposition.incidentId : null });
     begin();
-  });
+  }, [recorded, begin]);
 
   const refuse = (errors: readonly SaidError[]) => {
     setErrors(errors);

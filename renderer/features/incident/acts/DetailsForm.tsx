@@ -23,7 +23,7 @@ export function DetailsForm({ file, onDone }: { file: IncidentFile; onDone: () =
   /** As it stands: picked items by their label. */
   const known = (detail: PlanDetail): string | null | undefined => {
     const value = file.details[detail.id]?.value;
-    return value == null ? value : label(chosenFrom(listOf(plan, detail) ?? [], value), value);
+    return typeof value !== 'string' ? value : label(chosenFrom(listOf(plan, detail) ?? [], value), value);
   };
   return (
     <ActForm

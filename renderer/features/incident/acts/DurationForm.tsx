@@ -48,7 +48,7 @@ export function DurationForm({ file, duration, onDone }: DurationFormProps) {
           label={t('incident.duration.forecast')}
           value={form.forecast}
           onChange={(forecast) => change({ forecast })}
-          placeholder={known?.forecastHours == null ? '' : String(known.forecastHours)}
+          placeholder={String(known?.forecastHours ?? '')}
           error={tried && hoursOf(form.forecast) === 'bad' ? t('incident.duration.hoursBad') : null}
         />
       </Row>

@@ -35,7 +35,7 @@ export function NoteForm({ file }: { file: IncidentFile }) {
     <form
       className={styles.form}
       onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => {
+      onKeyDownCapture={(event) => {
         if (!isEnter(event) || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         record();
