@@ -1,11 +1,15 @@
 /** One incident as a replay prints it: rules.md's ids, states and grades; instants as ISO. */
-import type { IncidentRow } from '#shared/contract/rows.ts';
+import type { IncidentRow, ResponseFile } from '#shared/contract/rows.ts';
 import type { Obligation, ObligationFlag } from '#shared/plan/assessment.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 
 const UNDETERMINED = 'undetermined';
 
-export function printedIncident(plan: PlanPackage, { incidentId, assessment }: IncidentRow): unknown {
+export function printedIncident(
+  plan: PlanPackage,
+  { incidentId, assessment }: IncidentRow,
+  response: ResponseFile,
+): unknown {
   const { grade, clockGrade, clockGradeBasis, proposedLevel, proposedBasis, prompts, level } = assessment;
   return {
     key: incidentId,
@@ -16,7 +20,31 @@ export function printedIncident(plan: PlanPackage, { incidentId, assessment }: I
     proposedBasis,
     prompts,
     level,
+    ...printedResponse(response),
     obligations: assessment.obligations.toSorted(byRule).map((obligation) => printedObligation(plan, obligation)),
+  };
+}
+
+/** What of the response's rows is printed: the level in force, the groups standing, every item of a list that applies. */
+function printedResponse({ response, groups, checklists }: ResponseFile): object {
+  return {
+    response: response && {
+      level: response.level,
+      since: iso(response.since),
+      startedBy: response.startedBy,
+      decidedBy: response.decidedBy.post,
+      pendingSignature: response.pendingSignature,
+    },
+    groups: groups
+      .filter(({ state }) => state !== 'dissolved')
+      .map(({ groupId, lead, state, present, openTasks }) => ({
+        id: groupId,
+        lead: lead.id ?? lead.name,
+        state,
+        people: present,
+        openTasks,
+      })),
+    measures: checklists.flatMap(({ items }) => items.map(({ id, clause, state }) => ({ id, clause, state }))),
   };
 }
 

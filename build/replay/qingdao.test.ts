@@ -291,7 +291,7 @@ describe('23:35, 35 dead', () => {
   });
 });
 
-describe('25 November 07:30, the end of the scenario', () => {
+describe('25 November 07:30, the last report before the end', () => {
   const board = () => incidentAt(lines, '2013-11-25T07:30');
 
   test('only the next follow-up is owed, by 11:10', () => {
@@ -317,5 +317,105 @@ describe('25 November 07:30, the end of the scenario', () => {
     expect(onlyRow(board(), 'O1')).toMatchObject({ state: 'fulfilled', elapsedSeconds: minutes(58) });
     const keys = board().obligations.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+type PrintedResponse = {
+  level: string;
+  since: string;
+  startedBy: string;
+  decidedBy: string;
+  pendingSignature: boolean;
+};
+const responseAt = (local: string) => incidentAt(lines, local)['response'] as PrintedResponse | null;
+const groupAt = (local: string, id: string) =>
+  (incidentAt(lines, local)['groups'] as { id: string }[]).find((group) => group.id === id);
+const measuresAt = (local: string) =>
+  incidentAt(lines, local)['measures'] as { id: string; clause: string; state: string }[];
+const measureAt = (local: string, id: string) => measuresAt(local).find((measure) => measure.id === id);
+/** How many items of a clause are listed. */
+const listed = (local: string, clause: string) =>
+  measuresAt(local).filter((measure) => measure.clause.startsWith(clause)).length;
+
+describe('the response and who acts in it [rules §4, §5]', () => {
+  test('none at intake: 先期处置 of operator (4) and county (7), and the five items of a leak [plan 4.2, 4.4.2]', () => {
+    expect(responseAt(`${NIGHT}03:10`)).toBeNull();
+    expect(incidentAt(lines, `${NIGHT}03:10`)['groups']).toEqual([]);
+    expect(measuresAt(`${NIGHT}03:10`)).toHaveLength(16);
+    expect([listed(`${NIGHT}03:10`, '4.2'), listed(`${NIGHT}03:10`, '4.4.2.1')]).toEqual([11, 5]);
+  });
+
+  test('12:00: Ⅱ since 11:10 by a deputy by phone, not signed for yet; Ⅲ was signed for at 11:40', () => {
+    expect(responseAt(`${NIGHT}12:00`)).toEqual({
+      level: 'II',
+      since: utc(`${NIGHT}11:10`),
+      startedBy: 'deputyCommander',
+      decidedBy: 'deputyCommander',
+      pendingSignature: true,
+    });
+  });
+
+  test('12:00: Ⅱ brought its eight measures and kept the five of Ⅲ with what was done; fire its own three', () => {
+    const at = `${NIGHT}12:00`;
+    expect([listed(at, '4.3.1'), listed(at, '4.3.2'), listed(at, '4.3.3'), listed(at, '4.4.2.2')]).toEqual([
+      5, 8, 0, 3,
+    ]);
+    expect(measureAt(at, 'm3-follow')).toEqual({ id: 'm3-follow', clause: '4.3.1 措施(1)', state: 'done' });
+    expect(measureAt(at, 'm3-cross')?.state).toBe('notApplicable');
+    expect(measureAt(at, 'fe-fight')?.state).toBe('assigned');
+    expect(listed(at, '4.4.2.3')).toBe(0);
+  });
+
+  test('12:00: all nine groups stand; rescue works with two people and one task', () => {
+    expect(incidentAt(lines, `${NIGHT}12:00`)['groups']).toHaveLength(9);
+    expect(groupAt(`${NIGHT}12:00`, 'rescue')).toEqual({
+      id: 'rescue',
+      lead: 'fireRescue',
+      state: 'working',
+      people: 2,
+      openTasks: 1,
+    });
+    expect(groupAt(`${NIGHT}12:00`, 'environment')).toMatchObject({ lead: 'ecology', state: 'forming', openTasks: 1 });
+  });
+
+  test('14:26: signed for, tasks finished, the environment list came with 环境影响', () => {
+    const at = `${NIGHT}14:26`;
+    expect(responseAt(at)).toMatchObject({ level: 'II', pendingSignature: false });
+    expect(measureAt(at, 'fe-fight')?.state).toBe('done');
+    expect(groupAt(at, 'rescue')).toMatchObject({ openTasks: 0 });
+    expect(listed(at, '4.4.2.3')).toBe(3);
+  });
+
+  test('18:40: Ⅰ since 14:40 by the commander in person, with its six measures', () => {
+    expect(responseAt(`${NIGHT}18:40`)).toEqual({
+      level: 'I',
+      since: utc(`${NIGHT}14:40`),
+      startedBy: 'commander',
+      decidedBy: 'commander',
+      pendingSignature: false,
+    });
+    expect(listed(`${NIGHT}18:40`, '4.3.3')).toBe(6);
+  });
+
+  test('25 November 11:00: ended by the province that took over; final report after 10 minutes, nothing unmet', () => {
+    const board = incidentAt(lines, '2013-11-25T11:00');
+    expect(board['response']).toBeNull();
+    expect(onlyRow(board, 'F1')).toMatchObject({ state: 'fulfilled', elapsedSeconds: minutes(10) });
+    expect(board.obligations.filter(({ state }) => UNMET.includes(state))).toEqual([]);
+    expect(groupAt('2013-11-25T11:00', 'rescue')).toMatchObject({ state: 'withdrawn', people: 0 });
+  });
+
+  test('then the list of the time after, for 特别重大: who investigates and who evaluates [plan 5, 493号令 第19条]', () => {
+    const after = measuresAt('2013-11-25T11:00')
+      .filter(({ id }) => id.startsWith('aw-'))
+      .map(({ id, state }) => [id, state]);
+    expect(after).toEqual([
+      ['aw-site', 'assigned'],
+      ['aw-restart', 'open'],
+      ['aw-costs', 'open'],
+      ['aw-inv-extraordinary', 'open'],
+      ['aw-sum-major', 'open'],
+      ['aw-recovery', 'open'],
+    ]);
   });
 });

@@ -3,6 +3,7 @@
 import { createDesk, type Desk } from '#db/desk/createDesk.ts';
 import type { ExecuteRequest } from '#shared/contract/deskApi.ts';
 import { confirmText, errorText } from '#shared/contract/errorText.ts';
+import type { ResponseFile } from '#shared/contract/rows.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { createPlayer, type DoStep, type Outcome } from '#shared/scenario/play.ts';
 import type { Scenario } from '#shared/scenario/scenarioFile.ts';
@@ -43,7 +44,13 @@ export function* runScenario(scenario: Scenario, rawPlan: unknown, plan: PlanPac
 function printedBoard(desk: Desk, plan: PlanPackage, at: number): unknown {
   const reply = desk.query({ type: 'listIncidents', status: 'all', limit: 500 });
   const rows = reply.ok ? reply.result.toSorted((a, b) => (a.incidentId < b.incidentId ? -1 : 1)) : [];
-  return { at: isoAt(at), incidents: rows.map((row) => printedIncident(plan, row)) };
+  return { at: isoAt(at), incidents: rows.map((row) => printedIncident(plan, row, responseOf(desk, row.incidentId))) };
+}
+
+function responseOf(desk: Desk, incidentId: string): ResponseFile {
+  const reply = desk.query({ type: 'getResponse', incidentId });
+  if (!reply.ok) throw new Error(`a listed incident is not found: ${incidentId}`);
+  return reply.result;
 }
 
 function printedOutcome({ at, command }: DoStep, outcome: Outcome, plan: PlanPackage): unknown {

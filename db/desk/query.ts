@@ -7,7 +7,7 @@ import { deskState } from './context.ts';
 import { parseQuery, type QueryOf } from './parse.ts';
 import { getBoard, onDutyRows } from './queries/board.ts';
 import { listCalls } from './queries/calls.ts';
-import { getIncident, listIncidents } from './queries/incidents.ts';
+import { getIncident, getResponse, listIncidents } from './queries/incidents.ts';
 import { listLog } from './queries/log.ts';
 import { type Answered, answered, type QueryParts, unanswered } from './queries/parts.ts';
 
@@ -23,6 +23,7 @@ export function createQuery(parts: QueryParts, identity: DeskIdentity) {
     getBoard: (query) => getBoard(parts, query),
     listIncidents: (query) => listIncidents(parts, query),
     getIncident: (query) => getIncident(parts, query),
+    getResponse: (query) => getResponse(parts, query),
     listCalls: (query) => listCalls(parts, query),
     listLog: (query) => listLog(parts, query),
   };

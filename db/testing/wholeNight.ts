@@ -2,6 +2,72 @@
 import type { CommandInput } from '#shared/domain/commands.ts';
 import { iso, MINUTE, type TestDesk } from './testDesk.ts';
 
+type Decision = { post: string; name: string; means: 'phone' };
+
+/** What is proposed, set up and done about a response. */
+function responseNight(decision: Decision, minute: (n: number) => string): CommandInput[] {
+  const incidentId = 'pipe';
+  const commander = { ...decision, post: 'commander' };
+  const person = { personId: 'zhou', name: '周队长', phone: '13800000000' };
+  const to = { group: 'rescue' };
+  return [
+    { type: 'ProposeResponse', incidentId, proposalId: 'first', level: 'I', reason: '研判' },
+    { type: 'DeclineProposal', incidentId, proposalId: 'first', decision: commander, reason: '暂不需要' },
+    {
+      type: 'RecordDelegation',
+      incidentId,
+      delegationId: 'given',
+      from: { post: 'commander', name: '吴' },
+      to: { post: 'dutyLead' },
+      for: { act: 'start', level: 'I' },
+      means: 'written',
+      expiresAt: minute(300),
+    },
+    { type: 'RequestReinforcement', incidentId, requestId: 'help', to: 'province', what: '泡沫车' },
+    { type: 'AnswerReinforcement', incidentId, requestId: 'help', answer: 'partly' },
+    { type: 'OpenOnSceneCommand', incidentId, head: person, place: '泽州县', decision: commander },
+    { type: 'ChangeOnSceneCommand', incidentId, place: '路口', decision: commander },
+    { type: 'SetUpGroups', incidentId },
+    {
+      type: 'AddGroup',
+      incidentId,
+      groupId: 'air',
+      name: '空中组',
+      lead: 'garrison',
+      duties: '航测',
+      decision: commander,
+    },
+    { type: 'ChangeGroup', incidentId, groupId: 'air', members: [{ other: '通航公司' }], decision: commander },
+    { type: 'DissolveGroup', incidentId, groupId: 'air', decision: commander },
+    { type: 'SetGroupState', incidentId, groupId: 'rescue', state: 'inPlace' },
+    { type: 'SetGroupLeader', incidentId, groupId: 'rescue', leader: person },
+    { type: 'CheckInPerson', incidentId, groupId: 'rescue', person },
+    { type: 'CheckOutPerson', incidentId, groupId: 'rescue', personId: 'zhou' },
+    { type: 'CallUnit', incidentId, summonsId: 'police', unit: 'police' },
+    { type: 'RecordUnitEnRoute', incidentId, summonsId: 'police' },
+    { type: 'RecordUnitArrival', incidentId, summonsId: 'police', people: 20 },
+    { type: 'CallUnit', incidentId, summonsId: 'tank', unit: { other: '运水车队' } },
+    { type: 'StandDownUnit', incidentId, summonsId: 'tank', reason: '水源已通' },
+    { type: 'SetChecklistItem', incidentId, item: 'fo-level', state: { kind: 'done' } },
+    {
+      type: 'AssignTask',
+      incidentId,
+      taskId: 'valve',
+      to,
+      what: '关阀',
+      source: { kind: 'measure', item: 'lk-valve' },
+    },
+    { type: 'AcceptTask', incidentId, taskId: 'valve' },
+    { type: 'NoteTask', incidentId, taskId: 'valve', text: '到达阀室' },
+    { type: 'FinishTask', incidentId, taskId: 'valve', result: '已关闭' },
+    { type: 'AssignTask', incidentId, taskId: 'dam', to, what: '筑坝', source: { kind: 'request' } },
+    { type: 'ReturnTask', incidentId, taskId: 'dam', reason: '无机械' },
+    { type: 'RecordInstruction', incidentId, instructionId: 'word', from: '市长', text: '全力救人' },
+    { type: 'AnswerInstruction', incidentId, instructionId: 'word', text: '已部署' },
+    { type: 'CloseOnSceneCommand', incidentId },
+  ];
+}
+
 export function playWholeNight(desk: TestDesk, after: (type: string) => void = () => undefined): void {
   const { clock } = desk;
   const start = clock.now();
@@ -77,7 +143,9 @@ export function playWholeNight(desk: TestDesk, after: (type: string) => void = (
       content: { title: '首报', elements: [], body: '正文' },
       signedOffBy: '李主任',
     },
-    { type: 'StartResponse', incidentId: 'pipe', level: 'III', decision, reason: '研判' },
+    ...responseNight(decision, minute),
+    { type: 'StartResponse', incidentId: 'pipe', entryId: 'start', level: 'III', decision, reason: '研判' },
+    { type: 'RecordSignature', incidentId: 'pipe', of: 'start' },
     {
       type: 'AdjustResponse',
       incidentId: 'pipe',
@@ -85,13 +153,14 @@ export function playWholeNight(desk: TestDesk, after: (type: string) => void = (
       decision: { ...decision, post: 'commander' },
       reason: '研判',
     },
+    { type: 'TransferCommand', incidentId: 'pipe', to: 'provincialCommand', person: '孙', means: 'phone' },
     { type: 'MergeIncidents', incidentId: 'other', into: 'pipe', reason: '同一处' },
     {
       type: 'TerminateResponse',
       incidentId: 'pipe',
       conditions: { siteControlled: true, environmentMeetsStandards: true, secondaryHazardsRemoved: true },
-      approval: { ...decision, post: 'commander' },
-      decision: { ...decision, post: 'commander' },
+      approval: { ...decision, post: 'provincialCommander' },
+      decision: { ...decision, post: 'provincialCommander' },
     },
     { type: 'CloseIncident', incidentId: 'pipe', reason: '现场处置完毕' },
   ];

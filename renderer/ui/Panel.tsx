@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { classes } from './classes.ts';
 import styles from './Panel.module.css';
+import { useScrollByKeyboard } from './useScrollByKeyboard.ts';
 
 export type PanelProps = {
   title: ReactNode;
@@ -14,6 +15,7 @@ export type PanelProps = {
 /** A region of the screen with its heading. Panels tile the screen; they do not float. */
 export function Panel({ title, aside, children, level = 2, className }: PanelProps) {
   const id = useId();
+  const body = useScrollByKeyboard();
   const Title = `h${level}` as const;
   return (
     <section className={classes(styles.panel, className)} aria-labelledby={id}>
@@ -23,7 +25,9 @@ export function Panel({ title, aside, children, level = 2, className }: PanelPro
         </Title>
         {aside && <div className={styles.aside}>{aside}</div>}
       </div>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body} ref={body}>
+        {children}
+      </div>
     </section>
   );
 }

@@ -9,6 +9,10 @@ import { confirmText, errorText } from './errorText.ts';
 const decision = (post: string) => ({ post, name: '某人', means: 'phone' });
 const ID = ['i1', 'i2', 'c1', 'c2', 'r1', 'd1', 'w1', 'a1', 'e3', 'e5', 'constructor', 'by-1'];
 const TIME = [minute('02:12'), minute('03:09'), minute('03:30'), { at: minute('02:00'), precision: 'about' }];
+const PEOPLE = [
+  { personId: 'p1', name: '甲' },
+  { personId: 'p2', name: '甲', phone: '1', unit: 'police' },
+];
 const TRI = ['yes', 'no', 'unknown'];
 
 /** Values that fit a field of this name somewhere, good and bad. */
@@ -69,6 +73,33 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   readBack: [true],
   forecastHours: [0, 72, null],
   expectedHours: [24],
+  to: ['provincialCommand', 'province', { group: 'rescue' }, { unit: 'police' }, { other: '某队' }],
+  for: [{ act: 'start', level: 'I' }, { act: 'adjust', level: 'II' }, { act: 'terminate' }, { act: 'approve' }],
+  means: ['phone', 'inPerson'],
+  groups: [['rescue'], ['rescue', 'medical'], ['choir']],
+  groupId: ['rescue', 'rescue', 'medical', 'air'],
+  lead: ['police', { other: '某队' }, 'nobody'],
+  deputies: [[], ['health']],
+  members: [[], ['health', { other: '某队' }]],
+  head: PEOPLE,
+  leader: PEOPLE,
+  person: [...PEOPLE, '某某'],
+  personId: ['p1', 'p2'],
+  people: [12],
+  item: ['fo-level', 'm3-team', 'm2-groups', 'lk-valve', 'aw-site', 'tea'],
+  state: [
+    'inPlace',
+    'withdrawn',
+    { kind: 'done' },
+    { kind: 'notApplicable', reason: 'x' },
+    { kind: 'assigned', taskId: 't2', to: { group: 'rescue' } },
+    { kind: 'reopened' },
+  ],
+  source: ['来电', { kind: 'measure', item: 'lk-valve' }, { kind: 'order', instructionId: 'n1' }, { kind: 'request' }],
+  taskId: ['t1', 't2'],
+  of: ['e3', 'e4', 'e5', 'e6', 'e7'],
+  answer: ['granted', 'partly'],
+  against: [null, 'e5', undefined, undefined],
   content: [{ title: '首报', elements: [], body: '' }],
   stages: [[{ key: 'k', stage: 'due', stageAt: 5 }]],
 };

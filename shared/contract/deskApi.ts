@@ -7,7 +7,7 @@ import type { PlanPackage } from '#shared/plan/schema.ts';
 import { idSchema } from '#shared/domain/values.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
 import type { ConfirmQuestion, DeskError } from '#shared/domain/errors.ts';
-import type { BoardRow, CallRow, DeskKind, DeskRow, IncidentFile, IncidentRow, LogRow } from './rows.ts';
+import type { BoardRow, CallRow, DeskKind, DeskRow, IncidentFile, IncidentRow, LogRow, ResponseFile } from './rows.ts';
 
 const MAX_DRAFT_CHARACTERS = 200_000;
 
@@ -35,8 +35,15 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('getDesk') }),
   z.strictObject({ type: z.literal('getPlan'), planId: idSchema.optional() }),
   z.strictObject({ type: z.literal('getBoard'), ...asAt }),
-  z.strictObject({ type: z.literal('listIncidents'), status: z.enum(['open', 'closed', 'all']).default('open'), limit: z.number().int().min(1).max(500).default(100), ...asAt }),
+  z.strictObject({
+    type: z.literal('listIncidents'),
+    status: z.enum(['open', 'closed', 'all']).default('open'),
+    limit: z.number().int().min(1).max(500).default(100),
+    ...asAt,
+  }),
   z.strictObject({ type: z.literal('getIncident'), incidentId: idSchema, ...asAt }),
+  /** Level, conditions, checklists, groups, units, tasks and what follows. */
+  z.strictObject({ type: z.literal('getResponse'), incidentId: idSchema, ...asAt }),
   z.strictObject({ type: z.literal('listCalls'), limit: z.number().int().min(1).max(500).default(50), ...asAt }),
   z.strictObject({
     type: z.literal('listLog'),
@@ -56,11 +63,14 @@ export type QueryResults = {
   getBoard: BoardRow;
   listIncidents: IncidentRow[];
   getIncident: IncidentFile;
+  getResponse: ResponseFile;
   listCalls: CallRow[];
   listLog: LogRow[];
 };
 export type QueryRequest = { desk: string; query: Query };
-export type QueryReply<T extends QueryType = QueryType> = { ok: true; result: QueryResults[T] } | { ok: false; error: DeskError };
+export type QueryReply<T extends QueryType = QueryType> =
+  | { ok: true; result: QueryResults[T] }
+  | { ok: false; error: DeskError };
 
 /** Something was committed; a client that missed some refetches. */
 export type Changed = { desk: string; position: number; streams: string[] };

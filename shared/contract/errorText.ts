@@ -2,29 +2,11 @@
  * Refusals and questions in words: plain, short, naming the field or the clause and what to do. One place, so that every
  * screen, host and replay says the same.
  */
-import type { CommandIssue } from '#shared/domain/commandIssues.ts';
 import type { ConfirmCode, ConfirmQuestion, DeskError, DeskErrorCode } from '#shared/domain/errors.ts';
-import { quantityText } from '#shared/domain/report/quantityText.ts';
-import { dateText, timeText } from '#shared/domain/report/timeText.ts';
-import type { Quantity } from '#shared/plan/facts.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { fieldName } from './fieldNames.ts';
-import { issueText } from './issueText.ts';
-
-/** Parameters as the words below need them. */
-type Said = {
-  field: string;
-  text: (name: string) => string;
-  label: (list: ListName, name: string) => string;
-  labels: (list: ListName, name: string) => string;
-  has: (name: string) => boolean;
-  time: (name: string) => string;
-  /** With the unit of the figure that another parameter names. */
-  quantity: (name: string, figure: string) => string;
-  count: (name: string) => number;
-  issues: string;
-};
-type ListName = 'posts' | 'levels' | 'grades' | 'figures' | 'units' | 'reportingRules' | 'terminationConditions';
+import { RESPONSE_ERRORS, RESPONSE_QUESTIONS } from './responseErrorText.ts';
+import { type Said, saidOf } from './said.ts';
 
 const ERRORS: Readonly<Record<DeskErrorCode, (said: Said) => string>> = {
   invalidCommand: ({ issues }) => issues || '内容不完整或格式不对',
@@ -68,6 +50,7 @@ const ERRORS: Readonly<Record<DeskErrorCode, (said: Said) => string>> = {
   conditionsNotMet: ({ labels }) => `终止条件尚未全部确认：${labels('terminationConditions', 'missing')}`,
   notTheStarter: ({ label }) =>
     `按“谁启动、谁终止”，应由${label('posts', 'starter')}终止，${label('posts', 'post')}不能终止`,
+  ...RESPONSE_ERRORS,
   mergeLosesLevel: ({ label }) => `本事件正在执行${label('levels', 'level')}，级别更高；请将另一事件并入本事件`,
   staleAlarm: () => '这条提醒已不存在，请刷新后再确认',
   query: ({ issues }) => (issues === '' ? '查询内容不对' : `查询内容不对：${issues}`),
@@ -114,6 +97,7 @@ const QUESTIONS: Readonly<Record<ConfirmCode, (said: Said) => string>> = {
     `认定的${label('grades', 'grade')}低于已核实数字达到的${label('grades', 'factsGrade')}，时限仍按较高等级执行。仍要认定吗？`,
   levelBelowProposal: ({ label }) =>
     `${label('levels', 'level')}低于现有事实对应的${label('levels', 'proposedLevel')}。仍按此级别执行吗？`,
+  ...RESPONSE_QUESTIONS,
   strikeReopensClocks: ({ count }) => `划去后，已完成的${count('keys')}项时限将重新计时。仍要划去吗？`,
 };
 
@@ -127,47 +111,3 @@ export function confirmText(question: ConfirmQuestion, plan?: PlanPackage): stri
 
 const withClause = (text: string, clause: string | undefined): string =>
   clause === undefined ? text : `${text}（依据 ${clause}）`;
-
-function saidOf(params: Readonly<Record<string, unknown>>, plan: PlanPackage | undefined): Said {
-  const text = (name: string): string => wordOf(params[name]);
-  const list = (name: string): unknown[] => (Array.isArray(params[name]) ? params[name] : []);
-  return {
-    field: fieldName(text('field'), plan),
-    text,
-    label: (from, name) => labelOf(from, text(name), plan),
-    labels: (from, name) => [...new Set(list(name).map((item) => labelOf(from, idOf(item), plan)))].join('、'),
-    has: (name) => (Array.isArray(params[name]) ? params[name].length > 0 : text(name) !== ''),
-    time: (name) => timeOf(params[name], plan),
-    quantity: (name, figure) => {
-      const unit = plan?.figures.find(({ id }) => id === params[figure])?.unit ?? '';
-      return quantityText(params[name] as Quantity, unit);
-    },
-    count: (name) => list(name).length,
-    issues: list('issues')
-      .map((issue) => issueText(issue as CommandIssue, plan))
-      .join('；'),
-  };
-}
-
-/** A plain value, or a thing on the disk by its path. */
-function wordOf(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'string') return value;
-  return typeof value === 'object' && 'path' in value ? String(value.path) : JSON.stringify(value);
-}
-
-/** Lists hold ids, or things that name their rule. */
-function idOf(item: unknown): string {
-  return typeof item === 'object' && item !== null && 'rule' in item ? String(item.rule) : String(item);
-}
-
-function labelOf(from: ListName, id: string, plan: PlanPackage | undefined): string {
-  const list = from === 'terminationConditions' ? plan?.termination.conditions : plan?.[from];
-  return list?.find((item) => item.id === id)?.label ?? id;
-}
-
-function timeOf(at: unknown, plan: PlanPackage | undefined): string {
-  if (typeof at !== 'number') return '';
-  const zone = plan?.timeZone ?? 'UTC';
-  return `${dateText(at, zone)}${timeText({ at, precision: 'minute' }, zone).split('日')[1] ?? ''}`;
-}

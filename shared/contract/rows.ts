@@ -1,6 +1,7 @@
 /** What queries answer: the rows of the domain, and the desk's own. */
 import type { DutyRow, OfficerRow } from '#shared/domain/rows.ts';
 
+export type * from '#shared/domain/responseRows.ts';
 export type * from '#shared/domain/rows.ts';
 
 /** live: real · drill: 演练 · practice: a replayed scenario, read only, under its own clock, marked 演练. */

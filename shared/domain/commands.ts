@@ -3,9 +3,15 @@ import { z } from 'zod';
 import { alarmCommandSchemas } from './alarm/commands.ts';
 import { deskCommandSchemas } from './desk/commands.ts';
 import { incidentCommandSchemas } from './incident/commands.ts';
+import { onSceneCommandSchemas } from './onScene/commands.ts';
+import { responseCommandSchemas } from './response/commands.ts';
+import { workCommandSchemas } from './work/commands.ts';
 
 export const commandSchema = z.discriminatedUnion('type', [
   ...incidentCommandSchemas,
+  ...responseCommandSchemas,
+  ...onSceneCommandSchemas,
+  ...workCommandSchemas,
   ...deskCommandSchemas,
   ...alarmCommandSchemas,
 ]);

@@ -9,7 +9,6 @@ import { addOfficer } from './desk/addOfficer.ts';
 import { setUpDesk } from './desk/setUpDesk.ts';
 import { takeDuty } from './desk/takeDuty.ts';
 import { addNote } from './incident/addNote.ts';
-import { adjustResponse } from './incident/adjustResponse.ts';
 import { closeIncident } from './incident/closeIncident.ts';
 import { correctTimes } from './incident/correctTimes.ts';
 import { determineGrade } from './incident/determineGrade.ts';
@@ -23,10 +22,26 @@ import { reviseDetails } from './incident/reviseDetails.ts';
 import { setMark } from './incident/setMark.ts';
 import { setSwitch } from './incident/setSwitch.ts';
 import { signDocument } from './incident/signDocument.ts';
-import { startResponse } from './incident/startResponse.ts';
 import { strikeEntry } from './incident/strikeEntry.ts';
-import { terminateResponse } from './incident/terminateResponse.ts';
 import { waiveObligation } from './incident/waiveObligation.ts';
+import { changeOnSceneCommand, closeOnSceneCommand, openOnSceneCommand } from './onScene/command.ts';
+import { checkInPerson, checkOutPerson, setGroupLeader, setGroupState } from './onScene/groupLife.ts';
+import { addGroup, changeGroup, dissolveGroup } from './onScene/reshapeGroups.ts';
+import { setUpGroups } from './onScene/setUpGroups.ts';
+import { callUnit, recordUnitArrival, recordUnitEnRoute, standDownUnit } from './onScene/units.ts';
+import { adjustResponse } from './response/adjustResponse.ts';
+import { declineProposal } from './response/declineProposal.ts';
+import { proposeResponse } from './response/proposeResponse.ts';
+import { recordDelegation } from './response/recordDelegation.ts';
+import { recordSignature } from './response/recordSignature.ts';
+import { answerReinforcement, requestReinforcement } from './response/reinforcement.ts';
+import { startResponse } from './response/startResponse.ts';
+import { terminateResponse } from './response/terminateResponse.ts';
+import { transferCommand } from './response/transferCommand.ts';
+import { assignTask } from './work/assignTask.ts';
+import { answerInstruction, recordInstruction } from './work/instructions.ts';
+import { setChecklistItem } from './work/setChecklistItem.ts';
+import { acceptTask, finishTask, noteTask, returnTask } from './work/taskSteps.ts';
 
 type Decide<T extends CommandType> = (command: CommandOf<T>, context: DecisionContext) => Decision;
 
@@ -46,9 +61,39 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   AddNote: addNote,
   StrikeEntry: strikeEntry,
   SignDocument: signDocument,
+  ProposeResponse: proposeResponse,
+  DeclineProposal: declineProposal,
   StartResponse: startResponse,
   AdjustResponse: adjustResponse,
   TerminateResponse: terminateResponse,
+  RecordSignature: recordSignature,
+  RecordDelegation: recordDelegation,
+  TransferCommand: transferCommand,
+  RequestReinforcement: requestReinforcement,
+  AnswerReinforcement: answerReinforcement,
+  OpenOnSceneCommand: openOnSceneCommand,
+  ChangeOnSceneCommand: changeOnSceneCommand,
+  CloseOnSceneCommand: closeOnSceneCommand,
+  SetUpGroups: setUpGroups,
+  AddGroup: addGroup,
+  ChangeGroup: changeGroup,
+  DissolveGroup: dissolveGroup,
+  SetGroupState: setGroupState,
+  SetGroupLeader: setGroupLeader,
+  CheckInPerson: checkInPerson,
+  CheckOutPerson: checkOutPerson,
+  CallUnit: callUnit,
+  RecordUnitEnRoute: recordUnitEnRoute,
+  RecordUnitArrival: recordUnitArrival,
+  StandDownUnit: standDownUnit,
+  SetChecklistItem: setChecklistItem,
+  AssignTask: assignTask,
+  AcceptTask: acceptTask,
+  NoteTask: noteTask,
+  FinishTask: finishTask,
+  ReturnTask: returnTask,
+  RecordInstruction: recordInstruction,
+  AnswerInstruction: answerInstruction,
   CloseIncident: closeIncident,
   MergeIncidents: mergeIncidents,
   SetUpDesk: setUpDesk,

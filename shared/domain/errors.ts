@@ -45,6 +45,29 @@ export const deskErrorCodes = [
   'basisNeeded',
   'conditionsNotMet', // clause, params.missing: [conditionId]
   'notTheStarter', // clause, params.post, params.starter
+  'stateChanged', // params.against, params.head, params.level?: another entry came since the officer looked
+  'unknownReference', // params.field, params.id: nothing of this incident has that id
+  'notInPlan', // params.part: the plan package says nothing of it
+  'proposalNotOpen', // params.state
+  'proposalDiffers', // params.level: what was proposed; null the end
+  'delegatedToItself', // params.post
+  'delegationNotValid', // params.why: used | otherPerson | otherDecision | notYet | expired; params.to: post
+  'delegationUsed',
+  'nothingToSign', // params.part
+  'alreadySigned', // params.by, params.at
+  'alreadyTransferred', // clause, params.to
+  'commandTransferred', // clause, params.post, params.to, params.may: [postId]
+  'alreadyAnswered', // params.id, params.at
+  'onSceneAlreadyOpen', // params.place, params.head
+  'onSceneNotOpen',
+  'groupAlreadySetUp', // params.groups: [groupId]
+  'groupDissolved', // params.name
+  'alreadyCheckedIn', // params.name, params.group
+  'notCheckedIn', // params.group
+  'unitNotAwaited', // params.name, params.state
+  'taskClosed', // params.what, params.state
+  'itemNotOnList', // clause, params.label
+  'itemAlreadyAssigned', // params.label, params.taskId
   'mergeLosesLevel', // the one to be merged runs at a higher level: merge the other way round
   'staleAlarm',
   'query',
@@ -81,6 +104,10 @@ export const confirmCodes = [
   'closeWithLevelInForce', // params.level
   'gradeBelowFacts', // params.grade, params.factsGrade
   'levelBelowProposal', // params.level, params.proposedLevel
+  'personInTwoGroups', // params.name, params.group, params.groups: the other groups' names
+  'unitAlreadyCalled', // params.name, params.calledAt
+  'dissolveWithOpenWork', // params.name, params.tasks, params.people
+  'openWorkLeft', // params.tasks, params.groups, params.units: how many are open
   'strikeReopensClocks', // params.entryId, params.keys
 ] as const;
 export const confirmQuestionSchema = z.strictObject({

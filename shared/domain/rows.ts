@@ -6,6 +6,7 @@ import type { Assessment } from '#shared/plan/assessment.ts';
 import type { Quantity, Timed } from '#shared/plan/facts.ts';
 import type { DocumentContent, RecordedReport, Shown } from './incident/events.ts';
 import type { Actor } from './recorded.ts';
+import type { ReminderRow } from './responseRows.ts';
 
 export type OfficerRow = { officerId: string; name: string; post: string };
 export type DutyRow = { duty: 'watch' | 'lead'; officerId: string; name: string; post: string; since: number };
@@ -114,6 +115,8 @@ export type BoardRow = {
   incidents: IncidentRow[];
   /** Closed within the last 24 h. */
   recentlyClosed: { incidentId: string; title: string; closedAt: number }[];
+  /** A band of their own below the clocks, never mixed with them: overdue first. */
+  reminders: ReminderRow[];
   latest: LogRow[];
   onDuty: DutyRow[];
   /** Not acknowledged yet. */

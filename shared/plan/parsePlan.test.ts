@@ -73,6 +73,106 @@ describe('a plan package is checked whole', () => {
     expect(parsePlanPackage(raw).ok).toBe(false);
   });
 
+  test('an older package without groups, checklists and a command above is still read', () => {
+    const faults = faultsOf((raw) => {
+      for (const name of ['organisations', 'groups', 'checklists', 'onScene', 'superior', 'delegation', 'legalTerms'])
+        delete raw[name];
+      for (const level of list(raw, 'levels')) delete level.groups;
+      for (const condition of list(raw, 'conditions')) delete condition.askedAtIntake;
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('28 member units, the county and the operator [plan 2.1]; nine groups [2.2]', () => {
+    const raw = jincheng();
+    expect(list(raw, 'organisations').filter(({ clause }) => clause === '2.1')).toHaveLength(30);
+    expect(list(raw, 'groups')).toHaveLength(9);
+  });
+
+  describe('who acts in a response', () => {
+    const item = (raw: Raw) => list(list(raw, 'checklists')[0] as Raw, 'items')[0] as Raw;
+    const cases: [string, (raw: Raw) => void, string][] = [
+      [
+        'a group led by nobody known',
+        (raw) => ((list(raw, 'groups')[0] as Raw).lead = { organisation: 'navy', clause: 'x', provenance: 'plan' }),
+        'groups.0.lead.organisation: no organisation is named "navy"',
+      ],
+      [
+        'an unknown member',
+        (raw) => ((list(raw, 'groups')[2] as Raw).members = ['police', 'navy']),
+        'groups.2.members.1: no organisation is named "navy"',
+      ],
+      [
+        'a member twice',
+        (raw) => ((list(raw, 'groups')[2] as Raw).deputies = ['police']),
+        'groups.2: "police" is in it twice',
+      ],
+      [
+        'a group twice',
+        (raw) => ((list(raw, 'groups')[1] as Raw).id = 'coordination'),
+        'groups.1.id: "coordination" is used twice',
+      ],
+      [
+        'an organisation that is a unit too',
+        (raw) => ((list(raw, 'organisations')[0] as Raw).id = 'county'),
+        'organisations.0.id: "county" is already a unit',
+      ],
+      [
+        'an item done by nobody',
+        (raw) => (item(raw).doneBy = ['navy']),
+        'checklists.0.items.0.doneBy.0: no party is named "navy"',
+      ],
+      [
+        'an item of no grade',
+        (raw) => (item(raw).grades = ['huge']),
+        'checklists.0.items.0.grades.0: no grade is named "huge"',
+      ],
+      [
+        'an item twice, in whatever list',
+        (raw) => (item(raw).id = 'm2-groups'),
+        'checklists.items.18.id: "m2-groups" is used twice',
+      ],
+      [
+        'a list of no level',
+        (raw) => ((list(raw, 'checklists')[2] as Raw).when = { kind: 'level', level: 'IV' }),
+        'checklists.2.when.level: no level is named "IV"',
+      ],
+      [
+        'a list of no condition',
+        (raw) => ((list(raw, 'checklists')[6] as Raw).when = { kind: 'condition', anyOf: ['leak', 'flood'] }),
+        'checklists.6.when.anyOf.1: no condition is named "flood"',
+      ],
+      [
+        'groups changed by no post',
+        (raw) => ((raw.onScene as Raw).groupsChangedBy = ['mayor']),
+        'onScene.groupsChangedBy.0: no post is named "mayor"',
+      ],
+      [
+        'a command above without a post',
+        (raw) => ((raw.superior as Raw).takenOverBy = ['province']),
+        'superior.takenOverBy.0: no post of "province" is listed, so nobody could decide there',
+      ],
+      [
+        'a term of no grade',
+        (raw) => ((list(raw, 'legalTerms')[3] as Raw).grades = ['huge']),
+        'legalTerms.3.grades.0: no grade is named "huge"',
+      ],
+    ];
+    test.each(cases)('%s', (_name, change, fault) => {
+      expect(faultsOf(change)).toContain(fault);
+    });
+
+    test('groups at once where there are none', () => {
+      const faults = faultsOf((raw) => {
+        raw.groups = [];
+      });
+      expect(faults).toEqual([
+        'levels.1.groups: there are no groups to set up at once',
+        'levels.2.groups: there are no groups to set up at once',
+      ]);
+    });
+  });
+
   test('the JSON Schema for authors names the same parts', () => {
     const schema = planPackageJsonSchema() as { properties: Raw };
     expect(Object.keys(schema.properties)).toEqual(

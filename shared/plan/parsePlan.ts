@@ -3,9 +3,12 @@
  * at once, each with its path and reason, so that its author can mend it in one go.
  */
 import { z } from 'zod';
+import { checkResponse } from './checkResponse.ts';
+import { type Known, type Names, type PlanFault, unique } from './planFaults.ts';
 import { type PlanPackage, planPackageSchema } from './schema.ts';
 
-export type PlanFault = { readonly path: string; readonly reason: string };
+export type { PlanFault };
+
 export type ParsedPlan =
   | { readonly ok: true; readonly plan: PlanPackage }
   | { readonly ok: false; readonly faults: readonly PlanFault[] };
@@ -29,21 +32,6 @@ function pathText(path: readonly PropertyKey[]): string {
   return path.map(String).join('.');
 }
 
-type Names = Record<
-  | 'unit'
-  | 'post'
-  | 'figure'
-  | 'condition'
-  | 'duration'
-  | 'mark'
-  | 'switch'
-  | 'grade'
-  | 'level'
-  | 'reportKind'
-  | 'detail',
-  ReadonlySet<string>
->;
-
 function inconsistencies(plan: PlanPackage): PlanFault[] {
   const faults: PlanFault[] = [];
   const names: Names = {
@@ -58,6 +46,8 @@ function inconsistencies(plan: PlanPackage): PlanFault[] {
     grade: unique(plan.grades, 'grades', faults),
     level: unique(plan.levels, 'levels', faults),
     reportKind: unique(plan.reportKinds, 'reportKinds', faults),
+    organisation: unique(plan.organisations, 'organisations', faults),
+    party: new Set([...plan.units, ...plan.organisations].map(({ id }) => id)),
   };
   unique(plan.areas, 'areas', faults);
   unique(plan.prompts, 'prompts', faults);
@@ -72,7 +62,7 @@ function inconsistencies(plan: PlanPackage): PlanFault[] {
     faults,
   );
 
-  const known = (kind: keyof Names, id: string | undefined, path: string): void => {
+  const known: Known = (kind, id, path) => {
     if (id !== undefined && !names[kind].has(id)) faults.push({ path, reason: `no ${kind} is named "${id}"` });
   };
 
@@ -80,18 +70,8 @@ function inconsistencies(plan: PlanPackage): PlanFault[] {
   checkBasics(plan, known, faults);
   checkSteps(plan, known, faults);
   checkRules(plan, known, faults);
+  checkResponse(plan, known, faults);
   return faults;
-}
-
-type Known = (kind: keyof Names, id: string | undefined, path: string) => void;
-
-function unique(items: readonly { readonly id: string }[], path: string, faults: PlanFault[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  for (const [index, { id }] of items.entries()) {
-    if (seen.has(id)) faults.push({ path: `${path}.${index}.id`, reason: `"${id}" is used twice` });
-    seen.add(id);
-  }
-  return seen;
 }
 
 function checkZone(timeZone: string, faults: PlanFault[]): void {

@@ -6,24 +6,19 @@
  * Units: minutes, hours and counts are in the names. Source: ../shared plan `rules.md`, all sections.
  */
 import { z } from 'zod';
+import { idSchema, labelled, provenanceSchema, sourced } from './basics.ts';
+import {
+  checklistSchema,
+  delegationSchema,
+  groupSchema,
+  legalTermSchema,
+  levelGroupsSchema,
+  onSceneSchema,
+  organisationSchema,
+  superiorSchema,
+} from './responseSections.ts';
 
-export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/);
-
-/**
- * plan: the gazetted clause · law: a national regulation · default: public practice, not in the gazette, editable
- * (待核对) · inferred: our conservative reading, editable.
- */
-export const provenanceSchema = z.enum(['plan', 'law', 'default', 'inferred']);
-
-const sourced = {
-  /** Clause as printed to the officer, e.g. `4.1.2` or `493号令 第3条`. */
-  clause: z.string().min(1),
-  provenance: provenanceSchema,
-  /** Why it is read so, when the clause alone does not say. */
-  note: z.string().optional(),
-};
-
-const labelled = { id: idSchema, label: z.string().min(1), labelEn: z.string().min(1) };
+export { idSchema, provenanceSchema };
 
 export const unitSchema = z.strictObject({
   ...labelled,
@@ -63,6 +58,8 @@ export const conditionSchema = z.strictObject({
   ...sourced,
   /** Yes here implies yes there, unless that one is explicitly no. */
   implies: z.array(idSchema).default([]),
+  /** What a first call can tell; others turn up later. */
+  askedAtIntake: z.boolean().default(true),
 });
 
 /** A running time with a start and an end, such as 停输. */
@@ -115,6 +112,7 @@ export const levelSchema = z.strictObject({
   proposedBy: idSchema,
   /** Posts that may decide this level; no other post may. */
   decidedBy: z.array(idSchema).min(1),
+  groups: levelGroupsSchema.default('asNeeded'),
 });
 
 export const terminationSchema = z.strictObject({
@@ -302,6 +300,13 @@ export const planPackageSchema = z.strictObject({
   attentionMinutes: z.array(z.number().int().min(1)).min(1),
   /** Elements of the first report [plan 4.1.3(1)]. */
   initialReportElements: z.array(intakeElementSchema).min(1),
+  organisations: z.array(organisationSchema).default([]),
+  groups: z.array(groupSchema).default([]),
+  checklists: z.array(checklistSchema).default([]),
+  onScene: onSceneSchema.optional(),
+  superior: superiorSchema.optional(),
+  delegation: delegationSchema.optional(),
+  legalTerms: z.array(legalTermSchema).default([]),
 });
 
 export type PlanPackage = z.infer<typeof planPackageSchema>;

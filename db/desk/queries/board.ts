@@ -3,9 +3,10 @@ import type { AlarmRow, BoardRow, DutyRow } from '#shared/contract/rows.ts';
 import type { AlarmState } from '#shared/domain/alarm/alarm.ts';
 import { rankIncidents } from '#shared/domain/board.ts';
 import type { DeskState } from '#shared/domain/desk/desk.ts';
+import { nextReminderChange } from '#shared/domain/response/reminders.ts';
 import { alarmStream, DESK_STREAM } from '#shared/domain/streams.ts';
 import type { QueryOf } from '../parse.ts';
-import { openRows } from './incidents.ts';
+import { openRows, reminderRows } from './incidents.ts';
 import { latestEntries } from './log.ts';
 import { type Answered, answered, type QueryParts } from './parts.ts';
 
@@ -21,7 +22,13 @@ export function getBoard(parts: QueryParts, query: QueryOf<'getBoard'>): Answere
   const recentlyClosed = closed
     .filter(({ mergedInto }) => mergedInto === null)
     .map(({ incidentId, title, closedAt }) => ({ incidentId, title, closedAt }));
+  const reminders = reminderRows(
+    parts,
+    rows.map(({ incidentId }) => incidentId),
+    at,
+  );
   const changes = [
+    nextReminderChange(reminders),
     ...rows.map((row) => row.assessment.nextChangeAt),
     ...recentlyClosed.map(({ closedAt }) => closedAt + DAY_MS),
   ].filter((instant) => instant !== null);
@@ -30,6 +37,7 @@ export function getBoard(parts: QueryParts, query: QueryOf<'getBoard'>): Answere
     at,
     incidents: rankIncidents(rows),
     recentlyClosed,
+    reminders,
     latest: latestEntries(parts, at, LATEST),
     onDuty: onDutyRows(desk),
     alarms: [...rows, ...closed].flatMap(({ incidentId, title }) => unheard(parts, incidentId, title, at)),

@@ -1,9 +1,12 @@
 /** Incidents as rows and as files. What the last entry left is worked out once per incident and asked at many instants. */
-import type { IncidentFile, IncidentRow } from '#shared/contract/rows.ts';
+import type { IncidentFile, IncidentRow, ReminderRow, ResponseFile } from '#shared/contract/rows.ts';
 import type { IncidentState } from '#shared/domain/incident/incident.ts';
 import { ledgerOf } from '#shared/domain/incident/ledgerOf.ts';
-import { viewIncidentFile, viewIncidentRow } from '#shared/domain/incident/view.ts';
+import { asKnownAt, viewIncidentFile, viewIncidentRow } from '#shared/domain/incident/view.ts';
+import { rankReminders, remindersOf } from '#shared/domain/response/reminders.ts';
+import { viewResponse } from '#shared/domain/response/view.ts';
 import { incidentStream } from '#shared/domain/streams.ts';
+import type { Ledger } from '#shared/plan/engine/assess.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { stateOf } from '../context.ts';
 import type { QueryOf } from '../parse.ts';
@@ -42,11 +45,26 @@ export function listIncidents(parts: QueryParts, query: QueryOf<'listIncidents'>
   return answered(ids.map((id) => incidentRow(parts, id, at)).filter((row) => row !== null));
 }
 
-export function getIncident(parts: QueryParts, query: QueryOf<'getIncident'>): Answered<IncidentFile> {
-  const { incidentId, at = parts.clock.now() } = query;
+export const getIncident = (parts: QueryParts, query: QueryOf<'getIncident'>): Answered<IncidentFile> =>
+  viewed(parts, query, viewIncidentFile);
+
+export const getResponse = (parts: QueryParts, query: QueryOf<'getResponse'>): Answered<ResponseFile> =>
+  viewed(parts, query, viewResponse);
+
+function viewed<T>(
+  parts: QueryParts,
+  { incidentId, at = parts.clock.now() }: { incidentId: string; at?: number | undefined },
+  view: (plan: PlanPackage, state: IncidentState, at: number, ledger: Ledger) => T,
+): Answered<T> {
   const state = findIncident(parts, incidentId);
   if (state === null || state.openedAt > at)
     return unanswered('unknownIncident', { field: 'incidentId', id: incidentId });
   const plan = planOf(parts, state);
-  return answered(viewIncidentFile(plan, state, at, ledgerOf(plan, state)));
+  return answered(view(plan, state, at, ledgerOf(plan, state)));
+}
+
+/** What the board keeps in sight of these incidents besides their clocks. */
+export function reminderRows(parts: QueryParts, incidentIds: readonly string[], at: number): ReminderRow[] {
+  const known = incidentIds.map((id) => findIncident(parts, id)).map((state) => state && asKnownAt(state, at));
+  return rankReminders(known.flatMap((state) => (state ? remindersOf(state, at) : [])));
 }

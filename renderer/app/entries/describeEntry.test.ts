@@ -6,6 +6,7 @@ import { deskEventSchemas } from '#shared/domain/desk/events.ts';
 import { incidentEventSchemas } from '#shared/domain/incident/events.ts';
 import type { LogRow } from '#shared/domain/rows.ts';
 import { eventSchemas } from '#shared/domain/streams.ts';
+import frozen from '#shared/domain/testing/frozenEvents.v1.json' with { type: 'json' };
 import { createFormat } from '../format/useFormat.ts';
 import { en } from '../i18n/en/index.ts';
 import type { Labelled } from '../i18n/locale.ts';
@@ -209,6 +210,42 @@ const samples: [type: string, payload: unknown, says: string[]][] = [
   ],
   ['ResponseAdjusted', { from: 'II', level: 'I', decision, reason: null, shown }, ['由Ⅱ级响应调整为 Ⅰ级响应']],
   ['ResponseTerminated', { level: 'I', conditions: {}, approval: decision, decision, shown }, ['终止 Ⅰ级响应', '批准']],
+  ['ResponseProposed', frozen.ResponseProposed, ['甲 提请终止响应', '研判']],
+  ['ProposalDeclined', frozen.ProposalDeclined, ['指挥长戊电话未同意提请', '再看']],
+  ['SignatureRecorded', frozen.SignatureRecorded, ['戊 补签']],
+  ['DelegationRecorded', frozen.DelegationRecorded, ['指挥长戊 委托 副指挥长 调整为Ⅰ级响应', '有效至']],
+  ['CommandTransferred', frozen.CommandTransferred, ['指挥权移交 省指挥部', '辛']],
+  ['ReinforcementRequested', frozen.ReinforcementRequested, ['请求 省指挥部', '泡沫']],
+  ['ReinforcementAnswered', frozen.ReinforcementAnswered, ['部分获准', '两车', '辛']],
+  [
+    'OnSceneCommandOpened',
+    frozen.OnSceneCommandOpened,
+    ['现场指挥部 某路口', '负责人 甲', '指挥长戊电话', '13800000000'],
+  ],
+  ['OnSceneCommandChanged', frozen.OnSceneCommandChanged, ['地点 另一路口']],
+  ['OnSceneCommandClosed', frozen.OnSceneCommandClosed, ['撤销现场指挥部']],
+  ['GroupsSetUp', frozen.GroupsSetUp, ['成立 抢险救援组']],
+  ['GroupAdded', frozen.GroupAdded, ['增设 水上组', '市公安局']],
+  ['GroupChanged', frozen.GroupChanged, ['调整 抢险救援组：成员单位、职责', '指挥长戊']],
+  ['GroupDissolved', frozen.GroupDissolved, ['撤销 抢险救援组', '任务完成']],
+  ['GroupStateSet', frozen.GroupStateSet, ['抢险救援组 到位']],
+  ['GroupLeaderSet', frozen.GroupLeaderSet, ['抢险救援组 组长 甲', '13800000000']],
+  ['PersonCheckedIn', frozen.PersonCheckedIn, ['乙 到 抢险救援组 签到']],
+  ['PersonCheckedOut', frozen.PersonCheckedOut, ['乙 离开 抢险救援组']],
+  ['UnitCalled', frozen.UnitCalled, ['通知 市公安局 到场', '带堵漏器材', '接听 值班员']],
+  ['UnitEnRoute', frozen.UnitEnRoute, ['市公安局 已出发', '预计']],
+  ['UnitArrived', frozen.UnitArrived, ['市公安局 到场', '12 人']],
+  ['UnitStoodDown', frozen.UnitStoodDown, ['撤销对 市公安局 的通知', '已有力量']],
+  ['ChecklistItemSet', frozen.ChecklistItemSet, ['不适用 成立工作组', '不需']],
+  ['TaskAssigned', frozen.TaskAssigned, ['交办 抢险救援组：关阀', '限 ', '甲 交办']],
+  ['TaskAccepted', frozen.TaskAccepted, ['已接任务 关阀', '乙']],
+  ['TaskNoted', frozen.TaskNoted, ['任务 关阀 进展：已到']],
+  ['TaskFinished', frozen.TaskFinished, ['办结 关阀：已关']],
+  ['TaskReturned', frozen.TaskReturned, ['退回 关阀：无法进入']],
+  ['InstructionRecorded', frozen.InstructionRecorded, ['某市长批示：全力救人']],
+  ['InstructionAnswered', frozen.InstructionAnswered, ['某市长批示的落实：已部署']],
+  ['ResponseProposed', { ...frozen.ResponseProposed, level: 'I' }, ['甲 提请 Ⅰ级响应']],
+  ['OnSceneCommandChanged', { ...frozen.OnSceneCommandChanged, head: frozen.OnSceneCommandOpened.head }, ['负责人 甲']],
   ['IncidentClosed', { outcome: 'handled', reason: '处置完毕', shown }, ['归档', '处置完毕']],
   ['IncidentClosed', { outcome: 'falseAlarm', reason: null, shown }, ['误报']],
   ['IncidentMerged', { into: 'j', reason: '同一处泄漏' }, ['并入另一事件', '同一处泄漏']],

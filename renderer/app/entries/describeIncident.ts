@@ -1,20 +1,21 @@
 /** The words for everything that can be recorded about an incident or a call. */
 import type { IncidentEventType } from '#shared/domain/incident/events.ts';
 import type { Timed } from '#shared/plan/facts.ts';
+import { onSceneDescriptions } from './describeOnScene.ts';
+import { responseDescriptions } from './describeResponse.ts';
+import { workDescriptions } from './describeWork.ts';
 import type { Description, Descriptions, EntryContext, PayloadOf } from './entryTypes.ts';
 import {
   conditionsText,
-  decisionText,
   figuresText,
   formText,
   nameOf,
+  said,
   sourceText,
   timeText,
   triStateText,
   unitsText,
 } from './wording.ts';
-
-const said = (sentence: Description['sentence'], ...aside: (string | null)[]): Description => ({ sentence, aside });
 
 function reportedAside(context: EntryContext, reported: PayloadOf<'CallTaken'>['reported']): string[] {
   return [figuresText(context, reported.figures), conditionsText(context, reported.conditions)];
@@ -183,38 +184,15 @@ export const incidentDescriptions: Descriptions<IncidentEventType | 'CallTaken'>
       context.t.parts('entries.NoteAdded', { text }),
       happened && context.t('entries.happened', { time: timeText(context, happened, row.recordedAt) }),
     ),
+  ...responseDescriptions,
+  ...onSceneDescriptions,
+  ...workDescriptions,
   EntryStruck: ({ reason }, context) => said(context.t.parts('entries.EntryStruck', { reason })),
   DocumentSigned: ({ kind, signedOffBy }, context) =>
     said(
       context.t.parts('entries.DocumentSigned', {
         kind: nameOf(context, context.plan.reportKinds, kind),
         name: signedOffBy,
-      }),
-    ),
-  ResponseStarted: ({ level, decision, reason, matter }, context) =>
-    said(
-      context.t.parts('entries.ResponseStarted', {
-        level: nameOf(context, context.plan.levels, level),
-        decision: decisionText(context, decision),
-      }),
-      reason,
-      matter,
-    ),
-  ResponseAdjusted: ({ from, level, decision, reason }, context) =>
-    said(
-      context.t.parts('entries.ResponseAdjusted', {
-        from: nameOf(context, context.plan.levels, from),
-        level: nameOf(context, context.plan.levels, level),
-        decision: decisionText(context, decision),
-      }),
-      reason,
-    ),
-  ResponseTerminated: ({ level, approval, decision }, context) =>
-    said(
-      context.t.parts('entries.ResponseTerminated', {
-        level: nameOf(context, context.plan.levels, level),
-        approval: decisionText(context, approval),
-        decision: decisionText(context, decision),
       }),
     ),
   IncidentClosed: ({ outcome, reason }, context) => said(context.t.parts(`entries.IncidentClosed.${outcome}`), reason),

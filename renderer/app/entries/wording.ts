@@ -3,7 +3,12 @@ import type { Quantity, Timed, TriState } from '#shared/plan/facts.ts';
 import type { ReportForm } from '#shared/plan/schema.ts';
 import { quantityWords } from '../format/quantity.ts';
 import type { Labelled } from '../i18n/locale.ts';
-import type { EntryContext } from './entryTypes.ts';
+import type { Description, EntryContext } from './entryTypes.ts';
+
+export const said = (sentence: Description['sentence'], ...aside: (string | null)[]): Description => ({
+  sentence,
+  aside,
+});
 
 type Listed = readonly (Labelled & { readonly id: string })[];
 
@@ -51,3 +56,13 @@ export const decisionText = (context: EntryContext, { post, name, means }: Decis
 
 export const sourceText = ({ t }: EntryContext, source: string | null): string | null =>
   source === null ? null : t('entries.source', { source });
+
+/** A unit or organisation of the plan in the screen's language; any other as it was named. */
+export const partyText = (context: EntryContext, { id, name }: { id: string | null; name: string }): string =>
+  context.label(
+    [...context.plan.organisations, ...context.plan.units, ...context.plan.groups].find((item) => item.id === id),
+    name,
+  );
+
+export const groupText = (context: EntryContext, { groupId, name }: { groupId: string; name: string }): string =>
+  partyText(context, { id: groupId, name });

@@ -10,6 +10,9 @@ export type Route =
   /** All incidents, to choose from. */
   | { screen: 'incidents' }
   | { screen: 'incident'; incidentId: string }
+  /** null: none named; the only open one, or a choice. */
+  | { screen: 'response'; incidentId: string | null }
+  | { screen: 'groups'; incidentId: string | null }
   /** Which incident to report about. */
   | { screen: 'reports' }
   | { screen: 'report'; incidentId: string; form: ReportForm }
@@ -32,6 +35,9 @@ export function formatRoute(route: Route): string {
       return '/incident';
     case 'incident':
       return `/incident/${encodeURIComponent(route.incidentId)}`;
+    case 'response':
+    case 'groups':
+      return `/${route.screen}${route.incidentId === null ? '' : `/${encodeURIComponent(route.incidentId)}`}`;
     case 'reports':
       return '/report';
     case 'report':
@@ -53,6 +59,7 @@ function decode(part: string): string {
 
 function parseRoute([screen, id, form]: string[]): Route {
   if (screen === 'incident') return id ? { screen, incidentId: id } : { screen: 'incidents' };
+  if (screen === 'response' || screen === 'groups') return { screen, incidentId: id || null };
   if (screen === 'report') {
     if (!id) return { screen: 'reports' };
     return { screen, incidentId: id, form: form === 'initial' || form === 'phone' ? form : 'list' };

@@ -30,6 +30,12 @@ const InitialReportScreen = lazy(async () => ({
 const IncidentReportsScreen = lazy(async () => ({
   default: (await import('#renderer/features/reports/IncidentReportsScreen.tsx')).IncidentReportsScreen,
 }));
+const ResponseScreen = lazy(async () => ({
+  default: (await import('#renderer/features/response/ResponseScreen.tsx')).ResponseScreen,
+}));
+const GroupsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/groups/GroupsScreen.tsx')).GroupsScreen,
+}));
 const LogScreen = lazy(async () => ({ default: (await import('#renderer/features/log/LogScreen.tsx')).LogScreen }));
 const OfficersScreen = lazy(async () => ({
   default: (await import('#renderer/features/setup/OfficersScreen.tsx')).OfficersScreen,
@@ -50,6 +56,8 @@ export const SCREEN_TITLES: Record<
       | 'app.board'
       | 'app.intake'
       | 'app.incidents'
+      | 'app.response'
+      | 'app.groups'
       | 'app.reports'
       | 'app.log'
       | 'app.calls'
@@ -63,6 +71,8 @@ export const SCREEN_TITLES: Record<
   intake: 'app.intake',
   incidents: 'app.incidents',
   incident: 'app.incidents',
+  response: 'app.response',
+  groups: 'app.groups',
   reports: 'app.reports',
   report: 'app.reports',
   log: 'app.log',
@@ -85,6 +95,10 @@ export function renderScreen(route: Route): ReactNode {
       return <IncidentsScreen />;
     case 'incident':
       return <IncidentScreen incidentId={route.incidentId} />;
+    case 'response':
+      return <ResponseScreen incidentId={route.incidentId} />;
+    case 'groups':
+      return <GroupsScreen incidentId={route.incidentId} />;
     case 'reports':
       return <ReportsScreen />;
     case 'report':

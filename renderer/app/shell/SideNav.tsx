@@ -8,7 +8,8 @@ import styles from './SideNav.module.css';
 
 type Item = {
   route: Route;
-  title: MessageKey & ('app.board' | 'app.intake' | 'app.incidents' | 'app.reports' | 'app.log');
+  title: MessageKey &
+    ('app.board' | 'app.intake' | 'app.incidents' | 'app.response' | 'app.groups' | 'app.reports' | 'app.log');
   keyName: string | null;
   screens: readonly Screen[];
 };
@@ -22,6 +23,8 @@ const ITEMS: readonly Item[] = [
     keyName: SHORTCUT_KEYS.incident,
     screens: ['incidents', 'incident'],
   },
+  { route: { screen: 'response', incidentId: null }, title: 'app.response', keyName: null, screens: ['response'] },
+  { route: { screen: 'groups', incidentId: null }, title: 'app.groups', keyName: null, screens: ['groups'] },
   { route: { screen: 'reports' }, title: 'app.reports', keyName: SHORTCUT_KEYS.report, screens: ['reports', 'report'] },
   { route: { screen: 'log' }, title: 'app.log', keyName: null, screens: ['log'] },
 ];

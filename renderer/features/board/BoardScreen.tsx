@@ -14,6 +14,8 @@ import { type Asked, findAsked } from './asked.ts';
 import styles from './BoardScreen.module.css';
 import { DutyPanel } from './DutyPanel.tsx';
 import { EmptyBoard } from './EmptyBoard.tsx';
+import { GroupsBands } from './groups/GroupsBand.tsx';
+import { Reminders } from './groups/Reminders.tsx';
 import { AllMet } from './hero/AllMet.tsx';
 import { Hero } from './hero/Hero.tsx';
 import { OpenIncidents } from './incidents/OpenIncidents.tsx';
@@ -45,6 +47,10 @@ export function BoardScreen() {
           <LanesPanel incidents={board.incidents} onWhy={setWhy} />
         </>
       )}
+      <div className={styles.foot} data-band="response">
+        <Reminders reminders={board.reminders} />
+        <GroupsBands incidents={board.incidents} />
+      </div>
       <div className={styles.side}>
         <OpenIncidents incidents={board.incidents} />
         <LatestEntries entries={board.latest} incidents={board.incidents} closed={board.recentlyClosed} />

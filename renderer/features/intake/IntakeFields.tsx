@@ -120,7 +120,11 @@ function Nature() {
     <div data-field={path} className={styles.nature}>
       <ChipGroup
         label={t('intake.nature')}
-        chips={[...plan.conditions.map(judged('conditions')), ...running, ...plan.marks.map(judged('marks'))]}
+        chips={[
+          ...plan.conditions.filter((condition) => condition.askedAtIntake).map(judged('conditions')),
+          ...running,
+          ...plan.marks.map(judged('marks')),
+        ]}
         error={errorOf(path)}
       />
     </div>

@@ -15,6 +15,8 @@ import type { DeskError } from '#shared/domain/errors.ts';
 import type { IncidentState } from '#shared/domain/incident/incident.ts';
 import { logRow, viewIncidentFile, viewIncidentRow } from '#shared/domain/incident/view.ts';
 import { type Actor, type RecordedEvent, SYSTEM_ACTOR } from '#shared/domain/recorded.ts';
+import { nextReminderChange, rankReminders, remindersOf } from '#shared/domain/response/reminders.ts';
+import { viewResponse } from '#shared/domain/response/view.ts';
 import { evolve, initialState, type StreamState } from '#shared/domain/streams.ts';
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
@@ -162,13 +164,22 @@ export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptio
   function board(all: Streams, at: number, latest: LogRow[]): BoardRow {
     const rows = rowsOf(all, at);
     const incidents = rankIncidents(rows.filter((row) => row.closedAt === null));
-    const changes = incidents.flatMap((row) => row.assessment.nextChangeAt ?? []);
+    const reminders = rankReminders(
+      incidents.flatMap(({ incidentId }) => {
+        const state = incidentIn(all, incidentId);
+        return state === null ? [] : remindersOf(state, at);
+      }),
+    );
+    const changes = [...incidents.map((row) => row.assessment.nextChangeAt), nextReminderChange(reminders)].filter(
+      (instant) => instant !== null,
+    );
     return {
       at,
       incidents,
       recentlyClosed: rows
         .filter((row) => row.closedAt !== null && row.closedAt > at - DAY_MS)
         .map(({ incidentId, title, closedAt }) => ({ incidentId, title, closedAt: closedAt ?? at })),
+      reminders,
       latest,
       onDuty: onDutyIn(all),
       alarms: openAlarms(all),
@@ -211,6 +222,11 @@ export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptio
         const state = incidentIn(all, asked.incidentId);
         if (!state) return refuse({ code: 'unknownIncident', params: { field: 'incidentId', id: asked.incidentId } });
         return { ok: true, result: viewIncidentFile(plan, state, at) };
+      }
+      case 'getResponse': {
+        const state = incidentIn(all, asked.incidentId);
+        if (!state) return refuse({ code: 'unknownIncident', params: { field: 'incidentId', id: asked.incidentId } });
+        return { ok: true, result: viewResponse(plan, state, at) };
       }
       case 'listCalls': {
         const calls = [...all.values()].filter((state) => state.kind === 'call').map(callRow);

@@ -5,9 +5,11 @@ import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
 import type { ConfirmQuestion } from '../errors.ts';
 import { isUnmet } from '../questions.ts';
+import { levelInForce } from '../response/levels.ts';
+import { openWork } from '../response/openWork.ts';
 import type { IncidentState } from './incident.ts';
 import { assessNow, decided, incidentEvent, onIncident, shownOf } from './onIncident.ts';
-import { levelInForce, standingReports } from './status.ts';
+import { standingReports } from './status.ts';
 
 export function closeIncident(command: CommandOf<'CloseIncident'>, context: DecisionContext): Decision {
   const { outcome, reason } = command;
@@ -27,6 +29,7 @@ export function closeIncident(command: CommandOf<'CloseIncident'>, context: Deci
       const { clause } = plan.termination;
       questions.push({ code: 'closeWithLevelInForce', clause, params: { level: inForce.level } });
     }
+    questions.push(...openWork(state));
     const event = incidentEvent(command, 'IncidentClosed', {
       outcome,
       reason: reason ?? null,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { formSchema } from '#shared/plan/schema.ts';
+import { entryId, onIncident } from '../parts.ts';
 import {
   detailValueSchema,
   idSchema,
@@ -14,10 +15,6 @@ import {
   triStateSchema,
 } from '../values.ts';
 import { documentContentSchema } from './events.ts';
-
-/** The id of the log entry this command writes; made up by the desk when left out. */
-const entryId = idSchema.optional();
-const onIncident = { incidentId: idSchema, entryId };
 
 const durationInput = z.strictObject({
   startedAt: timedSchema.nullable().optional(),
@@ -33,13 +30,6 @@ const reportedInput = {
   marks: z.record(idSchema, triStateSchema).optional(),
   details: z.record(idSchema, detailValueSchema).optional(),
 };
-
-const decisionInput = z.strictObject({
-  post: idSchema,
-  name: lineSchema,
-  means: z.enum(['inPerson', 'phone', 'written']),
-  at: timedSchema.optional(),
-});
 
 /** 接报: a call is a record of its own; it opens an incident, joins one, or is closed as false alarm or duplicate. */
 export const takeCallSchema = z.strictObject({
@@ -189,34 +179,6 @@ export const signDocumentSchema = z.strictObject({
   signedOffBy: lineSchema,
 });
 
-export const startResponseSchema = z.strictObject({
-  type: z.literal('StartResponse'),
-  ...onIncident,
-  level: idSchema,
-  decision: decisionInput,
-  matter: paragraphSchema.optional(),
-  /** Needed where no criterion is met: the office's judgement. */
-  reason: paragraphSchema.optional(),
-  expectedHours: z.number().min(0).max(10_000).optional(),
-});
-
-export const adjustResponseSchema = z.strictObject({
-  type: z.literal('AdjustResponse'),
-  ...onIncident,
-  level: idSchema,
-  decision: decisionInput,
-  reason: paragraphSchema.optional(),
-});
-
-export const terminateResponseSchema = z.strictObject({
-  type: z.literal('TerminateResponse'),
-  ...onIncident,
-  /** Each condition's id with true. */
-  conditions: z.record(idSchema, z.boolean()),
-  approval: decisionInput,
-  decision: decisionInput,
-});
-
 export const closeIncidentSchema = z.strictObject({
   type: z.literal('CloseIncident'),
   ...onIncident,
@@ -249,9 +211,6 @@ export const incidentCommandSchemas = [
   addNoteSchema,
   strikeEntrySchema,
   signDocumentSchema,
-  startResponseSchema,
-  adjustResponseSchema,
-  terminateResponseSchema,
   closeIncidentSchema,
   mergeIncidentsSchema,
 ] as const;

@@ -4,6 +4,9 @@
  */
 import { z } from 'zod';
 import { formSchema } from '#shared/plan/schema.ts';
+import { onSceneEventSchemas } from '../onScene/events.ts';
+import { type ResponseDecision, type Shown, shownSchema } from '../parts.ts';
+import { responseEventSchemas } from '../response/events.ts';
 import {
   detailValueSchema,
   idSchema,
@@ -13,6 +16,9 @@ import {
   storedTimedSchema,
   triStateSchema,
 } from '../values.ts';
+import { workEventSchemas } from '../work/events.ts';
+
+export type { ResponseDecision, Shown };
 
 const durationFact = z.strictObject({
   started: storedTimedSchema.nullable().optional(),
@@ -32,22 +38,6 @@ export const reportedFactsSchema = z.strictObject({
 });
 
 export const planPinSchema = z.strictObject({ id: idSchema, version: z.string(), hash: z.string() });
-
-/** What stood on the screen when a decision was made, so that a later engine never rewrites it. */
-export const shownSchema = z.strictObject({
-  planHash: z.string(),
-  engineVersion: z.string(),
-  clockGrade: z.string(),
-  proposedLevel: z.string().nullable(),
-  unmet: z.array(
-    z.strictObject({
-      key: z.string(),
-      dueAt: z.number().nullable(),
-      state: z.string(),
-      lateBySeconds: z.number().nullable(),
-    }),
-  ),
-});
 
 /** A report as recorded: who told whom what, in which form, when. */
 export const recordedReportSchema = z.strictObject({
@@ -74,13 +64,6 @@ export const documentContentSchema = z.strictObject({
     z.strictObject({ id: idSchema, label: lineSchema, text: z.string().max(5000), state: elementStateSchema }),
   ),
   body: z.string().max(20_000),
-});
-
-export const responseDecisionSchema = z.strictObject({
-  post: idSchema,
-  name: lineSchema,
-  means: z.enum(['inPerson', 'phone', 'written']),
-  at: storedTimedSchema,
 });
 
 export const incidentEventSchemas = {
@@ -145,29 +128,6 @@ export const incidentEventSchemas = {
     signedOffBy: lineSchema,
     shown: shownSchema,
   }),
-  ResponseStarted: z.strictObject({
-    level: idSchema,
-    decision: responseDecisionSchema,
-    matter: paragraphSchema.nullable(),
-    reason: paragraphSchema.nullable(),
-    expectedHours: z.number().nullable(),
-    citesEntryId: z.string().nullable(),
-    shown: shownSchema,
-  }),
-  ResponseAdjusted: z.strictObject({
-    from: idSchema,
-    level: idSchema,
-    decision: responseDecisionSchema,
-    reason: paragraphSchema.nullable(),
-    shown: shownSchema,
-  }),
-  ResponseTerminated: z.strictObject({
-    level: idSchema,
-    conditions: z.record(idSchema, z.literal(true)),
-    approval: responseDecisionSchema,
-    decision: responseDecisionSchema,
-    shown: shownSchema,
-  }),
   IncidentClosed: z.strictObject({
     outcome: z.enum(['handled', 'falseAlarm']),
     reason: paragraphSchema.nullable(),
@@ -192,12 +152,13 @@ export const incidentEventSchemas = {
     ),
     calls: z.array(idSchema),
   }),
+  ...responseEventSchemas,
+  ...onSceneEventSchemas,
+  ...workEventSchemas,
 } as const;
 
 export type IncidentEventType = keyof typeof incidentEventSchemas;
 export type IncidentEventPayload<T extends IncidentEventType> = z.infer<(typeof incidentEventSchemas)[T]>;
 export type ReportedFacts = z.infer<typeof reportedFactsSchema>;
 export type RecordedReport = z.infer<typeof recordedReportSchema>;
-export type Shown = z.infer<typeof shownSchema>;
 export type DocumentContent = z.infer<typeof documentContentSchema>;
-export type ResponseDecision = z.infer<typeof responseDecisionSchema>;

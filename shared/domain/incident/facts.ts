@@ -3,12 +3,22 @@
  * that striking the entry strikes them all.
  */
 import type { Fact, SentReport, Timed } from '#shared/plan/facts.ts';
+import type { OnSceneEventType } from '../onScene/events.ts';
 import type { RecordedEvent } from '../recorded.ts';
+import type { ResponseEventType } from '../response/events.ts';
+import type { WorkEventType } from '../work/events.ts';
 import type { IncidentEventPayload, IncidentEventType, RecordedReport, ReportedFacts } from './events.ts';
 
 type WithoutEntry<F> = F extends Fact ? Omit<F, 'entryId' | 'recordedAt' | 'struck'> : never;
 type BareFact = WithoutEntry<Fact>;
-type Derivations = { [T in IncidentEventType]: (payload: IncidentEventPayload<T>, recorded: Timed) => BareFact[] };
+/** What concerns who acts and what is done says nothing to the engine; only the level in force does. */
+type SilentEventType =
+  | Exclude<ResponseEventType, 'ResponseStarted' | 'ResponseAdjusted' | 'ResponseTerminated'>
+  | OnSceneEventType
+  | WorkEventType;
+type Derivations = {
+  [T in Exclude<IncidentEventType, SilentEventType>]: (payload: IncidentEventPayload<T>, recorded: Timed) => BareFact[];
+};
 
 const derivations: Derivations = {
   IncidentOpened: ({ occurred, discovered, received, reported }) => [
@@ -46,10 +56,10 @@ const derivations: Derivations = {
   ],
 };
 
-/** Unknown event types are carried, and say nothing to the engine. */
+/** Silent and unknown event types are carried, and say nothing to the engine. */
 export function factsOf(event: RecordedEvent): Fact[] {
   if (!Object.hasOwn(derivations, event.type)) return [];
-  const derive = derivations[event.type as IncidentEventType] as (payload: unknown, recorded: Timed) => BareFact[];
+  const derive = derivations[event.type as keyof Derivations] as (payload: unknown, recorded: Timed) => BareFact[];
   const { entryId, recordedAt } = event;
   return derive(event.payload, { at: recordedAt, precision: 'second' }).map((fact) => ({
     entryId,

@@ -6,13 +6,15 @@ import type { Assessment } from '#shared/plan/assessment.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { deskError, firstError } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
-import { accepted, type Decision, type DecisionContext, rejected } from '../decision.ts';
+import { type Decision, type DecisionContext, rejected } from '../decision.ts';
 import type { DeskError } from '../errors.ts';
-import { levelRank } from './authority.ts';
+import { levelRank } from '../response/authority.ts';
+import { levelInForce } from '../response/levels.ts';
+import { openWork } from '../response/openWork.ts';
 import type { IncidentEventPayload, ReportedFacts } from './events.ts';
 import type { IncidentState } from './incident.ts';
-import { assessNow, incidentEvent, onIncident, type Subject } from './onIncident.ts';
-import { callsOf, detailsOf, levelInForce, standing, standingDemands, standingReports } from './status.ts';
+import { assessNow, decided, incidentEvent, onIncident, type Subject } from './onIncident.ts';
+import { callsOf, detailsOf, standing, standingDemands, standingReports } from './status.ts';
 
 export function mergeIncidents(command: CommandOf<'MergeIncidents'>, context: DecisionContext): Decision {
   const { incidentId, into, reason } = command;
@@ -22,10 +24,11 @@ export function mergeIncidents(command: CommandOf<'MergeIncidents'>, context: De
       const absorbed = absorb(from, target, context, reason);
       const error = mergeError(target.plan, from.state, target.state, absorbed);
       if (error !== null) return rejected(error);
-      return accepted([
+      const events = [
         incidentEvent(command, 'IncidentMerged', { into, reason }),
         incidentEvent({ incidentId: into }, 'IncidentAbsorbed', absorbed),
-      ]);
+      ];
+      return decided(events, openWork(from.state));
     }),
   );
 }

@@ -24,20 +24,6 @@ export function statusOf(state: IncidentState): IncidentStatus {
   return closed === undefined ? { kind: 'open' } : { kind: 'closed', at: closed.recordedAt, entryId: closed.entryId };
 }
 
-export type LevelInForce = { level: string /** The post that put it in force. */; post: string; entryId: string };
-
-export function levelInForce(state: IncidentState): LevelInForce | null {
-  let inForce: LevelInForce | null = null;
-  for (const entry of state.entries) {
-    if (isEntry(entry, 'ResponseStarted') || isEntry(entry, 'ResponseAdjusted')) {
-      const { level, decision } = entry.payload;
-      inForce = { level, post: decision.post, entryId: entry.entryId };
-    }
-    if (isEntry(entry, 'ResponseTerminated')) inForce = null;
-  }
-  return inForce;
-}
-
 export function standingReports(state: IncidentState): RecordedReport[] {
   return [
     ...standing(state, 'ReportRecorded').map((entry) => entry.payload.report),

@@ -5,14 +5,24 @@
 import { deskError } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
+import { type OnSceneEventType, onSceneEventSchemas } from '../onScene/events.ts';
+import { usedDelegations } from '../response/delegations.ts';
+import { type WorkEventType, workEventSchemas } from '../work/events.ts';
 import type { IncidentEventType } from './events.ts';
+import { isEntry } from './incident.ts';
 import { assessAfter, assessNow, decided, incidentEvent, onIncident } from './onIncident.ts';
 import { isStruck } from './status.ts';
 
-/** never: opening and merging are what the incident is; levels are only adjusted or ended; a signature and a strike stand. */
-export const STRIKING: Readonly<
-  Record<IncidentEventType, 'stopsCounting' | 'reopensClocks' | 'reopensIncident' | 'never'>
-> = {
+type Striking = 'stopsCounting' | 'reopensClocks' | 'reopensIncident' | 'unlessUsed' | 'never';
+
+const stopsCounting = <T extends IncidentEventType>(types: readonly T[]): Record<T, 'stopsCounting'> =>
+  Object.fromEntries(types.map((type) => [type, 'stopsCounting'])) as Record<T, 'stopsCounting'>;
+
+/**
+ * never: opening and merging are what the incident is; levels and who commands are only changed anew; a signed document
+ * and a strike stand · unlessUsed: a delegation that a decision rests on stands with it.
+ */
+export const STRIKING: Readonly<Record<IncidentEventType, Striking>> = {
   IncidentOpened: 'never',
   CallJoined: 'stopsCounting',
   FiguresRecorded: 'stopsCounting',
@@ -32,9 +42,18 @@ export const STRIKING: Readonly<
   ResponseStarted: 'never',
   ResponseAdjusted: 'never',
   ResponseTerminated: 'never',
+  ResponseProposed: 'stopsCounting',
+  ProposalDeclined: 'stopsCounting',
+  SignatureRecorded: 'stopsCounting',
+  DelegationRecorded: 'unlessUsed',
+  CommandTransferred: 'never',
+  ReinforcementRequested: 'stopsCounting',
+  ReinforcementAnswered: 'stopsCounting',
   IncidentClosed: 'reopensIncident',
   IncidentMerged: 'never',
   IncidentAbsorbed: 'never',
+  ...stopsCounting(Object.keys(onSceneEventSchemas) as OnSceneEventType[]),
+  ...stopsCounting(Object.keys(workEventSchemas) as WorkEventType[]),
 };
 
 /** What this program does not know it leaves alone. */
@@ -50,6 +69,8 @@ export function strikeEntry(command: CommandOf<'StrikeEntry'>, context: Decision
     if (isStruck(state, strikes)) return rejected(deskError('entryAlreadyStruck', { field: 'strikes', id: strikes }));
     if (!canBeStruck(entry.type))
       return rejected(deskError('entryCannotBeStruck', { field: 'strikes', type: entry.type }));
+    if (isEntry(entry, 'DelegationRecorded') && usedDelegations(state).has(entry.payload.delegationId))
+      return rejected(deskError('delegationUsed', { field: 'strikes', id: entry.payload.delegationId }));
     const events = [incidentEvent(command, 'EntryStruck', { entryId: strikes, reason })];
     const after = assessAfter(plan, state, events, context);
     const settledAfter = new Set(after.obligations.filter(isSettled).map((row) => row.key));

@@ -43,11 +43,13 @@ export function whenText(plan: PlanPackage, { assessment: { times } }: IncidentR
 
 /** 泄漏、爆炸; a condition that another one implies goes without saying. Null when nothing is known. */
 export function natureText(plan: PlanPackage, { assessment: { conditions } }: IncidentRow): string | null {
-  const happened = plan.conditions.filter(({ id }) => conditions[id] === 'yes');
+  // What happened can be told by the first call; what turns up later (环境影响) is no nature of the incident.
+  const natures = plan.conditions.filter(({ askedAtIntake }) => askedAtIntake);
+  const happened = natures.filter(({ id }) => conditions[id] === 'yes');
   const implied = new Set(happened.flatMap((condition) => condition.implies));
   const said = happened.filter(({ id }) => !implied.has(id)).map(({ label }) => label);
   if (said.length > 0) return said.join('、');
-  const denied = plan.conditions.filter(({ id }) => conditions[id] === 'no').map(({ label }) => `无${label}`);
+  const denied = natures.filter(({ id }) => conditions[id] === 'no').map(({ label }) => `无${label}`);
   return denied.length === 0 ? null : denied.join('、');
 }
 

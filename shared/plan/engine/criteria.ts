@@ -72,7 +72,8 @@ export function highestReached(
   return null;
 }
 
-function matchOf(of: string, criterion: Criterion, current: Current, values: Values): CriterionMatch[] {
+/** The match of one criterion, or none. */
+export function matchOf(of: string, criterion: Criterion, current: Current, values: Values): CriterionMatch[] {
   const base = { of, criterion: criterion.id, clause: criterion.clause, provenance: criterion.provenance };
   switch (criterion.kind) {
     case 'figure': {

@@ -7,6 +7,8 @@ export const app: Record<keyof typeof original, string> = {
   'app.board': 'Board',
   'app.intake': 'Intake',
   'app.incidents': 'Incidents',
+  'app.response': 'Response',
+  'app.groups': 'Groups',
   'app.reports': 'Reports',
   'app.log': 'Log',
   'app.calls': 'Calls',

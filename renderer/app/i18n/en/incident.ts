@@ -159,6 +159,7 @@ export const incident: Record<keyof typeof original, string> = {
   'incident.strike.stopsCounting': 'It stops counting; the words stay and show as struck.',
   'incident.strike.reopensClocks': 'Clocks it met run again; the words stay.',
   'incident.strike.reopensIncident': 'The incident is open again; the words stay.',
+  'incident.strike.unlessUsed': 'It stops counting, unless a decision stands on it already.',
   'incident.strike.never': 'Such an entry cannot be struck.',
   'incident.strike.correct': 'The right figures (optional; recorded in the same go):',
   'incident.merge.help':

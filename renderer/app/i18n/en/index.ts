@@ -4,11 +4,13 @@ import { alarms } from './alarms.ts';
 import { app } from './app.ts';
 import { board } from './board.ts';
 import { entries } from './entries.ts';
+import { groups } from './groups.ts';
 import { incident } from './incident.ts';
 import { intake } from './intake.ts';
 import { log } from './log.ts';
 import { practice } from './practice.ts';
 import { reports } from './reports.ts';
+import { response } from './response.ts';
 import { setup } from './setup.ts';
 import { ui } from './ui.ts';
 import { wall } from './wall.ts';
@@ -27,5 +29,7 @@ export const en: Dictionary = {
   ...incident,
   ...reports,
   ...wall,
+  ...response,
+  ...groups,
   ...why,
 };

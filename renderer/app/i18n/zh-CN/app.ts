@@ -6,6 +6,8 @@ export const app = {
   'app.board': '值守板',
   'app.intake': '接报',
   'app.incidents': '事件',
+  'app.response': '响应',
+  'app.groups': '工作组',
   'app.reports': '报告',
   'app.log': '记录',
   'app.calls': '来电',

@@ -154,6 +154,7 @@ export const incident = {
   'incident.strike.stopsCounting': '划去后不再计算，原文保留并显示为已划去。',
   'incident.strike.reopensClocks': '划去后，由它完成的时限重新计时；原文保留。',
   'incident.strike.reopensIncident': '划去后，事件重新在办；原文保留。',
+  'incident.strike.unlessUsed': '划去后不再计算；已有决定依据它的，不能划去。',
   'incident.strike.never': '这类记录不能划去。',
   'incident.strike.correct': '正确的数字（可不填，填写则同时记录）：',
   'incident.merge.help': '本事件停止，数字、报告、核实要求和来电都归入所选事件。不能撤销。',

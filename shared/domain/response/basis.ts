@@ -1,11 +1,10 @@
 /** A level rests on a met criterion at or above it, or on the office's judgement with a reason [plan 4.3]. */
 import type { Assessment } from '#shared/plan/assessment.ts';
-import type { Timed } from '#shared/plan/facts.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { deskError } from '../checks.ts';
 import type { ConfirmQuestion, DeskError } from '../errors.ts';
+import type { Basis } from '../parts.ts';
 import { levelOf, levelRank } from './authority.ts';
-import type { ResponseDecision } from './events.ts';
 
 export function basisError(
   plan: PlanPackage,
@@ -13,9 +12,24 @@ export function basisError(
   level: string,
   reason: string | undefined,
 ): DeskError | null {
-  const isMet = levelRank(plan, assessment.proposedLevel) >= levelRank(plan, level);
-  if (isMet || reason !== undefined) return null;
+  if (isMet(plan, assessment, level) || reason !== undefined) return null;
   return deskError('basisNeeded', { field: 'reason', level }, levelOf(plan, level).judgementClause);
+}
+
+const isMet = (plan: PlanPackage, { proposedLevel }: Assessment, level: string): boolean =>
+  levelRank(plan, proposedLevel) >= levelRank(plan, level);
+
+/** What the level rests on, as it stood; nothing where it is judgement. */
+export function basisOf(plan: PlanPackage, assessment: Assessment, level: string): Basis {
+  if (!isMet(plan, assessment, level)) return [];
+  return assessment.proposedBasis.map(({ criterion, of, clause, subject, value, entryId }) => ({
+    criterion,
+    of,
+    clause,
+    subject,
+    value,
+    entryId,
+  }));
 }
 
 export function belowProposal(plan: PlanPackage, assessment: Assessment, level: string): ConfirmQuestion[] {
@@ -24,11 +38,4 @@ export function belowProposal(plan: PlanPackage, assessment: Assessment, level: 
   const question: ConfirmQuestion = { code: 'levelBelowProposal', params: { level, proposedLevel } };
   const clause = proposedBasis[0]?.clause;
   return [clause === undefined ? question : { ...question, clause }];
-}
-
-type GivenDecision = Omit<ResponseDecision, 'at'> & { at?: Timed | undefined };
-
-export function decisionAt(given: GivenDecision, now: Timed): ResponseDecision {
-  const { post, name, means } = given;
-  return { post, name, means, at: given.at ?? now };
 }

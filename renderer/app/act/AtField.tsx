@@ -1,0 +1,32 @@
+/** When it was: a time in the short forms; left empty it is now. */
+import { TimeField } from '#renderer/ui/TimeField.tsx';
+import type { TimeValue } from '#renderer/ui/timeValue.ts';
+import { readNow } from '../clock/clock.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { useT } from '../i18n/locale.ts';
+
+type Props = {
+  label: string;
+  value: TimeValue;
+  onChange: (value: TimeValue) => void;
+  /** Instead of “now”: what an empty field means. */
+  placeholder?: string;
+  isRequired?: boolean;
+};
+
+export function AtField({ label, value, onChange, placeholder, isRequired = false }: Props) {
+  const t = useT();
+  const { timeZone, day, dayHint } = useFormat();
+  return (
+    <TimeField
+      label={label}
+      value={value}
+      onChange={onChange}
+      now={readNow}
+      timeZone={timeZone}
+      placeholder={placeholder ?? t('response.now')}
+      meaning={({ at }) => `${dayHint(at, readNow())} ${day(at)}`}
+      isRequired={isRequired}
+    />
+  );
+}

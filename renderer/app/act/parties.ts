@@ -1,0 +1,53 @@
+/**
+ * Units, groups and people as they are typed: a label of the plan becomes its id, anything else stays in words, so that a
+ * directory can take both over later.
+ */
+import type { PartyInput, PersonInput, UnitInput } from '#shared/domain/parts.ts';
+import type { PlanPackage } from '#shared/plan/schema.ts';
+import type { Labelled } from '../i18n/locale.ts';
+
+type Label = (item: Labelled | undefined, fallback?: string) => string;
+export type Named = { id: string; label: string };
+export type GroupName = { groupId: string; name: string };
+
+/** Organisations first: they are who is called and sent; a unit that is one of them is not offered twice. */
+export function unitChoices({ organisations, units }: PlanPackage, label: Label): Named[] {
+  const named = [...organisations, ...units].map((item) => ({ id: item.id, label: label(item) }));
+  return named.filter((item, index) => named.findIndex((other) => other.label === item.label) === index);
+}
+
+/** null: nothing typed. */
+export function readUnit(choices: readonly Named[], text: string): UnitInput | null {
+  const typed = text.trim();
+  if (typed === '') return null;
+  return choices.find((choice) => choice.label === typed)?.id ?? { other: typed };
+}
+
+export function readParty(groups: readonly GroupName[], choices: readonly Named[], text: string): PartyInput | null {
+  const typed = text.trim();
+  const group = groups.find(({ name }) => name === typed);
+  if (group !== undefined) return { group: group.groupId };
+  const unit = readUnit(choices, typed);
+  return typeof unit === 'string' ? { unit } : unit;
+}
+
+/** Several units, one a line or with 、，；, between them. */
+export const readUnits = (choices: readonly Named[], text: string): UnitInput[] =>
+  text
+    .split(/[\n、，,；;]/)
+    .map((part) => readUnit(choices, part))
+    .filter((unit) => unit !== null);
+
+export type PersonForm = { personId: string; name: string; phone: string; title: string; unit: string };
+export const newPerson = (personId: string): PersonForm => ({ personId, name: '', phone: '', title: '', unit: '' });
+
+export function readPerson(choices: readonly Named[], person: PersonForm): PersonInput {
+  const unit = readUnit(choices, person.unit);
+  return {
+    personId: person.personId,
+    name: person.name.trim(),
+    ...(person.phone.trim() !== '' && { phone: person.phone.trim() }),
+    ...(person.title.trim() !== '' && { title: person.title.trim() }),
+    ...(unit !== null && { unit }),
+  };
+}

@@ -1,0 +1,34 @@
+/** One act at a time: a second press while the first is on its way does nothing, so a double click is one decision. */
+import { useRef, useState } from 'react';
+import { announce } from '#renderer/ui/announce.ts';
+import type { CommandInput } from '#shared/domain/commands.ts';
+import { useExecute, useFailureText } from '../desk/useExecute.ts';
+
+export type Act = {
+  /** True once it is recorded; `done` is then announced. */
+  send: (command: CommandInput, done: string) => Promise<boolean>;
+  busy: boolean;
+  /** The desk's words where it refused. */
+  failure: string | null;
+};
+
+export function useAct(): Act {
+  const execute = useExecute();
+  const say = useFailureText();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const onItsWay = useRef(false);
+
+  async function send(command: CommandInput, done: string): Promise<boolean> {
+    if (onItsWay.current) return false;
+    onItsWay.current = true;
+    setBusy(true);
+    const outcome = await execute(command);
+    onItsWay.current = false;
+    setBusy(false);
+    setFailure(say(outcome));
+    if (outcome.ok) announce(done);
+    return outcome.ok;
+  }
+  return { send, busy, failure };
+}

@@ -1,0 +1,97 @@
+/**
+ * What is to be kept in sight besides the clocks: open 补签, overdue tasks, units called and not there. A band of its own
+ * below the statutory clocks, never mixed with them.
+ */
+import { useActWords } from '#renderer/app/act/useActWords.ts';
+import { Ticking } from '#renderer/app/clock/Ticking.tsx';
+import { useFormat } from '#renderer/app/format/useFormat.ts';
+import { useT } from '#renderer/app/i18n/locale.ts';
+import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
+import { useHref } from '#renderer/app/routes/navigation.ts';
+import { classes } from '#renderer/ui/classes.ts';
+import type { ReminderRow } from '#shared/contract/rows.ts';
+import styles from './Reminders.module.css';
+
+const SHOWN = 4;
+
+export function Reminders({ reminders }: { reminders: readonly ReminderRow[] }) {
+  const t = useT();
+  const hrefOf = useHref();
+  const [first] = reminders;
+  if (first === undefined) return null;
+  const more = reminders.length - SHOWN;
+  return (
+    <section className={styles.band} aria-label={t('groups.reminders')}>
+      <h2 className={styles.title}>{t('groups.reminders')}</h2>
+      <ul className={styles.list}>
+        {reminders.slice(0, SHOWN).map((row) => (
+          <Reminder key={row.key} row={row} />
+        ))}
+      </ul>
+      {more > 0 && (
+        <a href={hrefOf({ screen: 'groups', incidentId: first.incidentId })}>
+          {t('groups.moreReminders', { n: more })}
+        </a>
+      )}
+    </section>
+  );
+}
+
+function Reminder({ row }: { row: ReminderRow }) {
+  const hrefOf = useHref();
+  const words = useReminderWords();
+  const { what, late, time } = words(row);
+  return (
+    <li className={classes(styles.item, late && styles.late)}>
+      <a
+        className={styles.link}
+        title={row.incidentTitle}
+        href={hrefOf({ screen: row.kind === 'signature' ? 'response' : 'groups', incidentId: row.incidentId })}
+      >
+        {what}
+      </a>
+      <Ticking text={time} className={styles.time} />
+    </li>
+  );
+}
+
+type Said = { what: string; late: boolean; time: (now: number) => string };
+
+function useReminderWords(): (row: ReminderRow) => Said {
+  const t = useT();
+  const format = useFormat();
+  const words = usePlanWords();
+  const acts = useActWords();
+  return (row) => {
+    switch (row.kind) {
+      case 'signature': {
+        const { act, part, level, post, name } = row.signature;
+        const what = t('response.signatureOf', {
+          act: t(part === 'approval' ? 'response.act.approve' : `response.act.${act}`),
+          level: words.level(level),
+          who: `${words.post(post)} ${name}`,
+        });
+        return {
+          what: t('groups.reminder.signature', { what }),
+          late: false,
+          time: (now) => format.span(row.signature.decidedAt, now),
+        };
+      }
+      case 'task':
+        return {
+          what: `${row.what} → ${acts.party(row.to)}`,
+          late: row.overdue,
+          time: (now) =>
+            now > row.dueAt
+              ? t('groups.lateBy', { time: format.span(row.dueAt, now) })
+              : t('groups.left', { time: format.span(now, row.dueAt) }),
+        };
+      case 'unit':
+        return {
+          what: t('groups.reminder.unit', { unit: acts.unit(row.unit) }),
+          late: false,
+          time: (now) => format.span(row.since, now),
+        };
+    }
+  };
+}

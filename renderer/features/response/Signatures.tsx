@@ -1,0 +1,56 @@
+/** 补签: decisions given by phone, open until their signature is recorded. */
+import { Ticking } from '#renderer/app/clock/Ticking.tsx';
+import { useFormat } from '#renderer/app/format/useFormat.ts';
+import { useT } from '#renderer/app/i18n/locale.ts';
+import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import type { ResponseFile, SignatureRow } from '#shared/contract/rows.ts';
+import type { Ask } from './asked.ts';
+import styles from './Records.module.css';
+
+export function Signatures({ file, ask }: { file: ResponseFile; ask: Ask }) {
+  const t = useT();
+  const open = file.signatures.filter(({ signed }) => signed === null);
+  if (open.length === 0) return null;
+  return (
+    <section className={styles.band} aria-label={t('response.signatures', { n: open.length })}>
+      <h3 className={styles.title}>{t('response.signatures', { n: open.length })}</h3>
+      <ul className={styles.grow}>
+        {open.map((signature) => (
+          <Open key={`${signature.of} ${signature.part}`} signature={signature} ask={ask} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Open({ signature, ask }: { signature: SignatureRow; ask: Ask }) {
+  const t = useT();
+  const format = useFormat();
+  const what = useSignatureWords();
+  return (
+    <li className={styles.row}>
+      <span className={styles.time}>{format.time(signature.decidedAt)}</span>
+      <span className={styles.grow}>
+        <strong>{what(signature)}</strong>{' '}
+        <Ticking
+          className={styles.quiet}
+          text={(now) => t('response.unsignedFor', { time: format.span(signature.decidedAt, now) })}
+        />
+      </span>
+      {ask !== null && <Button onPress={() => ask({ kind: 'sign', signature })}>{t('response.sign')}</Button>}
+    </li>
+  );
+}
+
+/** `启动 Ⅰ级响应 · 指挥长 陈立` */
+export function useSignatureWords(): (signature: SignatureRow) => string {
+  const t = useT();
+  const words = usePlanWords();
+  return ({ act, part, level, post, name }) =>
+    t('response.signatureOf', {
+      act: part === 'approval' ? t('response.act.approve') : t(`response.act.${act}`),
+      level: words.level(level),
+      who: `${words.post(post)} ${name}`,
+    });
+}
