@@ -33,15 +33,15 @@ const run = async (api: Awaited<ReturnType<typeof renderWithDesk>>['api'], comma
 describe('the hero answers without a click [ux 2]', () => {
   it('how long, what to whom, in which form, since when, by which clause', async () => {
     await renderWithDesk(<BoardScreen />);
-    const { getByRole, getByText } = within(hero());
-    expect(getByRole('heading', { level: 2 }).textContent).toBe('同时报告 → 市安全生产委员会办公室');
-    expect(getByRole('timer').textContent).toBe('7:00:13');
-    expect(getByText(/立即 · 已过/)).toBeTruthy();
-    expect(getByRole('link', { name: BIG })).toBeTruthy();
-    expect(getByText('电话或书面')).toBeTruthy();
-    expect(getByText('预案 4.1.1')).toBeTruthy();
-    expect(getByText('另有 6 项须立即办')).toBeTruthy();
-    expect(getByRole('button', { name: '电话报告' })).toBeTruthy();
+    const found = within(hero());
+    expect(found.getByRole('heading', { level: 2 }).textContent).toBe('同时报告 → 市安全生产委员会办公室');
+    expect(found.getByRole('timer').textContent).toBe('7:00:13');
+    expect(found.getByText(/立即 · 已过/)).toBeTruthy();
+    expect(found.getByRole('link', { name: BIG })).toBeTruthy();
+    expect(found.getByText('电话或书面')).toBeTruthy();
+    expect(found.getByText('预案 4.1.1')).toBeTruthy();
+    expect(found.getByText('另有 6 项须立即办')).toBeTruthy();
+    expect(found.getByRole('button', { name: '电话报告' })).toBeTruthy();
   });
 
   it('its time always reads h:mm:ss and moves without the data', async () => {
@@ -90,11 +90,11 @@ describe('the hero answers without a click [ux 2]', () => {
       form: 'phone',
       recipients: ['city', 'provincialEnergy'],
     });
-    const { getByRole, getByText } = within(hero());
-    expect(getByRole('heading', { level: 2 }).textContent).toBe('伤亡变化 续报 → 市委、市政府');
-    expect(getByText('一次电话一并满足')).toBeTruthy();
-    expect(getByText('✓ Ⅰ级启动报告')).toBeTruthy();
-    expect(getByText('✓ 核实反馈')).toBeTruthy();
+    const found = within(hero());
+    expect(found.getByRole('heading', { level: 2 }).textContent).toBe('伤亡变化 续报 → 市委、市政府');
+    expect(found.getByText('一次电话一并满足')).toBeTruthy();
+    expect(found.getByText('✓ Ⅰ级启动报告')).toBeTruthy();
+    expect(found.getByText('✓ 核实反馈')).toBeTruthy();
   });
 });
 
@@ -171,22 +171,22 @@ describe('deadline lanes', () => {
 describe('open incidents', () => {
   it('say how bad, how it is known, what is being verified, and what to consider', async () => {
     await renderWithDesk(<BoardScreen />);
-    const { getByText, getAllByText } = within(screen.getByRole('region', { name: '在办事件 2' }));
-    expect(getByText('22人')).toBeTruthy();
-    expect(getByText('正在核实')).toBeTruthy();
-    expect(getAllByText('（认定）', { exact: false })).toHaveLength(2);
-    expect(getByText(/失联若计入：遇难 28人/).textContent).toBe('失联若计入：遇难 28人，为重大；距特别重大 2人');
-    expect(getByText('Ⅲ级响应').closest('li')?.textContent).toBe('建议启动Ⅲ级响应：设施损坏、泄漏');
+    const found = within(screen.getByRole('region', { name: '在办事件 2' }));
+    expect(found.getByText('22人')).toBeTruthy();
+    expect(found.getByText('正在核实')).toBeTruthy();
+    expect(found.getAllByText('（认定）', { exact: false })).toHaveLength(2);
+    expect(found.getByText(/失联若计入：遇难 28人/).textContent).toBe('失联若计入：遇难 28人，为重大；距特别重大 2人');
+    expect(found.getByText('Ⅲ级响应').closest('li')?.textContent).toBe('建议启动Ⅲ级响应：设施损坏、泄漏');
   });
 });
 
 describe('an empty board', () => {
   it('says what to do when the phone rings, and offers the practice replay', async () => {
     await renderWithDesk(<EmptyBoard />);
-    const { getByRole, getByText } = within(screen.getByRole('region', { name: '没有在办事件' }));
-    expect(getByText(/按 F2 接报/)).toBeTruthy();
-    expect(getByRole('button', { name: /青岛 2013/ })).toBeTruthy();
-    fireEvent.click(getByRole('button', { name: '接报' }));
+    const found = within(screen.getByRole('region', { name: '没有在办事件' }));
+    expect(found.getByText(/按 F2 接报/)).toBeTruthy();
+    expect(found.getByRole('button', { name: /青岛 2013/ })).toBeTruthy();
+    fireEvent.click(found.getByRole('button', { name: '接报' }));
     expect(usePlace.getState().route).toEqual({ screen: 'intake' });
   });
 });
