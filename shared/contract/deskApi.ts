@@ -3,10 +3,10 @@
  * uses exactly this. Requests are zod-parsed by the host before they reach the desk.
  */
 import { z } from 'zod';
-import type { PlanPackage } from '#shared/plan/schema.ts';
-import { idSchema } from '#shared/domain/values.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
 import type { ConfirmQuestion, DeskError } from '#shared/domain/errors.ts';
+import { idSchema } from '#shared/domain/values.ts';
+import type { PlanPackage } from '#shared/plan/schema.ts';
 import type { BoardRow, CallRow, DeskKind, DeskRow, IncidentFile, IncidentRow, LogRow, ResponseFile } from './rows.ts';
 
 const MAX_DRAFT_CHARACTERS = 200_000;

@@ -24,9 +24,10 @@ export const LaneRow = memo(function LaneRow({ row, incidentId, onWhy }: Props) 
         type="button"
         className={styles.lane}
         title={to === '' ? name : `${name} → ${to}`}
-        aria-label={spoken(row, name, to, clock, format, t)}
         onClick={() => onWhy({ incidentId, key: row.key })}
-      />
+      >
+        {spoken(row, name, to, clock, format, t)}
+      </button>
     </li>
   );
 });
