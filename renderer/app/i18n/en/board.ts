@@ -70,7 +70,7 @@ export const board: Record<keyof typeof original, string> = {
   'board.legend.late': 'late',
   'board.legend.limit': 'limit',
   'board.unfoldAll': 'Unfold all',
-  'board.foldAll': 'Fold all',
+  'board.foldAll': 'Most urgent only',
   'board.noLanes': 'No deadlines',
   'board.now': 'now',
 

@@ -69,7 +69,7 @@ export const board = {
   'board.legend.late': '迟报',
   'board.legend.limit': '截止',
   'board.unfoldAll': '全部展开',
-  'board.foldAll': '全部收起',
+  'board.foldAll': '只看最急',
   'board.noLanes': '没有时限',
   'board.now': '现在',
 

@@ -1,15 +1,15 @@
 /** A signed version: it cannot be changed any more; it is printed, and its sending is recorded. */
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { DraftSaved } from '#renderer/app/desk/DraftSaved.tsx';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
+import { useSaveKey } from '#renderer/app/keyboard/useSaveKey.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
 import { ReceiverField, SentField } from '#renderer/app/report/ReportFields.tsx';
 import { ReportRecipients } from '#renderer/app/report/ReportRecipients.tsx';
 import { useReportForm } from '#renderer/app/report/useReportForm.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { isEnter } from '#renderer/ui/composition.ts';
 import type { DocumentRow, IncidentFile } from '#shared/contract/rows.ts';
 import { MetClocks } from '../MetClocks.tsx';
 import { clocksMetBy } from '../metClocks.ts';
@@ -74,34 +74,29 @@ function SendForm({ file, document, onSent }: { file: IncidentFile; document: Do
   async function record(): Promise<void> {
     if ((await report.record()) !== null) onSent();
   }
-  const pressed = (event: KeyboardEvent) => {
-    if (!isEnter(event) || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void record();
-  };
+  useSaveKey(() => void record());
+
   return (
     <form className={styles.sent} aria-label={t('reports.send')} onSubmit={(event) => event.preventDefault()}>
-      <div className={styles.sendFields} role="presentation" onKeyDown={pressed}>
-        <h2 className={styles.heading}>{t('reports.send')}</h2>
-        <SentField report={report} label={t('reports.sentAt')} />
-        <ReceiverField report={report} />
-        <ReportRecipients
-          legend={t('reports.recipients')}
-          recipients={report.recipients}
-          onTick={report.tick}
-          error={problems.includes('recipients') ? t('reports.recipientsNeeded') : null}
-        />
-        {failure && (
-          <p role="alert" className={styles.failure}>
-            {failure}
-          </p>
-        )}
-        <div className={styles.row}>
-          <Button variant="primary" kbd="Ctrl ⏎" isDisabled={report.busy} onPress={() => void record()}>
-            {t('reports.recordSent')}
-          </Button>
-          <DraftSaved draft={report.draft} />
-        </div>
+      <h2 className={styles.heading}>{t('reports.send')}</h2>
+      <SentField report={report} label={t('reports.sentAt')} />
+      <ReceiverField report={report} />
+      <ReportRecipients
+        legend={t('reports.recipients')}
+        recipients={report.recipients}
+        onTick={report.tick}
+        error={problems.includes('recipients') ? t('reports.recipientsNeeded') : null}
+      />
+      {failure && (
+        <p role="alert" className={styles.failure}>
+          {failure}
+        </p>
+      )}
+      <div className={styles.row}>
+        <Button variant="primary" kbd="Ctrl ⏎" isDisabled={report.busy} onPress={() => void record()}>
+          {t('reports.recordSent')}
+        </Button>
+        <DraftSaved draft={report.draft} />
       </div>
     </form>
   );

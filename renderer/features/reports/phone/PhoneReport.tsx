@@ -1,8 +1,8 @@
 /** One call: the script on the left, what to record on the right, then what it met and what comes next. */
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { useSaveKey } from '#renderer/app/keyboard/useSaveKey.ts';
 import { useReportForm } from '#renderer/app/report/useReportForm.ts';
-import { isEnter } from '#renderer/ui/composition.ts';
 import type { IncidentFile } from '#shared/contract/rows.ts';
 import { IncidentSwitch } from '../IncidentSwitch.tsx';
 import { CallForm } from './CallForm.tsx';
@@ -12,7 +12,7 @@ import { Script } from './Script.tsx';
 import { Stopwatch } from './Stopwatch.tsx';
 
 export function PhoneReport({ file, onNext }: { file: IncidentFile; onNext: () => void }) {
-  const { officer } = useDesk();
+  const { officer, readOnly } = useDesk();
   const report = useReportForm({ incident: file, form: 'phone', draftKey: `report/phone/${file.incidentId}` });
   // Recording empties the form; the page goes on showing whom this call was to.
   const [recorded, setRecorded] = useState<{ reportId: string; to: string } | null>(null);
@@ -22,13 +22,12 @@ export function PhoneReport({ file, onNext }: { file: IncidentFile; onNext: () =
     const reportId = await report.record({ sender: officer.name });
     if (reportId !== null) setRecorded({ reportId, to });
   }
-  const pressed = (event: KeyboardEvent) => {
-    if (recorded !== null || !isEnter(event) || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void record();
-  };
+  useSaveKey(() => {
+    if (recorded === null && !readOnly) void record();
+  });
+
   return (
-    <div className={styles.page} onKeyDown={pressed} role="presentation">
+    <div className={styles.page}>
       <header className={styles.head}>
         <IncidentSwitch incidentId={file.incidentId} title={file.title} form="phone" />
         <Stopwatch isRunning={recorded === null} />
