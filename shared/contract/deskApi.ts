@@ -3,10 +3,10 @@
  * uses exactly this. Requests are zod-parsed by the host before they reach the desk.
  */
 import { z } from 'zod';
-import type { PlanPackage } from '#shared/plan/schema.ts';
-import { idSchema } from '#shared/domain/values.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
 import type { ConfirmQuestion, DeskError } from '#shared/domain/errors.ts';
+import { idSchema } from '#shared/domain/values.ts';
+import type { PlanPackage } from '#shared/plan/schema.ts';
 import type { BoardRow, CallRow, DeskKind, DeskRow, IncidentFile, IncidentRow, LogRow } from './rows.ts';
 
 const MAX_DRAFT_CHARACTERS = 200_000;
@@ -35,7 +35,12 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('getDesk') }),
   z.strictObject({ type: z.literal('getPlan'), planId: idSchema.optional() }),
   z.strictObject({ type: z.literal('getBoard'), ...asAt }),
-  z.strictObject({ type: z.literal('listIncidents'), status: z.enum(['open', 'closed', 'all']).default('open'), limit: z.number().int().min(1).max(500).default(100), ...asAt }),
+  z.strictObject({
+    type: z.literal('listIncidents'),
+    status: z.enum(['open', 'closed', 'all']).default('open'),
+    limit: z.number().int().min(1).max(500).default(100),
+    ...asAt,
+  }),
   z.strictObject({ type: z.literal('getIncident'), incidentId: idSchema, ...asAt }),
   z.strictObject({ type: z.literal('listCalls'), limit: z.number().int().min(1).max(500).default(50), ...asAt }),
   z.strictObject({
@@ -60,7 +65,9 @@ export type QueryResults = {
   listLog: LogRow[];
 };
 export type QueryRequest = { desk: string; query: Query };
-export type QueryReply<T extends QueryType = QueryType> = { ok: true; result: QueryResults[T] } | { ok: false; error: DeskError };
+export type QueryReply<T extends QueryType = QueryType> =
+  | { ok: true; result: QueryResults[T] }
+  | { ok: false; error: DeskError };
 
 /** Something was committed; a client that missed some refetches. */
 export type Changed = { desk: string; position: number; streams: string[] };

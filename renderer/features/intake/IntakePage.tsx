@@ -69,20 +69,23 @@ export function IntakePage() {
       {/* Keys of the whole page; every one of them is also a button or a field. */}
       <div ref={root} className={styles.page} onKeyDownCapture={pressed} role="presentation">
         <IntakeHead restored={form.callId === restoredCall} onClear={clear} />
-        <div className={styles.form}>
-          {saved !== null && <SavedLine saved={saved} />}
-          <ErrorSummary errors={errors} onGo={(path) => focusField(root.current, path)} />
-          {/* A new call is a new form: nothing of the last one lingers, and the first field takes the focus. */}
-          <IntakeFields key={serial} more={more} />
+        <div className={styles.work}>
+          <div className={styles.form}>
+            {saved !== null && <SavedLine saved={saved} />}
+            <ErrorSummary errors={errors} onGo={(path) => focusField(root.current, path)} />
+            {/* A new call is a new form: nothing of the last one lingers, and the first field takes the focus. */}
+            <IntakeFields key={serial} more={more} />
+          </div>
+          <aside className={styles.preview} aria-label={t('intake.preview')}>
+            <div className={styles.seen}>
+              <IntakePreview joined={joined} />
+            </div>
+          </aside>
         </div>
         <IntakeFoot draft={draft} more={more} onMore={() => setMore(!more)} onSave={() => void save()}>
           <DispositionFields open={open} />
           {similar !== null && <JoinSuggestion incident={similar} onJoin={() => join(similar.incidentId)} />}
         </IntakeFoot>
-        {/* After the foot: reading it is no stop on the way from the first field to saving. */}
-        <aside className={styles.preview} aria-label={t('intake.preview')} tabIndex={0}>
-          <IntakePreview joined={joined} />
-        </aside>
       </div>
     </IntakeContext.Provider>
   );
