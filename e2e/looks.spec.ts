@@ -19,7 +19,10 @@ const SCREENS: [string, RegExp][] = [
   ['report/i1', /报告/],
   ['report/i1/phone', /报告/],
   ['report/i1/initial', /报告/],
+  ['wall', /大屏/],
+  ['alarm', /告警/],
   ['@practice-qingdao-2013/board', /【演练】/],
+  ['@practice-qingdao-2013/wall', /【演练】/],
 ];
 const SIZES = [
   { width: 1366, height: 768 },
