@@ -52,6 +52,10 @@ export class TestDesk {
     return this;
   }
 
+  set now(instant: number) {
+    this.#now = instant;
+  }
+
   /** What would be decided; nothing is recorded. */
   ask(input: CommandInput): Decision {
     return decide(commandSchema.parse(input), this.context);
