@@ -5,7 +5,7 @@ import { deskError, firstError, unknownItems } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
 import { decided, incidentEvent, nowTimed, onIncident } from '../incident/onIncident.ts';
-import { storedUnit } from '../parties.ts';
+import { notInPlan, storedUnit } from '../parties.ts';
 import { futureTimes } from '../questions.ts';
 import type { StoredGroup } from './events.ts';
 import { groupsOf, isStanding } from './groups.ts';
@@ -21,6 +21,7 @@ export function setUpGroups(command: CommandOf<'SetUpGroups'>, context: Decision
     const already = (asked ?? []).filter((id) => standing.has(id));
     const wanted = plan.groups.filter(({ id }) => asked?.includes(id) ?? !standing.has(id));
     const error = firstError(
+      plan.groups.length === 0 ? notInPlan('groups') : null,
       unknownItems('groups', asked ?? [], plan.groups),
       already.length > 0 || wanted.length === 0
         ? deskError('groupAlreadySetUp', { field: 'groups', groups: asked === undefined ? [...standing] : already })
