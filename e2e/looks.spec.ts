@@ -37,7 +37,7 @@ const sidewaysScroll = (page: Page): Promise<number> =>
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`${colorScheme}: every screen`, async ({ page, desk }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await page.setViewportSize(SIZES[0] as (typeof SIZES)[number]);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await desk.enter(page);

@@ -97,6 +97,7 @@ async function openDesk(folder: string): Promise<Desk & { end(): Promise<void> }
     async enter(page) {
       await page.goto(await address());
       await page.waitForURL('**/desk**');
+      await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
     },
     async end() {
       api.close();

@@ -54,40 +54,42 @@ function QuickReport({ asked: { incident, row }, onClose }: { asked: Asked; onCl
     void save();
   };
   return (
-    <form className={styles.form} onKeyDown={pressed} onSubmit={(event) => event.preventDefault()}>
-      {row.supervised && <p className={styles.who}>{t('board.reportOf', { unit: words.unit(form.unit) })}</p>}
-      <div className={styles.fields}>
-        <SentField report={report} label={t(row.supervised ? 'reports.arrivedAt' : 'reports.sentAt')} />
-        <ReceiverField report={report} autoFocus />
-        <ChoiceGroup
-          label={t('reports.form')}
-          choices={(['phone', 'written'] as const).map((id) => ({ id, label: t(`ui.form.${id}`) }))}
-          value={form.form}
-          onChange={(id) => change({ form: id === 'written' ? 'written' : 'phone' })}
+    <form onSubmit={(event) => event.preventDefault()}>
+      <div className={styles.form} role="presentation" onKeyDown={pressed}>
+        {row.supervised && <p className={styles.who}>{t('board.reportOf', { unit: words.unit(form.unit) })}</p>}
+        <div className={styles.fields}>
+          <SentField report={report} label={t(row.supervised ? 'reports.arrivedAt' : 'reports.sentAt')} />
+          <ReceiverField report={report} autoFocus />
+          <ChoiceGroup
+            label={t('reports.form')}
+            choices={(['phone', 'written'] as const).map((id) => ({ id, label: t(`ui.form.${id}`) }))}
+            value={form.form}
+            onChange={(id) => change({ form: id === 'written' ? 'written' : 'phone' })}
+          />
+          <KindField report={report} />
+          {needsSignature(plan, form) && <SignedOffField report={report} />}
+          <DemandField report={report} demands={file?.demands ?? []} />
+        </div>
+        <ReportRecipients
+          legend={t('reports.recipients')}
+          recipients={report.recipients}
+          onTick={report.tick}
+          error={problems.includes('recipients') ? t('reports.recipientsNeeded') : null}
         />
-        <KindField report={report} />
-        {needsSignature(plan, form) && <SignedOffField report={report} />}
-        <DemandField report={report} demands={file?.demands ?? []} />
-      </div>
-      <ReportRecipients
-        legend={t('reports.recipients')}
-        recipients={report.recipients}
-        onTick={report.tick}
-        error={problems.includes('recipients') ? t('reports.recipientsNeeded') : null}
-      />
-      {failure && (
-        <p role="alert" className={styles.failure}>
-          {failure}
-        </p>
-      )}
-      <div className={styles.actions}>
-        <Button variant="primary" size="l" kbd="Ctrl ⏎" isDisabled={report.busy} onPress={() => void save()}>
-          {t('reports.record')}
-        </Button>
-        <Button size="l" onPress={onClose}>
-          {t('ui.cancel')}
-        </Button>
-        <DraftSaved draft={report.draft} />
+        {failure && (
+          <p role="alert" className={styles.failure}>
+            {failure}
+          </p>
+        )}
+        <div className={styles.actions}>
+          <Button variant="primary" size="l" kbd="Ctrl ⏎" isDisabled={report.busy} onPress={() => void save()}>
+            {t('reports.record')}
+          </Button>
+          <Button size="l" onPress={onClose}>
+            {t('ui.cancel')}
+          </Button>
+          <DraftSaved draft={report.draft} />
+        </div>
       </div>
     </form>
   );

@@ -56,6 +56,7 @@ export function ReportRecipients({ legend, recipients, onTick, error }: Props) {
           label={t('reports.addRecipient')}
           choices={others}
           value={null}
+          placeholder={t('reports.addRecipient')}
           onChange={(unit) => onTick(unit, true)}
           className={styles.others ?? ''}
         />

@@ -62,7 +62,7 @@ function MostUrgent({ file }: { file: IncidentFile }) {
       type="button"
       className={styles.urgent}
       onClick={() => setIncidentView(file.incidentId, { tab: 'clocks' })}
-      aria-label={t('incident.toClocks')}
+      title={t('incident.toClocks')}
     >
       <span className={styles.urgentWhat}>
         {words.rule(first.rule)}

@@ -75,13 +75,14 @@ export function IntakePage() {
           {/* A new call is a new form: nothing of the last one lingers, and the first field takes the focus. */}
           <IntakeFields key={serial} more={more} />
         </div>
-        <aside className={styles.preview} aria-label={t('intake.preview')}>
-          <IntakePreview joined={joined} />
-        </aside>
         <IntakeFoot draft={draft} more={more} onMore={() => setMore(!more)} onSave={() => void save()}>
           <DispositionFields open={open} />
           {similar !== null && <JoinSuggestion incident={similar} onJoin={() => join(similar.incidentId)} />}
         </IntakeFoot>
+        {/* After the foot: reading it is no stop on the way from the first field to saving. */}
+        <aside className={styles.preview} aria-label={t('intake.preview')} tabIndex={0}>
+          <IntakePreview joined={joined} />
+        </aside>
       </div>
     </IntakeContext.Provider>
   );

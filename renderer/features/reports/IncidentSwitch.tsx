@@ -23,6 +23,7 @@ export function IncidentSwitch({ incidentId, title, form }: Props) {
           label={t('reports.otherIncident')}
           choices={others.map((row) => ({ id: row.incidentId, label: row.title }))}
           value={null}
+          placeholder={t('reports.otherIncident')}
           onChange={(id) => navigate({ screen: 'report', incidentId: id, form })}
           className={styles.others ?? ''}
         />

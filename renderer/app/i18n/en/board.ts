@@ -46,6 +46,7 @@ export const board: Record<keyof typeof original, string> = {
   'board.by': ' ({person})',
   'board.until': 'due',
   'board.within': ' (within {n} min)',
+  'board.withinHours': ' (within {n} h)',
   'board.noLimit': 'no time limit',
   'board.immediateNoLimit': 'at once: the plan gives no number, so none is set; reminders at {n} min',
   'board.mark': '{n} min',

@@ -27,6 +27,7 @@ export const reports: Record<keyof typeof original, string> = {
   'reports.requestsNone': 'leave empty if none',
   'reports.ownNumber': 'Our call-back number',
   'reports.askBack': 'Whom to ask back',
+  'reports.ifAsked': 'If asked',
   'reports.callForm': 'Record of the call',
   'reports.readBack': 'Read back by the receiver',
   'reports.callAt': 'Time of the call',

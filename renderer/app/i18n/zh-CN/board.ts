@@ -45,6 +45,7 @@ export const board = {
   'board.by': '（{person}）',
   'board.until': '截止',
   'board.within': '（{n} 分钟以内）',
+  'board.withinHours': '（{n} 小时以内）',
   'board.noLimit': '不设时限',
   'board.immediateNoLimit': '立即：预案没有数字，不设截止；{n} 分钟提醒',
   'board.mark': '{n} 分',

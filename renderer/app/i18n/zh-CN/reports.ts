@@ -27,6 +27,7 @@ export const reports = {
   'reports.requestsNone': '没有就空着',
   'reports.ownNumber': '本台回拨电话',
   'reports.askBack': '向谁追问',
+  'reports.ifAsked': '对方若问',
   'reports.callForm': '电话报告记录',
   'reports.readBack': '对方已复诵',
   'reports.callAt': '通话时间',

@@ -1,4 +1,5 @@
 /** Since when and until when. A demand says who asked. */
+import { withinText } from '#renderer/app/clock/withinText.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
@@ -25,7 +26,7 @@ export function HeroTimes({ incident, row, rule }: Props) {
   const demand = file?.demands.find(({ demandId }) => demandId === row.demandId);
   const person = demand && [words.unit(demand.from), demand.person].filter(Boolean).join(' ');
   const due = row.dueAt;
-  const grew = rule?.due.kind === 'within' ? t('board.within', { n: rule.due.minutes }) : null;
+  const length = rule?.due.kind === 'within' ? withinText(rule.due.minutes, t) : null;
   return (
     <p className={styles.times}>
       <span>
@@ -41,7 +42,7 @@ export function HeroTimes({ incident, row, rule }: Props) {
       ) : (
         <span>
           {t('board.until')} <strong>{dueText(due, at, format)}</strong>
-          {grew}
+          {length}
         </span>
       )}
     </p>

@@ -21,6 +21,7 @@ export function LanesPanel({ incidents, onWhy }: Props) {
     (sum, { assessment }, index) => sum + (open[index] ? assessment.obligations.length : 0),
     0,
   );
+  const isDense = rows > MANY_ROWS;
   const allOpen = open.every(Boolean);
   return (
     <Panel
@@ -37,13 +38,14 @@ export function LanesPanel({ incidents, onWhy }: Props) {
       }
       className={styles.panel ?? ''}
     >
-      <div className={styles.groups} data-dense={rows > MANY_ROWS || undefined}>
+      <div className={styles.groups} data-dense={isDense || undefined}>
         {incidents.map((incident, index) => (
           <LaneGroup
             key={incident.incidentId}
             incident={incident}
             isOpen={open[index] ?? false}
             isOnly={incidents.length === 1}
+            isDense={isDense}
             onWhy={onWhy}
           />
         ))}

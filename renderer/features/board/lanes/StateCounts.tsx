@@ -10,7 +10,9 @@ import styles from './Lanes.module.css';
 
 const SHOWN: readonly ObligationState[] = ['overdue', 'immediate', 'dueSoon', 'pending', 'open'];
 
-export function StateCounts({ obligations }: { obligations: readonly Obligation[] }) {
+type Props = { obligations: readonly Obligation[]; isFolded: boolean };
+
+export function StateCounts({ obligations, isFolded }: Props) {
   const t = useT();
   const clock = useClockWords();
   const [first] = rankObligations(obligations);
@@ -30,7 +32,7 @@ export function StateCounts({ obligations }: { obligations: readonly Obligation[
           </span>
         );
       })}
-      {first !== undefined && urgencyOf(first) !== 'done' && first.dueAt !== null && (
+      {isFolded && first !== undefined && urgencyOf(first) !== 'done' && (
         <Ticking className={styles.nextClock} text={(now) => clock.text(first, now)} />
       )}
     </span>

@@ -28,24 +28,30 @@ export function fractionOf({ start, end }: Axis, at: number): number {
   return Math.min(1, Math.max(0, (at - start) / (end - start)));
 }
 
-/** Laid out anew when the now line has gone this far into what lies ahead. */
-export const isWornOut = (axis: Axis, now: number): boolean =>
-  now < axis.now || now - axis.now > (axis.end - axis.now) * 0.4;
+/** A bar that ends now goes on by this share under the band, which uncovers it as it moves. */
+export const UNDER_BAND = 0.1;
+
+/** Laid out anew before the now line has gone farther than that, or too far into what lies ahead. */
+export function isWornOut(axis: Axis, now: number): boolean {
+  const gone = now - axis.now;
+  return gone < 0 || gone > (axis.end - axis.now) * 0.4 || gone > (axis.end - axis.start) * UNDER_BAND;
+}
 
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 7200, 14_400].map((n) => n * MINUTE);
 
 /**
- * Round clock times on the axis, at most about `most`, none where the axis's own labels stand (its start, now).
- * `offset`: the zone's, so that steps of hours fall on its hours.
+ * Round clock times on the axis, none where the axis's own labels stand (its start, now). `room`: the share of the axis a
+ * label needs. `offset`: the zone's, so that steps of hours fall on its hours.
  */
-export function ticksOf(axis: Axis, most: number, offset: number): number[] {
+export function ticksOf(axis: Axis, room: number, offset: number): number[] {
   const span = axis.end - axis.start;
+  const most = 0.65 / room;
   const step = STEPS.find((candidate) => span / candidate <= most) ?? Math.ceil(span / most / (24 * HOUR)) * 24 * HOUR;
   const first = Math.ceil((axis.start + offset) / step) * step - offset;
   const count = Math.max(0, Math.floor((axis.end - first) / step) + 1);
+  const now = fractionOf(axis, axis.now);
   return Array.from({ length: count }, (_, index) => first + index * step).filter((at) => {
     const f = fractionOf(axis, at);
-    const now = fractionOf(axis, axis.now);
-    return f > 0.1 && f < 0.94 && (f < now - 0.09 || f > now + 0.02);
+    return f > room && f < 1 - room * 0.6 && (f < now - room * 0.9 || f > now + 0.02);
   });
 }

@@ -85,15 +85,18 @@ describe('the axis runs from the event to now and on to the next limits', () => 
   it('is laid out anew before the now line reaches the end', () => {
     const axis = axisOf(at('02:00'), at('12:00'), []);
     expect(isWornOut(axis, axis.now)).toBe(false);
+    expect(isWornOut(axis, axis.now + 30 * MINUTE)).toBe(false);
     expect(isWornOut(axis, axis.now + 0.5 * (axis.end - axis.now))).toBe(true);
+    const wide = axisOf(at('02:00'), at('12:00'), [at('21:00')]);
+    expect(isWornOut(wide, wide.now + 0.11 * (wide.end - wide.start))).toBe(true);
     expect(isWornOut(axis, axis.now - 1000)).toBe(true);
   });
 
   it('ticks are round clock times of the zone, away from the start and from now', () => {
     const axis = axisOf(at('02:12'), at('14:31'), [at('16:53')]);
-    expect(ticksOf(axis, 6, CHINA)).toEqual([at('06:00'), at('09:00'), at('12:00'), at('15:00')]);
+    expect(ticksOf(axis, 0.1, CHINA)).toEqual([at('06:00'), at('09:00'), at('12:00'), at('15:00')]);
     const young = axisOf(at('02:12'), at('02:20'), [at('02:42')]);
-    expect(ticksOf(young, 6, CHINA)).toEqual([at('02:30'), at('02:40')]);
+    expect(ticksOf(young, 0.1, CHINA)).toEqual([at('02:25'), at('02:30'), at('02:35'), at('02:40')]);
   });
 });
 

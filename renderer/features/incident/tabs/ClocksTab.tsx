@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { StateShape, stateClass } from '#renderer/ui/StateBadge.tsx';
 import { type Column, Table } from '#renderer/ui/Table.tsx';
+import { HiddenText } from '#renderer/ui/VisuallyHidden.tsx';
 import { rankObligations, urgencyOf } from '#shared/domain/board.ts';
 import { isUnmet } from '#shared/domain/questions.ts';
 import type { IncidentFile } from '#shared/domain/rows.ts';
@@ -76,7 +77,7 @@ export function ClocksTab({ file }: { file: IncidentFile }) {
       header: t('incident.clause'),
       cell: ({ clause }) => <span className={styles.quiet}>{clause}</span>,
     },
-    { id: 'acts', header: '', cell: (row) => <ClockActs row={row} /> },
+    { id: 'acts', header: <HiddenText>{t('incident.acts')}</HiddenText>, cell: (row) => <ClockActs row={row} /> },
   ];
   return (
     <div className={styles.panel}>

@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { StateShape, stateClass } from '#renderer/ui/StateBadge.tsx';
 import { type Column, Table } from '#renderer/ui/Table.tsx';
+import { HiddenText } from '#renderer/ui/VisuallyHidden.tsx';
 import { isUnmet } from '#shared/domain/questions.ts';
 import type { DemandRow, IncidentFile } from '#shared/domain/rows.ts';
 import { useActs } from '../acts/useActs.ts';
@@ -54,7 +55,7 @@ export function DemandsTable({ file }: { file: IncidentFile }) {
     },
     {
       id: 'acts',
-      header: '',
+      header: <HiddenText>{t('incident.acts')}</HiddenText>,
       cell: (demand) => {
         const row = clockOf(demand);
         return (

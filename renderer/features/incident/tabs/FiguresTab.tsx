@@ -10,6 +10,7 @@ import { classes } from '#renderer/ui/classes.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { type Column, Table } from '#renderer/ui/Table.tsx';
 import { ChoiceGroup } from '#renderer/ui/ToggleGroup.tsx';
+import { HiddenText } from '#renderer/ui/VisuallyHidden.tsx';
 import type { FigureEntryRow, IncidentFile } from '#shared/domain/rows.ts';
 import type { FigureNow } from '#shared/plan/assessment.ts';
 import { canStrike } from '../acts/striking.ts';
@@ -137,7 +138,11 @@ function HistoryTable({ file, rows }: { file: IncidentFile; rows: readonly Row[]
         </span>
       ),
     },
-    { id: 'acts', header: '', cell: (row) => <RowActs file={file} row={row} /> },
+    {
+      id: 'acts',
+      header: <HiddenText>{t('incident.acts')}</HiddenText>,
+      cell: (row) => <RowActs file={file} row={row} />,
+    },
   ];
   return (
     <Table

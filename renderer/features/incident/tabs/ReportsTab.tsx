@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { type Column, Table } from '#renderer/ui/Table.tsx';
+import { HiddenText } from '#renderer/ui/VisuallyHidden.tsx';
 import { ownUnit } from '#shared/domain/checks.ts';
 import type { IncidentFile, ReportRow } from '#shared/domain/rows.ts';
 import { useActs } from '../acts/useActs.ts';
@@ -94,7 +95,11 @@ function ReportsTable({ file }: { file: IncidentFile }) {
       header: t('incident.recorded'),
       cell: ({ actor }) => <span className={styles.quiet}>{actor.name}</span>,
     },
-    { id: 'acts', header: '', cell: ({ entryId }) => <StrikeButton file={file} entryId={entryId} /> },
+    {
+      id: 'acts',
+      header: <HiddenText>{t('incident.acts')}</HiddenText>,
+      cell: ({ entryId }) => <StrikeButton file={file} entryId={entryId} />,
+    },
   ];
   return (
     <Table

@@ -80,31 +80,28 @@ function SendForm({ file, document, onSent }: { file: IncidentFile; document: Do
     void record();
   };
   return (
-    <form
-      className={styles.send}
-      aria-label={t('reports.send')}
-      onKeyDown={pressed}
-      onSubmit={(event) => event.preventDefault()}
-    >
-      <h2 className={styles.heading}>{t('reports.send')}</h2>
-      <SentField report={report} label={t('reports.sentAt')} />
-      <ReceiverField report={report} />
-      <ReportRecipients
-        legend={t('reports.recipients')}
-        recipients={report.recipients}
-        onTick={report.tick}
-        error={problems.includes('recipients') ? t('reports.recipientsNeeded') : null}
-      />
-      {failure && (
-        <p role="alert" className={styles.failure}>
-          {failure}
-        </p>
-      )}
-      <div className={styles.row}>
-        <Button variant="primary" kbd="Ctrl ⏎" isDisabled={report.busy} onPress={() => void record()}>
-          {t('reports.recordSent')}
-        </Button>
-        <DraftSaved draft={report.draft} />
+    <form className={styles.sent} aria-label={t('reports.send')} onSubmit={(event) => event.preventDefault()}>
+      <div className={styles.sendFields} role="presentation" onKeyDown={pressed}>
+        <h2 className={styles.heading}>{t('reports.send')}</h2>
+        <SentField report={report} label={t('reports.sentAt')} />
+        <ReceiverField report={report} />
+        <ReportRecipients
+          legend={t('reports.recipients')}
+          recipients={report.recipients}
+          onTick={report.tick}
+          error={problems.includes('recipients') ? t('reports.recipientsNeeded') : null}
+        />
+        {failure && (
+          <p role="alert" className={styles.failure}>
+            {failure}
+          </p>
+        )}
+        <div className={styles.row}>
+          <Button variant="primary" kbd="Ctrl ⏎" isDisabled={report.busy} onPress={() => void record()}>
+            {t('reports.recordSent')}
+          </Button>
+          <DraftSaved draft={report.draft} />
+        </div>
       </div>
     </form>
   );

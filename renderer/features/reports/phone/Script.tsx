@@ -7,6 +7,7 @@ import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { IncidentFile } from '#shared/contract/rows.ts';
 import { phoneScript } from '#shared/domain/report/phoneScript.ts';
+import { detailText } from '#shared/domain/report/words.ts';
 import styles from './PhoneReport.module.css';
 import { splitUnknown } from './splitUnknown.ts';
 
@@ -45,6 +46,7 @@ export function Script({ file, to }: { file: IncidentFile; to: string }) {
           </p>
         ))}
       </div>
+      <IfAsked file={file} said={script.lines.map(({ text }) => text).join('')} />
       <div className={styles.scriptFields}>
         <TextField
           label={t('reports.requests')}
@@ -55,6 +57,31 @@ export function Script({ file, to }: { file: IncidentFile; to: string }) {
         <TextField label={t('reports.ownNumber')} value={callback.value} onChange={callback.set} inputMode="tel" />
       </div>
       <Numbers file={file} />
+    </section>
+  );
+}
+
+/** What there was no time to read out, in full. */
+function IfAsked({ file, said }: { file: IncidentFile; said: string }) {
+  const t = useT();
+  const words = usePlanWords();
+  const { plan } = useDesk();
+  const left = plan.details.flatMap((detail) => {
+    const text = detail.group === 'caller' ? null : detailText(plan, file, detail);
+    return text === null || said.includes(text) ? [] : [{ id: detail.id, text }];
+  });
+  if (left.length === 0) return null;
+  return (
+    <section className={styles.asked}>
+      <h3 className={styles.heading}>{t('reports.ifAsked')}</h3>
+      <dl>
+        {left.map(({ id, text }) => (
+          <div key={id}>
+            <dt>{words.detail(id)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }
