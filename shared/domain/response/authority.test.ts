@@ -8,6 +8,7 @@ const POSTS = [
   'officeDirector',
   'onSceneCommander',
   'countyCommander',
+  'provincialCommander',
   'watchOfficer',
   'dutyLead',
 ] as const;
@@ -42,6 +43,15 @@ const end = (post: Post, approval: Post = 'commander', conditions: Record<string
 /** With 12 confirmed deaths level I is proposed; here nothing is, so that every level can be chosen by judgement. */
 const quiet = () => openedDesk({ conditions: { leak: 'no', facilityDamaged: 'no' } });
 const running = (level: Level) => quiet().do(start(level, MAY[level][0] as Post));
+
+test('the tables below name every post and level of the plan', () => {
+  expect([...POSTS].sort()).toEqual(
+    quiet()
+      .plan.posts.map(({ id }) => id)
+      .sort(),
+  );
+  expect(LEVELS).toEqual(quiet().plan.levels.map(({ id }) => id));
+});
 
 const everyPostAndLevel = LEVELS.flatMap((level) =>
   POSTS.map((post) => ({ level, post, may: MAY[level].includes(post) })),
@@ -107,6 +117,50 @@ describe('谁启动，谁终止: ended by the post that put the level in force [
   test.each(Object.keys(ALL_MET))('not while %s is unconfirmed', (missing) => {
     const answer = running('III').ask(end('officeDirector', 'commander', { ...ALL_MET, [missing]: false }));
     expect(refusal(answer)).toMatchObject({ code: 'conditionsNotMet', clause: '4.7', params: { missing: [missing] } });
+  });
+});
+
+describe('after the command above took over, only its decisions are recorded [plan 4.3.3(4)]', () => {
+  const transferred = (level: Level) =>
+    running(level).do({
+      type: 'TransferCommand',
+      incidentId: 'i1',
+      to: 'provincialCommand',
+      person: '省里某人',
+      means: 'inPerson',
+    });
+  const refused = {
+    code: 'commandTransferred',
+    clause: '4.3.3 措施(4)',
+    params: { to: 'provincialCommand', may: ['provincialCommander'] },
+  };
+  const moves = LEVELS.flatMap((from) => LEVELS.filter((to) => to !== from).map((to) => ({ from, to })));
+  test.each(moves.flatMap((move) => POSTS.map((post) => ({ ...move, post }))))(
+    '$post adjusts $from to $to',
+    ({ from, to, post }) => {
+      const answer = transferred(from).ask(adjust(to, post));
+      if (post === 'provincialCommander') expect(answer.kind).toBe('accepted');
+      else expect(refusal(answer)).toMatchObject({ ...refused, params: { ...refused.params, post } });
+    },
+  );
+
+  test.each(LEVELS.flatMap((level) => POSTS.map((post) => ({ level, post }))))(
+    '$post ends $level, and approves its end',
+    ({ level, post }) => {
+      const ended = transferred(level).ask(end(post, 'provincialCommander'));
+      const approved = transferred(level).ask(end('provincialCommander', post));
+      if (post === 'provincialCommander') expect([ended.kind, approved.kind]).toEqual(['accepted', 'accepted']);
+      else {
+        expect(refusal(ended)).toMatchObject({ ...refused, params: { field: 'decision.post' } });
+        expect(refusal(approved)).toMatchObject({ ...refused, params: { field: 'approval.post' } });
+      }
+    },
+  );
+
+  test('a new start after the end is the city’s own again', () => {
+    const desk = transferred('I').do(end('provincialCommander', 'provincialCommander'));
+    expect(refusal(desk.ask(start('I', 'provincialCommander'))).code).toBe('noAuthority');
+    expect(desk.ask(start('I', 'commander')).kind).toBe('accepted');
   });
 });
 

@@ -12,6 +12,7 @@ import type { DeskState } from '../desk/desk.ts';
 import type { IncidentState } from '../incident/incident.ts';
 import { viewIncidentFile } from '../incident/view.ts';
 import type { RecordedEvent } from '../recorded.ts';
+import { viewResponse } from '../response/view.ts';
 import { eventSchemas, evolve, initialState, type StreamState } from '../streams.ts';
 
 export function jincheng(): PlanPackage {
@@ -93,6 +94,10 @@ export class TestDesk {
 
   file(incidentId = 'i1', time?: string) {
     return viewIncidentFile(this.plan, this.state(incidentId), time === undefined ? this.#now : at(time));
+  }
+
+  response(incidentId = 'i1', time?: string) {
+    return viewResponse(this.plan, this.state(incidentId), time === undefined ? this.#now : at(time));
   }
 
   assessment(incidentId = 'i1') {
