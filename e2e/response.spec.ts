@@ -5,11 +5,6 @@ import { ago, type Desk, expect, lateCall, type Page, test } from './support/fix
 
 const COMMANDER = '指挥长';
 
-async function choose(page: Page, label: string | RegExp, option: string, within = page.getByRole('dialog')) {
-  await within.getByRole('button', { name: label }).first().click();
-  await page.getByRole('option', { name: option }).first().click();
-}
-
 /** The post and name of whoever decides; of several deciders in a form, that one. */
 async function decider(page: Page, legend: RegExp, post: string, name: string) {
   const group = page.getByRole('dialog').getByRole('group', { name: legend }).first();

@@ -97,6 +97,20 @@ function useFindable(): Found[] {
       run: () => navigate({ screen: 'log' }),
     },
     {
+      id: 'response',
+      kind: t('app.find.kind.screen'),
+      name: t('app.response'),
+      more: '',
+      run: () => navigate({ screen: 'response', incidentId: null }),
+    },
+    {
+      id: 'groups',
+      kind: t('app.find.kind.screen'),
+      name: t('app.groups'),
+      more: '',
+      run: () => navigate({ screen: 'groups', incidentId: null }),
+    },
+    {
       id: 'calls',
       kind: t('app.find.kind.screen'),
       name: t('app.calls'),

@@ -116,22 +116,22 @@ function Cell({ condition, at }: { condition: ConditionRow; at: number }) {
   const missing = missingOf(condition);
   const asks =
     needed === null ? t('ui.yes') : t(exclusive ? 'why.moreThan' : 'why.atLeast', { n: amount(condition, needed) });
+  const state = (): string => {
+    if (blockedBy !== null) return t('response.blockedBy', { condition: words.condition(blockedBy) });
+    if (met !== 'confirmed' && reachedAt !== null) {
+      const params = { time: format.near(reachedAt, at) };
+      return met === 'forecast' ? t('response.reachedForecast', params) : t('response.reachedAt', params);
+    }
+    if (met === 'no' && missing !== null) return t('response.lacks', { n: amount(condition, missing) });
+    return t(`response.met.${met}`);
+  };
   return (
     <span className={classes(styles.cell, styles[met])} title={words.clause(clause, provenance)}>
       <span className={styles.asks}>
         <span aria-hidden="true">{SIGNS[met]} </span>
         {asks}
       </span>
-      <span className={styles.state}>
-        {blockedBy === null
-          ? met === 'no' && missing !== null && reachedAt === null
-            ? t('response.lacks', { n: amount(condition, missing) })
-            : t(`response.met.${met}`)
-          : t('response.blockedBy', { condition: words.condition(blockedBy) })}
-        {reachedAt !== null &&
-          met !== 'confirmed' &&
-          ` ${t('response.reachedAt', { time: format.near(reachedAt, at) })}`}
-      </span>
+      <span className={styles.state}>{state()}</span>
       <span className={styles.clause}>{clause}</span>
     </span>
   );

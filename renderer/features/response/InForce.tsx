@@ -29,7 +29,7 @@ export function InForce({ file, ask }: { file: ResponseFile; ask: Ask }) {
     >
       <div className={styles.block}>
         <LevelBadge
-          className={styles.sign ?? ''}
+          {...(response === null ? {} : { className: styles.sign ?? '' })}
           sign={plan.levels[rank]?.sign ?? null}
           rank={rank}
           of={plan.levels.length}

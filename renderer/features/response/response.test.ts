@@ -55,11 +55,9 @@ describe('the conditions as one table [plan 4.3]', () => {
 });
 
 describe('a decision about a level', () => {
-  it('up is for the target level’s posts, down for those of the level in force [plan 4.5]', () => {
-    const running = { level: 'high' } as NonNullable<ResponseFile['response']>;
+  it('offers the posts the desk names for the level', () => {
     expect(mayDecide(fileOf({ levels: LEVELS }), 'high')).toEqual(['may-high']);
-    expect(mayDecide(fileOf({ levels: LEVELS, response: running }), 'low')).toEqual(['may-high']);
-    expect(mayDecide(fileOf({ levels: LEVELS, response: { ...running, level: 'low' } }), 'high')).toEqual(['may-high']);
+    expect(mayDecide(fileOf({ levels: LEVELS }), null)).toEqual([]);
   });
 
   it('wants a reason where no confirmed criterion of the level is met', () => {

@@ -79,7 +79,8 @@ export const response = {
   'response.met.no': 'not met',
   'response.met.unknown': 'being verified',
   'response.blockedBy': 'not counted: {condition} is no',
-  'response.reachedAt': 'reached {time}',
+  'response.reachedAt': 'met {time} if it goes on',
+  'response.reachedForecast': 'expected to be met {time}',
 
   'response.signatures': 'To be signed {n}',
   'response.unsignedFor': 'unsigned {time}',

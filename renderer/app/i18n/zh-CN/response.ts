@@ -79,7 +79,8 @@ export const response = {
   'response.met.no': '未达到',
   'response.met.unknown': '正在核实',
   'response.blockedBy': '{condition}为否，不计',
-  'response.reachedAt': '{time} 达到',
+  'response.reachedAt': '不恢复则 {time} 达到',
+  'response.reachedForecast': '预计 {time} 达到',
 
   'response.signatures': '待补签 {n}',
   'response.unsignedFor': '未补签 {time}',

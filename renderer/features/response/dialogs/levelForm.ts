@@ -62,10 +62,6 @@ export function levelCommand(file: ResponseFile, form: LevelForm, proposal: Prop
     : { type: 'AdjustResponse', ...common };
 }
 
-/** Posts that may decide it: up by the target level's, down by those of the level in force [plan 4.5]. */
-export function mayDecide(file: ResponseFile, level: string | null): string[] {
-  const rankOf = (id: string | undefined | null) => file.levels.findIndex((row) => row.level === id);
-  const inForce = file.response?.level;
-  const judged = rankOf(level) < rankOf(inForce) ? inForce : level;
-  return file.levels.find((row) => row.level === judged)?.may ?? [];
-}
+/** Posts that may decide it now, as the desk knows them: up, down, and after a transfer [plan 4.3, 4.5]. */
+export const mayDecide = (file: ResponseFile, level: string | null): string[] =>
+  file.levels.find((row) => row.level === level)?.may ?? [];
