@@ -8,9 +8,9 @@ import { type IncidentState, isEntry } from '../incident/incident.ts';
 import { decided, incidentEvent, nowTimed, onIncident } from '../incident/onIncident.ts';
 import { isStruck } from '../incident/status.ts';
 import { takenError } from '../incident/taken.ts';
-import type { NewEvent } from '../recorded.ts';
 import { isSameUnit, storedUnit, unitErrors } from '../parties.ts';
 import { futureTimes } from '../questions.ts';
+import type { NewEvent } from '../recorded.ts';
 import type { UnitRow } from '../responseRows.ts';
 
 export const isAwaited = ({ state }: UnitRow): boolean => state === 'called' || state === 'enRoute';

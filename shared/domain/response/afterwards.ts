@@ -1,7 +1,8 @@
 /** After the end: until when late casualties are reported still, and what the law sets for others [plan 5, 493]. */
+
+import type { Assessment } from '#shared/plan/assessment.ts';
 import { endOfDayAfter } from '#shared/plan/engine/timing.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
-import type { Assessment } from '#shared/plan/assessment.ts';
 import type { IncidentState } from '../incident/incident.ts';
 import type { AfterwardsRow } from '../responseRows.ts';
 import { endedAt } from '../work/checklists.ts';

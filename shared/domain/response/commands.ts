@@ -1,7 +1,7 @@
 /** Commands about the response level: proposed, decided, signed for, delegated, handed to the command above [plan 4.3–4.7]. */
 import { z } from 'zod';
-import { idSchema, lineSchema, paragraphSchema, timedSchema } from '../values.ts';
 import { against, decisionInput, delegatedActSchema, meansSchema, onIncident } from '../parts.ts';
+import { idSchema, lineSchema, paragraphSchema, timedSchema } from '../values.ts';
 
 const expectedHours = z.number().min(0).max(10_000).optional();
 const proposed = {

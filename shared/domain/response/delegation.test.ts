@@ -1,7 +1,7 @@
 /** Delegation [inferred, rules §4]: recorded, to a named post, for one decision, with an expiry, no sub-delegation. */
 import { describe, expect, test } from 'vitest';
 import type { CommandInput } from '../commands.ts';
-import { by, end, adjust, start } from '../testing/responseCommands.ts';
+import { adjust, by, end, start } from '../testing/responseCommands.ts';
 import { at, minute, openedDesk, questions, refusal } from '../testing/testDesk.ts';
 
 type Delegate = Extract<CommandInput, { type: 'RecordDelegation' }>;

@@ -1,10 +1,9 @@
 /** The response in force and its history, read off an incident's entries. */
 import { type IncidentEntry, type IncidentState, isEntry } from '../incident/incident.ts';
-import type { ProposalRow, ResponseEntryRow, ResponseRow, SignatureRow } from '../responseRows.ts';
+import type { DelegationRow, ProposalRow, ResponseEntryRow, ResponseRow, SignatureRow } from '../responseRows.ts';
 import { delegationsOf, isExpired, usedDelegations } from './delegations.ts';
 import { levelsOf, responseName } from './levels.ts';
 import { proposalsOf } from './proposals.ts';
-import type { DelegationRow } from '../responseRows.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,7 +1,8 @@
 /** 补签: which decisions about the level were given by phone, and which of them are signed for [rules §4]. */
-import type { ResponseDecision } from '../parts.ts';
+
 import { type IncidentState, isEntry } from '../incident/incident.ts';
 import { standing } from '../incident/status.ts';
+import type { ResponseDecision } from '../parts.ts';
 import type { RecordedEvent } from '../recorded.ts';
 import type { SignatureRow } from '../responseRows.ts';
 

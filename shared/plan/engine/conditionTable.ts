@@ -3,11 +3,10 @@
  * matching that proposes a level, asked one criterion at a time.
  */
 import type { CriterionMatch } from '../assessment.ts';
-import type { Instant, TriState } from '../facts.ts';
+import type { IncidentFacts, Instant, TriState } from '../facts.ts';
 import type { Criterion, PlanPackage, Provenance } from '../schema.ts';
 import { confirmedValues, conservativeValues, forecastValues, matchOf, type Values } from './criteria.ts';
 import { type Current, currentAt, effectiveAt } from './current.ts';
-import type { IncidentFacts } from '../facts.ts';
 import { HOUR_MS } from './timing.ts';
 
 /**
