@@ -151,8 +151,11 @@ test.describe('opening', () => {
       env: { ...process.env, PATH },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    const stderr = await new Promise<string>((resolve) => child.stderr.setEncoding('utf8').once('data', resolve));
-    expect(stderr).toContain('apt install fonts-noto-cjk');
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk;
+    });
+    await expect.poll(() => stderr).toContain('apt install fonts-noto-cjk');
     child.kill('SIGKILL');
   });
 });

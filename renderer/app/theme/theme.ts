@@ -14,8 +14,12 @@ export function applyTheme(theme: Theme): void {
   write();
 }
 
-/** Follows the system while `auto` is chosen. Called once. */
+/** Follows the system while `auto` is chosen; paper is always light. Called once. */
 export function followSystemTheme(): void {
   darkPreferred().addEventListener('change', write);
+  window.addEventListener('beforeprint', () => {
+    document.documentElement.dataset.theme = 'light';
+  });
+  window.addEventListener('afterprint', write);
   write();
 }

@@ -2,8 +2,11 @@
  * 值守板: how long, to whom, how, until when and why of the most urgent thing; below it every obligation of the night as a
  * lane; beside them the incidents and the latest entries. Quiet until it matters.
  */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import { Ticking } from '#renderer/app/clock/Ticking.tsx';
+import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
+import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { QuickReportDialog } from '#renderer/app/report/QuickReportDialog.tsx';
 import { ObligationWhyDialog } from '#renderer/app/why/ObligationWhy.tsx';
@@ -39,6 +42,7 @@ export function BoardScreen() {
   const isEmpty = board.incidents.length === 0;
   return (
     <div className={styles.board}>
+      <PrintedHead />
       {isEmpty ? (
         <EmptyBoard />
       ) : (
@@ -59,5 +63,22 @@ export function BoardScreen() {
       <ObligationWhyDialog asked={findAsked(board.incidents, why)} onClose={() => setWhy(null)} />
       <QuickReportDialog asked={findAsked(board.incidents, report)} onClose={() => setReport(null)} />
     </div>
+  );
+}
+
+/** On paper only: which desk this was, and when. */
+function PrintedHead() {
+  const t = useT();
+  const format = useFormat();
+  const { desk, plan } = useDesk();
+  const at = useCallback((now: number) => `${format.date(now)} ${format.timeExact(now)}`, [format]);
+  return (
+    <p className={styles.printed} aria-hidden="true">
+      <strong>
+        {t('app.board')} · {t(`app.kind.${desk.kind}`)}
+      </strong>
+      {plan.title} {plan.documentNumber}
+      <Ticking text={at} />
+    </p>
   );
 }

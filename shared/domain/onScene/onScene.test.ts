@@ -360,7 +360,8 @@ test('closing an incident with groups, tasks or units left is asked back', () =>
     .do(setUp(['rescue', 'medical']))
     .do(stateOf('medical', 'withdrawn'));
   const answer = desk.ask({ type: 'CloseIncident', incidentId, reason: '处置完毕' });
-  expect(answer).toMatchObject({
-    questions: expect.arrayContaining([{ code: 'openWorkLeft', params: { tasks: 0, groups: 1, units: 0 } }]),
+  expect(answer.kind === 'confirm' ? answer.questions : []).toContainEqual({
+    code: 'openWorkLeft',
+    params: { tasks: 0, groups: 1, units: 0 },
   });
 });

@@ -28,7 +28,9 @@ export function unitsOf(state: IncidentState): UnitRow[] {
       const { entryId, recordedAt, actor } = entry;
       units.set(called.summonsId, {
         ...called,
-        ...{ entryId, recordedAt, actor },
+        entryId,
+        recordedAt,
+        actor,
         calledAt: at.at,
         enRouteAt: null,
         expectedAt: null,

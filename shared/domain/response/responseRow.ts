@@ -108,7 +108,13 @@ export function delegationRows(state: IncidentState, now: number): DelegationRow
     const { delegationId, from, to, for: act, at, expires } = payload;
     const isOver = isExpired(expires, { at: now, precision: 'second' });
     return {
-      ...{ entryId, recordedAt, actor, delegationId, from, to, for: act },
+      entryId,
+      recordedAt,
+      actor,
+      delegationId,
+      from,
+      to,
+      for: act,
       at: at.at,
       expiresAt: expires.at,
       state: used.has(delegationId) ? 'used' : isOver ? 'expired' : 'open',

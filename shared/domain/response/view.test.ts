@@ -141,13 +141,24 @@ describe('reminders: open 补签, tasks with a due time, units not arrived', () 
 
   test('by what is longest overdue, then signatures, units, tasks, each the earliest first', () => {
     const task = (taskId: string, dueAt: number, overdue: boolean): ReminderRow => ({
-      ...{ key: taskId, incidentId, incidentTitle: 'x', since: 1, kind: 'task', taskId, what: 'x' },
+      key: taskId,
+      incidentId,
+      incidentTitle: 'x',
+      since: 1,
+      kind: 'task',
+      taskId,
+      what: 'x',
       to: { kind: 'unit', id: null, name: 'x' },
       dueAt,
       overdue,
     });
     const unit = (summonsId: string, since: number): ReminderRow => ({
-      ...{ key: summonsId, incidentId, incidentTitle: 'x', since, kind: 'unit', summonsId },
+      key: summonsId,
+      incidentId,
+      incidentTitle: 'x',
+      since,
+      kind: 'unit',
+      summonsId,
       unit: { id: null, name: 'x' },
       enRouteAt: null,
       expectedAt: null,

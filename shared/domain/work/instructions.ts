@@ -15,7 +15,12 @@ export function instructionsOf(state: IncidentState): InstructionRow[] {
     const { instructionId, from, text, at } = payload;
     const answer = answers.find((each) => each.payload.instructionId === instructionId);
     return {
-      ...{ entryId, recordedAt, actor, instructionId, from, text },
+      entryId,
+      recordedAt,
+      actor,
+      instructionId,
+      from,
+      text,
       receivedAt: at.at,
       answer:
         answer === undefined

@@ -22,7 +22,9 @@ export function tasksOf(state: IncidentState): Task[] {
       const { at, due, ...assigned } = entry.payload;
       tasks.set(assigned.taskId, {
         ...assigned,
-        ...{ entryId, recordedAt, actor },
+        entryId,
+        recordedAt,
+        actor,
         assignedAt: at.at,
         dueAt: due?.at ?? null,
         state: 'assigned',

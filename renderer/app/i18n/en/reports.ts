@@ -68,6 +68,7 @@ export const reports: Record<keyof typeof original, string> = {
   'reports.recordSent': 'Record as sent',
   'reports.sendAgain': 'Sent to another unit',
   'reports.preview': 'The page',
+  'reports.previewArea': 'Preview',
   'reports.unsigned': 'Signed off by: (unsigned)',
   'reports.signedLine': 'Signed off by: {name}',
   'reports.drillLine': 'DRILL DRILL DRILL',

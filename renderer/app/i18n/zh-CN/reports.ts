@@ -69,6 +69,7 @@ export const reports = {
   'reports.recordSent': '登记发出',
   'reports.sendAgain': '又发给其他单位',
   'reports.preview': '公文页面',
+  'reports.previewArea': '预览',
   'reports.unsigned': '签发人：（未签发）',
   'reports.signedLine': '签发人：{name}',
   'reports.drillLine': '演练　演练　演练',

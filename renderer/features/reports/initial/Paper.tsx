@@ -20,7 +20,8 @@ export function Paper({ content, signedOffBy }: Props) {
   const { addressee, paragraphs, closing } = paperLayout(content.body);
   useFileName(content.title);
   return (
-    <div className={styles.desk}>
+    // Scrolls by keyboard too.
+    <div className={styles.desk} role="region" aria-label={t('reports.previewArea')} tabIndex={0}>
       <article
         className={classes(styles.paper, isDrill && styles.drill)}
         aria-label={t('reports.preview')}
