@@ -20,8 +20,8 @@ export function Paper({ content, signedOffBy }: Props) {
   const { addressee, paragraphs, closing } = paperLayout(content.body);
   useFileName(content.title);
   return (
-    // Scrolls by keyboard too.
-    <div className={styles.desk} role="region" aria-label={t('reports.previewArea')} tabIndex={0}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by keyboard [WCAG 2.1.1]
+    <section className={styles.desk} aria-label={t('reports.previewArea')} tabIndex={0}>
       <article
         className={classes(styles.paper, isDrill && styles.drill)}
         aria-label={t('reports.preview')}
@@ -46,7 +46,7 @@ export function Paper({ content, signedOffBy }: Props) {
           ))}
         </div>
       </article>
-    </div>
+    </section>
   );
 }
 
