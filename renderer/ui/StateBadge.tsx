@@ -2,27 +2,31 @@ import { useT } from '#renderer/app/i18n/locale.ts';
 import type { ObligationState } from '#shared/plan/assessment.ts';
 import { classes } from './classes.ts';
 import styles from './StateBadge.module.css';
+import { type StateRow, stateTone } from './stateTone.ts';
 
 export type StateBadgeProps = {
-  state: ObligationState;
+  row: StateRow;
   /** Other words than the state's own. */
   label?: string;
   className?: string | undefined;
 };
 
 /** An obligation's state: colour, shape and word, always all three. */
-export function StateBadge({ state, label, className }: StateBadgeProps) {
+export function StateBadge({ row, label, className }: StateBadgeProps) {
   const t = useT();
   return (
-    <span className={classes(styles.badge, stateClass(state), className)}>
-      <StateShape state={state} />
-      {label ?? t(`ui.state.${state}`)}
+    <span className={classes(styles.badge, stateClass(row), className)}>
+      <StateShape state={row.state} />
+      {label ?? t(`ui.state.${row.state}`)}
     </span>
   );
 }
 
 /** The state's colour, for what stands beside the badge (a countdown, a bar). */
-export const stateClass = (state: ObligationState): string => styles[state] ?? '';
+export function stateClass(row: StateRow): string {
+  const tone = stateTone(row);
+  return styles[tone === 'quiet' ? row.state : tone] ?? '';
+}
 
 const SHAPES: Record<ObligationState, React.ReactNode> = {
   pending: <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />,

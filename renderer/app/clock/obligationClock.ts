@@ -2,6 +2,7 @@
  * An obligation's clock: which word it carries and how much time it shows at an instant. One reading for the board, the
  * reports and the incident file, so that no two screens count differently.
  */
+import { type StateTone, stateTone } from '#renderer/ui/stateTone.ts';
 import type { Obligation } from '#shared/plan/assessment.ts';
 
 export type ClockWord =
@@ -15,8 +16,7 @@ export type ClockWord =
   | 'done'
   | 'superseded'
   | 'waived';
-/** late: red · soon: amber · act: amber, to be done at once · run: neutral · quiet: recedes. */
-export type ClockTone = 'late' | 'soon' | 'act' | 'run' | 'quiet';
+export type ClockTone = StateTone;
 
 export function clockWord({ state }: Pick<Obligation, 'state'>): ClockWord {
   switch (state) {
@@ -43,26 +43,8 @@ export function clockWord({ state }: Pick<Obligation, 'state'>): ClockWord {
   }
 }
 
-/** What may be waived or is owed by others never shouts, but for what is past its limit. */
-export function clockTone({
-  state,
-  optional,
-  supervised,
-}: Pick<Obligation, 'state' | 'optional' | 'supervised'>): ClockTone {
-  switch (state) {
-    case 'overdue':
-      return 'late';
-    case 'dueSoon':
-      return 'soon';
-    case 'immediate':
-      return optional || supervised ? 'run' : 'act';
-    case 'pending':
-    case 'open':
-      return 'run';
-    default:
-      return 'quiet';
-  }
-}
+/** As the badge has it. */
+export const clockTone = (row: Pick<Obligation, 'state' | 'optional' | 'supervised'>): ClockTone => stateTone(row);
 
 /** Whole seconds: left, late or elapsed; null where the word says it all. */
 export function clockSeconds(row: Obligation, now: number): number | null {

@@ -83,7 +83,7 @@ function Clock({ row }: { row: Obligation }) {
   const clock = useClockWords();
   return (
     <p className={styles.clock}>
-      <StateBadge state={row.state} label={clock.word(row)} className={styles.state ?? ''} />
+      <StateBadge row={row} label={clock.word(row)} className={styles.state ?? ''} />
       <Ticking className={styles.digits} text={(now) => clock.time(row, now)} />
       {row.flags.map((flag) => (
         <strong key={flag} className={styles.flag}>
@@ -252,7 +252,7 @@ function Windows({ windows }: { windows: readonly Obligation[] }) {
               {row.dueAt !== null && ` → ${format.near(row.dueAt, row.trigger)}`}
             </span>
             <span>
-              <StateBadge state={row.state} label={clock.text(row, row.fulfilledAt ?? row.trigger)} />
+              <StateBadge row={row} label={clock.text(row, row.fulfilledAt ?? row.trigger)} />
               {row.fulfilledAt !== null && (
                 <span className={styles.quiet}>
                   {' '}

@@ -1,6 +1,6 @@
 /**
  * The bar across every screen while an alarm is not acknowledged: which incident, which clocks, how late, and one button
- * that takes it in the acting officer's name. It stays until somebody does; the voice is in sound.ts.
+ * that takes it in the acting officer's name. It stays until somebody does; the voice is in app/sound.
  */
 import { useEffect, useRef } from 'react';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
@@ -8,15 +8,15 @@ import { useExecuteOn } from '#renderer/app/desk/useExecute.ts';
 import { clockName } from '#renderer/app/entries/describeAlarm.ts';
 import { useLabel, useT } from '#renderer/app/i18n/locale.ts';
 import { openDesk } from '#renderer/app/routes/navigation.ts';
+import { mostUrgent } from '#renderer/app/sound/rhythm.ts';
+import { openSound, play, silence, useSound } from '#renderer/app/sound/sound.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import styles from './AlarmBar.module.css';
 import { AlarmClock } from './AlarmClock.tsx';
 import { alarmItems, toneOf } from './alarmItems.ts';
-import { mostUrgent } from './rhythm.ts';
 import { SoundBanner } from './SoundBanner.tsx';
-import { openSound, play, silence, useSound } from './sound.ts';
 import { type AlarmGroup, type LiveAlarms, useLiveAlarms } from './useLiveAlarms.ts';
 
 const SHOWN_CLOCKS = 3;

@@ -1,8 +1,8 @@
 /** Says that nothing will be heard, with the one button that mends it. */
 import { useT } from '#renderer/app/i18n/locale.ts';
+import { armSound, tryOut, useSound } from '#renderer/app/sound/sound.ts';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { armSound, play, useSound } from './sound.ts';
 
 export function SoundBanner() {
   const t = useT();
@@ -12,7 +12,7 @@ export function SoundBanner() {
   return (
     <Banner
       tone="strong"
-      actions={<Button onPress={() => void armSound().then(() => play('dueSoon'))}>{t('alarms.sound.arm')}</Button>}
+      actions={<Button onPress={() => void armSound().then(() => tryOut('dueSoon'))}>{t('alarms.sound.arm')}</Button>}
     >
       {t('alarms.sound.banner')}
     </Banner>

@@ -5,7 +5,7 @@ import type { Obligation } from '#shared/plan/assessment.ts';
 import type { AlarmGroup } from './useLiveAlarms.ts';
 
 export type AlarmItem = { key: string; kind: StageKind; stageAt: number; obligation: Obligation | null };
-export type AlarmTone = 'amber' | 'red' | 'strong';
+export type AlarmTone = 'amber' | 'red';
 
 const UNMET = new Set(['pending', 'dueSoon', 'overdue', 'immediate', 'open']);
 const ORDER: readonly StageKind[] = ['repeat', 'due', 'attention', 'dueSoon'];
@@ -26,9 +26,8 @@ export function alarmItems({ alarms, incident }: AlarmGroup): AlarmItem[] {
 
 export const isMet = ({ obligation }: AlarmItem): boolean => obligation !== null && !UNMET.has(obligation.state);
 
-/** Red only for what is late, amber only for what comes due; what has no number in the plan is strong, not red. */
+/** Red only for what is late; amber for what comes due and for 立即, which has no number and so is never late [ux 1]. */
 export function toneOf(items: readonly AlarmItem[]): AlarmTone {
   const kinds = new Set(items.map(({ kind }) => kind));
-  if (kinds.has('repeat') || kinds.has('due')) return 'red';
-  return kinds.has('attention') ? 'strong' : 'amber';
+  return kinds.has('repeat') || kinds.has('due') ? 'red' : 'amber';
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { translateZh } from '#renderer/app/i18n/translator.ts';
+import { lengthOf, mostUrgent, RHYTHMS } from '#renderer/app/sound/rhythm.ts';
 import type { AlarmRow, IncidentRow } from '#shared/contract/rows.ts';
 import type { Obligation } from '#shared/plan/assessment.ts';
 import { alarmClockText } from './AlarmClock.tsx';
 import { alarmItems, toneOf } from './alarmItems.ts';
-import { lengthOf, mostUrgent, RHYTHMS } from './rhythm.ts';
 import { groupAlarms } from './useLiveAlarms.ts';
 
 const MINUTE = 60_000;
@@ -80,7 +80,7 @@ describe('the alarm bar', () => {
 
   it.each([
     [['dueSoon'], 'amber'],
-    [['attention', 'dueSoon'], 'strong'],
+    [['attention', 'dueSoon'], 'amber'],
     [['dueSoon', 'due'], 'red'],
     [['repeat'], 'red'],
   ] as const)('%j is %s: red only for what is late, amber only for what comes due', (kinds, tone) => {

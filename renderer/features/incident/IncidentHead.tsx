@@ -69,8 +69,8 @@ function MostUrgent({ file }: { file: IncidentFile }) {
         {first.to !== null && ` → ${words.unit(first.to)}`}
       </span>
       <span>
-        <StateBadge state={first.state} label={clock.word(first)} />{' '}
-        <Ticking className={`${styles.digits} ${stateClass(first.state)}`} text={(now) => clock.time(first, now)} />
+        <StateBadge row={first} label={clock.word(first)} />{' '}
+        <Ticking className={`${styles.digits} ${stateClass(first)}`} text={(now) => clock.time(first, now)} />
       </span>
     </button>
   );

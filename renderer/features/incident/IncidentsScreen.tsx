@@ -126,7 +126,7 @@ function NextClock({ row }: { row: IncidentRow }) {
   if (first === undefined) return <span className={styles.quiet}>{t('incident.allMet')}</span>;
   return (
     <span className={styles.next}>
-      <span className={stateClass(first.state)}>
+      <span className={stateClass(first)}>
         <StateShape state={first.state} className={styles.shape ?? ''} />{' '}
         <Ticking text={(now) => clock.text(first, now)} />
       </span>{' '}

@@ -36,10 +36,10 @@ function ClockLine({ row, to, now }: { row: Obligation; to: readonly string[]; n
   const time = dueAt === null ? format.span(trigger, now) : format.span(Math.min(now, dueAt), Math.max(now, dueAt));
   return (
     <li className={classes(styles.clock, supervised && styles.supervised)}>
-      <span className={classes(styles.what, stateClass(state))}>
+      <span className={classes(styles.what, stateClass(row))}>
         {supervised ? t('intake.preview.supervised', { unit: words.unit(row.owedBy), name }) : name}
       </span>
-      <span className={classes(styles.state, stateClass(state))}>
+      <span className={classes(styles.state, stateClass(row))}>
         <StateShape state={state} />
         {t(state === 'dueSoon' ? 'ui.state.pending' : `ui.state.${state}`)}
         <b className={styles.time}>{state === 'immediate' ? t('intake.preview.since', { time }) : time}</b>
@@ -50,7 +50,7 @@ function ClockLine({ row, to, now }: { row: Obligation; to: readonly string[]; n
           : t('intake.preview.due', { time: format.near(dueAt, now), clause })}
       </span>
       {state === 'overdue' && (
-        <span className={classes(styles.advice, stateClass(state))}>{t('intake.preview.late')}</span>
+        <span className={classes(styles.advice, stateClass(row))}>{t('intake.preview.late')}</span>
       )}
     </li>
   );

@@ -15,7 +15,7 @@ export function MetClocks({ clocks }: { clocks: readonly Obligation[] }) {
     <ul className={styles.list} aria-label={t('reports.met')}>
       {clocks.map((row) => (
         <li key={row.key} className={styles.clock}>
-          <StateBadge state={row.state} label={clock.text(row, row.fulfilledAt ?? row.trigger)} />
+          <StateBadge row={row} label={clock.text(row, row.fulfilledAt ?? row.trigger)} />
           <span>
             {words.rule(row.rule)}
             {row.to !== null && ` → ${words.unit(row.to)}`}

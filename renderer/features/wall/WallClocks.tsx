@@ -5,6 +5,7 @@ import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useLabel, useT } from '#renderer/app/i18n/locale.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { StateBadge, stateClass } from '#renderer/ui/StateBadge.tsx';
+import { stateTone } from '#renderer/ui/stateTone.ts';
 import type { Obligation } from '#shared/plan/assessment.ts';
 import styles from './Wall.module.css';
 import type { WallRow } from './wallRows.ts';
@@ -37,12 +38,12 @@ export function WallHero({ row: { title, obligation }, more }: { row: WallRow; m
   const format = useFormat();
   const { what, whom } = useWords(obligation);
   const time = useTime(obligation);
-  const { state, dueAt } = obligation;
+  const { dueAt } = obligation;
   return (
-    <section className={classes(styles.hero, styles[state])}>
+    <section className={classes(styles.hero, styles[stateTone(obligation)])}>
       <div className={styles.heroTime}>
-        <StateBadge state={state} className={styles.heroState} />
-        <span ref={time} role="timer" aria-live="off" className={classes(styles.digits, stateClass(state))} />
+        <StateBadge row={obligation} className={styles.heroState} />
+        <span ref={time} role="timer" aria-live="off" className={classes(styles.digits, stateClass(obligation))} />
       </div>
       <div className={styles.heroWords}>
         <h2 className={styles.what}>{what}</h2>
@@ -62,8 +63,8 @@ export function WallClockRow({ row: { title, obligation } }: { row: WallRow }) {
   const time = useTime(obligation);
   return (
     <li className={styles.row}>
-      <StateBadge state={obligation.state} />
-      <span ref={time} role="timer" aria-live="off" className={classes(styles.time, stateClass(obligation.state))} />
+      <StateBadge row={obligation} />
+      <span ref={time} role="timer" aria-live="off" className={classes(styles.time, stateClass(obligation))} />
       <span className={styles.rowWords}>{whom === '' ? what : `${what} → ${whom}`}</span>
       <span className={styles.rowTitle}>{title}</span>
     </li>

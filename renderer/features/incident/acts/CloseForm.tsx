@@ -39,7 +39,7 @@ export function CloseForm({ file, onDone }: { file: IncidentFile; onDone: () => 
           <ul>
             {unmet.map((row) => (
               <li key={row.key}>
-                <StateBadge state={row.state} /> {words.rule(row.rule)}
+                <StateBadge row={row} /> {words.rule(row.rule)}
                 {row.to !== null && ` → ${words.unit(row.to)}`}
               </li>
             ))}

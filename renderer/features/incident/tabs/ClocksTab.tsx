@@ -29,7 +29,7 @@ export function ClocksTab({ file }: { file: IncidentFile }) {
       id: 'state',
       header: t('incident.state'),
       cell: (row) => (
-        <span className={classes(styles.state, stateClass(row.state))}>
+        <span className={classes(styles.state, stateClass(row))}>
           <StateShape state={row.state} />
           <span>{clock.word(row)}</span>
           {isUnmet(row) ? (

@@ -46,7 +46,7 @@ export function DemandsTable({ file }: { file: IncidentFile }) {
         const row = clockOf(demand);
         if (row === undefined) return <span className={styles.quiet}>{t('incident.demands.noClock')}</span>;
         return (
-          <span className={classes(styles.state, stateClass(row.state))}>
+          <span className={classes(styles.state, stateClass(row))}>
             <StateShape state={row.state} className={styles.shape ?? ''} /> {clock.word(row)}{' '}
             {isUnmet(row) ? <Ticking text={(now) => clock.time(row, now)} /> : clock.time(row, 0)}
           </span>

@@ -5,15 +5,26 @@
 import { create } from 'zustand';
 import type { StageKind } from '#renderer/app/entries/describeAlarm.ts';
 import { RHYTHMS } from './rhythm.ts';
+import { createVoice, type Voice } from './voice.ts';
 
 export type SoundState = 'on' | 'off' | 'none';
+export type SoundFinding = SoundState | 'stuck';
 export const useSound = create<{ state: SoundState }>(() => ({ state: 'off' }));
+
+/** How loud alarms are at this screen. There is no zero: an alarm is never shelved. */
+export const VOLUMES = { low: 0.35, middle: 0.65, high: 1 } as const;
+export type Volume = keyof typeof VOLUMES;
 
 let context: AudioContext | null = null;
 let playing: GainNode | null = null;
+let voice: Voice = createVoice(undefined);
+let volume: Volume = 'high';
 
-const publish = () =>
+async function publish(): Promise<void> {
+  if (context?.state === 'running') await voice.join();
+  else voice.leave();
   useSound.setState({ state: context === null ? 'none' : context.state === 'running' ? 'on' : 'off' });
+}
 
 /** Opens the voice, and lets the first touch of the page arm it. Returns the way to close it. */
 export function openSound(): () => void {
@@ -22,8 +33,10 @@ export function openSound(): () => void {
   } catch {
     context = null;
   }
-  publish();
-  context?.addEventListener('statechange', publish);
+  voice = createVoice(navigator.locks);
+  const changed = () => void publish();
+  changed();
+  context?.addEventListener('statechange', changed);
   const touched = () => {
     if (context?.state === 'suspended') void armSound();
   };
@@ -32,6 +45,8 @@ export function openSound(): () => void {
   return () => {
     window.removeEventListener('pointerdown', touched);
     window.removeEventListener('keydown', touched);
+    context?.removeEventListener('statechange', changed);
+    voice.leave();
     void context?.close();
     context = null;
   };
@@ -39,7 +54,23 @@ export function openSound(): () => void {
 
 export async function armSound(): Promise<void> {
   await context?.resume().catch(() => {});
-  publish();
+  await publish();
+}
+
+export function setVolume(next: Volume): void {
+  volume = next;
+}
+
+const PROBE_MS = 250;
+
+/** Whether sound really runs, not only says so: its clock stands still where the machine takes nothing from it. */
+export async function probeSound(): Promise<SoundFinding> {
+  const probed = context;
+  if (probed === null) return 'none';
+  if (probed.state !== 'running') return 'off';
+  const before = probed.currentTime;
+  await new Promise((resolve) => setTimeout(resolve, PROBE_MS));
+  return probed.currentTime > before ? 'on' : 'stuck';
 }
 
 /** Cuts short what sounds now. */
@@ -48,12 +79,19 @@ export function silence(): void {
   playing = null;
 }
 
+/** An alarm: sounds on one of the desk's pages. */
 export function play(kind: StageKind): void {
+  if (voice.speaks()) tryOut(kind);
+}
+
+/** To hear what it is like: sounds here, whoever has the voice. */
+export function tryOut(kind: StageKind): void {
   if (context?.state !== 'running') return;
   silence();
-  const volume = context.createGain();
-  volume.connect(context.destination);
-  playing = volume;
+  const loud = context.createGain();
+  loud.gain.value = VOLUMES[volume];
+  loud.connect(context.destination);
+  playing = loud;
   const start = context.currentTime + 0.05;
   for (const { at, seconds, hertz, loudness } of RHYTHMS[kind]) {
     const tone = context.createOscillator();
@@ -65,7 +103,7 @@ export function play(kind: StageKind): void {
     shape.gain.linearRampToValueAtTime(loudness, start + at + 0.02);
     shape.gain.setValueAtTime(loudness, start + at + seconds - 0.04);
     shape.gain.linearRampToValueAtTime(0, start + at + seconds);
-    tone.connect(shape).connect(volume);
+    tone.connect(shape).connect(loud);
     tone.start(start + at);
     tone.stop(start + at + seconds);
   }
