@@ -128,6 +128,48 @@ test('better-sqlite3 sits behind one file; tests may open it too', () => {
   ]);
 });
 
+const FACTORY = 'electron/main/windows/windowFactory.ts';
+const GUARDED: [what: string, file: string, text: string][] = [
+  ['a second maker of windows', 'electron/main/a.ts', "import { BrowserWindow } from 'electron';"],
+  ['under another name', 'electron/main/a.ts', "import { BrowserWindow as Plain } from 'electron';"],
+  ['beside a type', 'electron/main/a.ts', "import { BrowserWindow, type App } from 'electron';"],
+  ['by a string', 'electron/main/a.ts', "import { 'BrowserWindow' as B } from 'electron/main';"],
+  ['another kind of window, even there', FACTORY, "import { BaseWindow } from 'electron';"],
+  ['a view', FACTORY, "import { WebContentsView } from 'electron';"],
+  ['all of it', 'electron/main/a.ts', "import * as electron from 'electron';"],
+  ['its default', 'electron/main/a.ts', "import electron from 'electron';"],
+  ['handed on', 'electron/main/a.ts', "export { BrowserWindow } from 'electron';"],
+  ['all of it handed on', 'electron/main/a.ts', "export * from 'electron';"],
+  ['import()', 'electron/main/a.ts', "export const e = import('electron');"],
+  ['require()', 'electron/main/a.ts', "const e = require('electron');"],
+  ['a second ear for pages', 'electron/main/ipc/a.ts', "import { ipcMain } from 'electron';"],
+  ['a second bridge', 'electron/preload/a.ts', "import { contextBridge } from 'electron';"],
+  ['the way out', 'electron/main/shell.ts', "import { shell } from 'electron';"],
+  ['the network', 'electron/main/program.ts', "import { net } from 'electron';"],
+  ['what may fall to plain text', 'electron/main/program.ts', "import { safeStorage } from 'electron';"],
+  ['a draft in the browser', 'renderer/app/a.ts', "localStorage.setItem('a', 'b');"],
+  ['through the window', 'renderer/app/a.ts', "window.localStorage.setItem('a', 'b');"],
+  ['by a name in brackets', 'renderer/app/a.ts', "window['localStorage'].setItem('a', 'b');"],
+  ['a database of the browser', 'renderer/app/a.ts', "indexedDB.open('a');"],
+  ['a draft for this tab', 'renderer/features/board/a.ts', "sessionStorage.setItem('a', 'b');"],
+  ['the cookie', 'renderer/app/a.ts', "document.cookie = 'a=b';"],
+];
+test.each(GUARDED)('[APP-1] what is dangerous stays in its one place: %s', (_what, file, text) => {
+  expect(check({ [file]: `// first line\n${text}\n` })).toEqual([`${file}:2 guarded`]);
+});
+
+test('what is dangerous is allowed there, its types everywhere', () => {
+  const found = check({
+    [FACTORY]: "import { BrowserWindow, type BrowserWindow as Window } from 'electron';",
+    'electron/main/a.ts':
+      "import type { BrowserWindow, IpcMain } from 'electron'; import { app, Tray } from 'electron';",
+    'electron/main/b.ts': "import { type BrowserWindow } from 'electron'; export type { App } from 'electron';",
+    'electron/main/a.test.ts': "import * as electron from 'electron';",
+    'renderer/app/practice/practice.ts': "sessionStorage.setItem('a', 'b'); export type A = { localStorageX: string };",
+  });
+  expect(found).toEqual([]);
+});
+
 test('what is allowed passes', () => {
   const found = check({
     'shared/plan/a.ts': [
@@ -148,7 +190,7 @@ test('what is allowed passes', () => {
     'electron/web/a.test.ts': "import { test } from 'vitest'; import '#renderer/platform/webApi.ts';",
     'electron/alarms/b.ts': "import '#shared/domain/b.ts';",
     'electron/main/a.ts': "import { app } from 'electron'; import '../alarms/b.ts'; import '../web/a.ts';",
-    'electron/preload/a.ts': "import { contextBridge } from 'electron'; import '#shared/contract/a.ts';",
+    'electron/preload/preload.ts': "import { contextBridge } from 'electron'; import '#shared/contract/a.ts';",
     'renderer/features/board/a.tsx':
       "import '../../ui/b.tsx'; import './c.ts'; import '#shared/plan/a.ts'; import './a.module.css';",
     'renderer/app/main.tsx':

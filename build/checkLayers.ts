@@ -7,6 +7,7 @@ import { posix } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findCircles } from './circles.ts';
+import { findGuardedParts } from './guardedParts.ts';
 import { BEHIND_ONE_FILE, CHECKED, LAYERS, type Layer, STRANGERS } from './layers.ts';
 import { namedModules, parse } from './parseSource.ts';
 import { findImpurities } from './purity.ts';
@@ -14,7 +15,7 @@ import { findImpurities } from './purity.ts';
 export interface Violation {
   file: string;
   line: number;
-  rule: 'layer' | 'package' | 'stranger' | 'alias' | 'test' | 'circle' | 'one-file' | 'purity';
+  rule: 'layer' | 'package' | 'stranger' | 'alias' | 'test' | 'circle' | 'one-file' | 'purity' | 'guarded';
   message: string;
 }
 
@@ -117,6 +118,11 @@ export function checkLayers(root: string): Violation[] {
     if (layer.pure === true && !isTest(file)) {
       for (const { start, message } of findImpurities(program, modules)) {
         violations.push({ file, line: lineAt(start), rule: 'purity', message });
+      }
+    }
+    if (!isTest(file)) {
+      for (const { start, message } of findGuardedParts(file, program)) {
+        violations.push({ file, line: lineAt(start), rule: 'guarded', message });
       }
     }
   }

@@ -8,7 +8,7 @@ import { app, protocol } from 'electron';
 import { dataFolder, prepareDataFolder } from '#electron/desks/places.ts';
 import { electronPlaces } from './places.ts';
 import { runProgram } from './program.ts';
-import { APP_SCHEME } from './security/addresses.ts';
+import { APP_SCHEMES } from './security/appProtocol.ts';
 import { readArgs } from './system/args.ts';
 
 const log = (line: string): void => void process.stderr.write(`watchdesk: ${line}\n`);
@@ -23,9 +23,7 @@ function start(): void {
   app.setPath('sessionData', join(folder, 'electron'));
   app.enableSandbox();
   app.setAppUserModelId('cn.watchdesk.desk');
-  protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
-  ]);
+  protocol.registerSchemesAsPrivileged(APP_SCHEMES);
   if (!app.requestSingleInstanceLock()) {
     process.stdout.write('Watchdesk already open: its window is in front now\n');
     return app.exit(0);

@@ -6,17 +6,19 @@ import type { Sender } from './senderCheck.ts';
 
 export type WindowOf = (webContentsId: number) => WindowKind | null;
 
-function senderOf({ sender, senderFrame }: IpcMainInvokeEvent, windowOf: WindowOf): Sender {
-  return {
-    window: windowOf(sender.id),
-    frame: senderFrame && { url: senderFrame.url, isMain: senderFrame.parent === null },
-  };
+/** A frame that went away while its call was on the way throws when it is looked at: then nobody asked. */
+function frameOf({ senderFrame }: IpcMainInvokeEvent): Sender['frame'] {
+  try {
+    return senderFrame && { url: senderFrame.url, isMain: senderFrame.parent === null };
+  } catch {
+    return null;
+  }
 }
 
 export function registerIpc(ipcMain: IpcMain, windowOf: WindowOf, deps: CallDeps): void {
   for (const call of ipcCalls) {
     ipcMain.handle(channelOf(call), (event, ...args: unknown[]) =>
-      answerCall(call, senderOf(event, windowOf), args, deps),
+      answerCall(call, { window: windowOf(event.sender.id), frame: frameOf(event) }, args, deps),
     );
   }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { securityHeaders } from '#electron/web/headers.ts';
 import { APP_ORIGIN, PAGE_URL } from './addresses.ts';
-import { answerApp, appHeaders } from './appProtocol.ts';
+import { APP_SCHEMES, answerApp, appHeaders } from './appProtocol.ts';
 
 const SEED = 20260213;
 const file = (text: string) => ({ body: Buffer.from(text), type: 'text/html; charset=utf-8', cache: 'no-store' });
@@ -12,15 +13,14 @@ const files = new Map([
 const get = (url: string, method = 'GET') => answerApp({ url, method }, files, appHeaders());
 
 describe('app:// serves the screen and nothing else', () => {
-  it('the page, with the same policy as the web host, but nothing to connect to', () => {
+  it('the page, with the policy and a type', () => {
     const { status, headers, body } = get(`${PAGE_URL}#/board`);
     expect({ status, body: body?.toString() }).toEqual({ status: 200, body: 'page' });
-    const policy = headers['content-security-policy'] ?? '';
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("connect-src 'none'");
-    expect(policy).toContain("script-src 'self';");
-    expect(policy).not.toMatch(/unsafe/);
-    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers).toMatchObject({ ...appHeaders(), 'content-type': 'text/html; charset=utf-8' });
+  });
+
+  it('the scheme goes around no policy: no CORS, no fetching, no service worker, no bypass', () => {
+    expect(APP_SCHEMES).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } }]);
   });
 
   it.each([
@@ -77,5 +77,46 @@ describe('app:// serves the screen and nothing else', () => {
       }),
       { numRuns: 20_000, seed: SEED },
     );
+  });
+});
+
+describe('[APP-1] [WEB-1] one policy for content, whichever host serves it [reliability: Electron, Web host]', () => {
+  const directives = (policy: unknown) =>
+    new Map(
+      String(policy)
+        .split('; ')
+        .map((part): [string, string] => {
+          const [name = '', ...sources] = part.split(' ');
+          return [name, sources.join(' ')];
+        }),
+    );
+  const inApp = directives(appHeaders()['content-security-policy']);
+  const onWeb = directives(securityHeaders(4600)['content-security-policy']);
+
+  it('nothing by default, and only what is needed: no inline script or style, no eval, no data:, no other origin', () => {
+    expect(Object.fromEntries(inApp)).toEqual({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'style-src': "'self'",
+      'connect-src': "'none'",
+      'img-src': "'self'",
+      'font-src': "'self'",
+      'media-src': "'self'",
+      'frame-ancestors': "'none'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+    });
+  });
+
+  it('the web host’s differs in the one line by which its page reaches it', () => {
+    expect(onWeb.get('connect-src')).toBe("'self' ws://127.0.0.1:4600");
+    onWeb.set('connect-src', "'none'");
+    expect(Object.fromEntries(onWeb)).toEqual(Object.fromEntries(inApp));
+  });
+
+  it('and so do the other headers', () => {
+    const { 'content-security-policy': _, ...onWebElse } = securityHeaders(4600);
+    const { 'content-security-policy': __, ...inAppElse } = appHeaders();
+    expect(inAppElse).toEqual(onWebElse);
   });
 });
