@@ -62,5 +62,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
       await page.setViewportSize(SIZES[0] as (typeof SIZES)[number]);
     }
+
+    await page.goto(new URL('/desk#/intake', page.url()).href);
+    await page.getByRole('combobox').first().focus();
+    await expect(page.getByRole('listbox')).toBeVisible();
+    expect.soft(await seriousFaults(page), 'intake with a list of suggestions open, axe').toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('#root[data-live-announcer]')).toHaveCount(0);
   });
 }

@@ -1,9 +1,11 @@
+import { useRef } from 'react';
 import { ComboBox as AriaComboBox, Button, FieldError, Input, ListBox, Popover } from 'react-aria-components';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { classes } from './classes.ts';
 import styles from './Field.module.css';
 import { type Choice, ChoiceItem } from './Select.tsx';
 import { FieldHead } from './TextField.tsx';
+import { useKeepReadable } from './useKeepReadable.ts';
 
 export type ComboBoxProps = {
   label: string;
@@ -25,9 +27,13 @@ export type ComboBoxProps = {
 export function ComboBox(props: ComboBoxProps) {
   const { label, choices, value, onChange, placeholder = '', hint, error, unknown, className, ...rest } = props;
   const t = useT();
+  const field = useRef<HTMLDivElement>(null);
+  const keepReadable = useKeepReadable(field);
   return (
     <AriaComboBox
       {...rest}
+      ref={field}
+      onOpenChange={keepReadable}
       allowsCustomValue
       menuTrigger="focus"
       items={choices}

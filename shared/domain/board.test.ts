@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Obligation, ObligationState } from '#shared/plan/assessment.ts';
-import { compareUrgency, heroOf, rankIncidents, rankObligations, urgencyOf } from './board.ts';
+import { compareUrgency, heroOf, rankIncidents, rankObligations, supervisedOf, urgencyOf } from './board.ts';
 import type { IncidentRow } from './rows.ts';
 import { openedDesk } from './testing/testDesk.ts';
 
@@ -80,6 +80,21 @@ describe('hero and order of incidents', () => {
   test('nothing owed, no hero', () => {
     expect(heroOf({ incidents: [done] })).toBeNull();
     expect(heroOf({ incidents: [] })).toBeNull();
+  });
+
+  test('what others owe is told beside the hero and never takes its place, not even when nothing else is left', () => {
+    const owed = [
+      row('open', 'open', { supervised: true }),
+      row('late', 'overdue', { supervised: true }),
+      row('met', 'fulfilled', { supervised: true }),
+    ];
+    const supervised = incident('supervised', owed);
+    expect(heroOf({ incidents: [supervised] })).toBeNull();
+    expect(heroOf({ incidents: [supervised, quiet] })).toMatchObject({ obligation: { key: 'q' }, others: 0 });
+    expect(supervisedOf({ incidents: [quiet, supervised] }).map(({ obligation }) => obligation.key)).toEqual([
+      'late',
+      'open',
+    ]);
   });
 
   test('incidents by their most urgent row, then the newest', () => {

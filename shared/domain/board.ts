@@ -49,17 +49,23 @@ export type Hero = {
   others: number;
 };
 
-/** The one thing to do first, or null when nothing is owed. */
-export function heroOf({ incidents }: { readonly incidents: readonly IncidentRow[] }): Hero | null {
-  const rows = incidents.flatMap((incident) =>
-    incident.assessment.obligations.map((obligation) => ({ incident, obligation })),
-  );
-  const unmet = rows.filter(({ obligation }) => urgencyOf(obligation) !== 'done');
-  const first = unmet.toSorted((a, b) => compareUrgency(a.obligation, b.obligation))[0];
+type Incidents = { readonly incidents: readonly IncidentRow[] };
+
+/** The one thing this desk has to do first, or null when it owes nothing. */
+export function heroOf(board: Incidents): Hero | null {
+  const own = unmetOf(board).filter(({ obligation }) => !obligation.supervised);
+  const [first] = own;
   if (first === undefined) return null;
-  const sameState = unmet.filter(
-    ({ obligation }) =>
-      obligation.state === first.obligation.state && obligation.supervised === first.obligation.supervised,
-  );
+  const sameState = own.filter(({ obligation }) => obligation.state === first.obligation.state);
   return { ...first, others: sameState.length - 1 };
 }
+
+/** What other units owe and have not done, most urgent first: said beside the hero, never in its place. */
+export const supervisedOf = (board: Incidents): Omit<Hero, 'others'>[] =>
+  unmetOf(board).filter(({ obligation }) => obligation.supervised);
+
+const unmetOf = ({ incidents }: Incidents): Omit<Hero, 'others'>[] =>
+  incidents
+    .flatMap((incident) => incident.assessment.obligations.map((obligation) => ({ incident, obligation })))
+    .filter(({ obligation }) => urgencyOf(obligation) !== 'done')
+    .toSorted((a, b) => compareUrgency(a.obligation, b.obligation));

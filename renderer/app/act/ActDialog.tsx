@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { AlertDialog, Dialog } from '#renderer/ui/Dialog.tsx';
 import { useSaveKey } from '#renderer/ui/useSaveKey.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
+import type { ConfirmCode } from '#shared/domain/errors.ts';
 import { DraftSaved } from '../desk/DraftSaved.tsx';
 import { useDesk } from '../desk/deskContext.ts';
 import type { DraftState } from '../desk/useDraft.ts';
@@ -27,6 +28,8 @@ export type ActDialogProps = {
   children: ReactNode;
   /** Of an act that cannot be taken back: what follows from it and on whose authority. */
   effect?: ReactNode;
+  /** What the desk would ask back and the effect says already: not asked a second time. */
+  effectSays?: readonly ConfirmCode[];
   size?: 's' | 'm' | 'l';
 };
 
@@ -40,7 +43,7 @@ export function ActDialog(props: ActDialogProps) {
 }
 
 function ActForm(props: ActDialogProps) {
-  const { title, act, command, draft, onClose, children, effect } = props;
+  const { title, act, command, draft, onClose, children, effect, effectSays = [] } = props;
   const t = useT();
   const { desk } = useDesk();
   const { send, busy, failure } = useAct();
@@ -49,9 +52,9 @@ function ActForm(props: ActDialogProps) {
   const missing = props.missing.filter((name) => name !== false);
   const missingText = t('response.missing', { fields: missing.join(t('why.join')) });
 
-  async function record(): Promise<void> {
+  async function record(said: readonly ConfirmCode[]): Promise<void> {
     setAsking(false);
-    if (!(await send(command(), t('response.recorded', { act })))) return;
+    if (!(await send(command(), t('response.recorded', { act }), said))) return;
     draft.discard();
     onClose();
   }
@@ -59,7 +62,7 @@ function ActForm(props: ActDialogProps) {
     setTried(true);
     if (missing.length > 0) announce(missingText, 'assertive');
     else if (effect !== undefined && desk.kind === 'live') setAsking(true);
-    else void record();
+    else void record([]);
   }
   const saveKey = useSaveKey(submit);
   return (
@@ -85,7 +88,7 @@ function ActForm(props: ActDialogProps) {
         isOpen={asking}
         confirmLabel={t('response.confirm', { act })}
         cancelLabel={t('app.confirm.no')}
-        onConfirm={() => void record()}
+        onConfirm={() => void record(effectSays)}
         onCancel={() => setAsking(false)}
       >
         {effect}

@@ -2,11 +2,12 @@
 import { useRef, useState } from 'react';
 import { announce } from '#renderer/ui/announce.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
+import type { ConfirmCode } from '#shared/domain/errors.ts';
 import { useExecute, useFailureText } from '../desk/useExecute.ts';
 
 export type Act = {
   /** True once it is recorded; `done` is then announced. */
-  send: (command: CommandInput, done: string) => Promise<boolean>;
+  send: (command: CommandInput, done: string, said?: readonly ConfirmCode[]) => Promise<boolean>;
   busy: boolean;
   /** The desk's words where it refused. */
   failure: string | null;
@@ -19,11 +20,11 @@ export function useAct(): Act {
   const [failure, setFailure] = useState<string | null>(null);
   const onItsWay = useRef(false);
 
-  async function send(command: CommandInput, done: string): Promise<boolean> {
+  async function send(command: CommandInput, done: string, said?: readonly ConfirmCode[]): Promise<boolean> {
     if (onItsWay.current) return false;
     onItsWay.current = true;
     setBusy(true);
-    const outcome = await execute(command);
+    const outcome = await execute(command, said);
     onItsWay.current = false;
     setBusy(false);
     setFailure(say(outcome));

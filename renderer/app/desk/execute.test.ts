@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createFakeApi } from '#renderer/platform/fakeApi.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
-import type { ConfirmQuestion } from '#shared/domain/errors.ts';
+import type { ConfirmCode, ConfirmQuestion } from '#shared/domain/errors.ts';
 import { createExecutor } from './execute.ts';
 
 const NOW = Date.parse('2026-02-13T14:31:13+08:00');
@@ -20,7 +20,7 @@ function setUp(answer: boolean = true) {
       return answer;
     },
   );
-  const run = (command: CommandInput) => execute('live', 'zhang', command);
+  const run = (command: CommandInput, said?: readonly ConfirmCode[]) => execute('live', 'zhang', command, said);
   const commandIds = () => sent.mock.calls.map(([request]) => request.commandId);
   const notes = async () => {
     const reply = await api.query('live', { type: 'listLog', incidentId });
@@ -48,6 +48,16 @@ describe('execute: one intent, one command id, one definite answer', () => {
     expect(asked.map((questions) => questions.map(({ code }) => code))).toEqual([['futureTime']]);
     expect(commandIds()).toEqual(['command-1', 'command-1']);
     expect(await notes()).toBe(before + 1);
+  });
+
+  it('[DESK-2] what the form said before it was sent is not asked again; anything else still is', async () => {
+    const { run, asked, notes } = setUp();
+    const before = await notes();
+    expect(await run(future, ['futureTime'])).toMatchObject({ ok: true });
+    expect(asked).toEqual([]);
+    expect(await run(future, ['levelBelowProposal'])).toMatchObject({ ok: true });
+    expect(asked.map((questions) => questions.map(({ code }) => code))).toEqual([['futureTime']]);
+    expect(await notes()).toBe(before + 2);
   });
 
   it('going back records nothing, and asking again is a new intent', async () => {

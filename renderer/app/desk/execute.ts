@@ -4,7 +4,7 @@
  */
 import type { DeskApi, ExecuteReply, ExecuteRequest } from '#shared/contract/deskApi.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
-import type { ConfirmQuestion, DeskError } from '#shared/domain/errors.ts';
+import type { ConfirmCode, ConfirmQuestion, DeskError } from '#shared/domain/errors.ts';
 
 export type ExecuteOutcome =
   | { ok: true; entryIds: string[]; position: number }
@@ -14,7 +14,13 @@ export type ExecuteOutcome =
   /** No answer: it may or may not have been recorded. */
   | { ok: false; kind: 'unreachable' };
 
-export type Executor = (deskId: string, officerId: string, command: CommandInput) => Promise<ExecuteOutcome>;
+/** `said`: questions the officer has answered already, because the form said the same before it was sent. */
+export type Executor = (
+  deskId: string,
+  officerId: string,
+  command: CommandInput,
+  said?: readonly ConfirmCode[],
+) => Promise<ExecuteOutcome>;
 
 export function createExecutor(
   api: Pick<DeskApi, 'execute'>,
@@ -32,7 +38,7 @@ export function createExecutor(
     }
   };
 
-  return async (deskId, officerId, command) => {
+  return async (deskId, officerId, command, said = []) => {
     const intent = JSON.stringify([deskId, officerId, command]);
     const commandId = unanswered.get(intent) ?? newCommandId();
     unanswered.set(intent, commandId);
@@ -40,7 +46,8 @@ export function createExecutor(
 
     let reply = await send(request);
     while (reply !== null && !reply.ok && 'confirm' in reply) {
-      if (!(await ask(reply.confirm.questions))) {
+      const open = reply.confirm.questions.filter(({ code }) => !said.includes(code));
+      if (open.length > 0 && !(await ask(open))) {
         unanswered.delete(intent);
         return { ok: false, kind: 'declined' };
       }

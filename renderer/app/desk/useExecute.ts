@@ -6,13 +6,14 @@ import { useCallback, useContext } from 'react';
 import { announce } from '#renderer/ui/announce.ts';
 import { errorText } from '#shared/contract/errorText.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
+import type { ConfirmCode } from '#shared/domain/errors.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { useT } from '../i18n/locale.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { DeskContext, useDesk, useHost } from './deskContext.ts';
-import type { ExecuteOutcome } from './execute.ts';
+import type { ExecuteOutcome, Executor } from './execute.ts';
 
-export type Execute = (command: CommandInput) => Promise<ExecuteOutcome>;
+export type Execute = (command: CommandInput, said?: readonly ConfirmCode[]) => Promise<ExecuteOutcome>;
 
 /** In the officer's words; null when there is nothing to say. */
 export function failureText(outcome: ExecuteOutcome, t: Translate, plan?: PlanPackage): string | null {
@@ -21,13 +22,13 @@ export function failureText(outcome: ExecuteOutcome, t: Translate, plan?: PlanPa
 }
 
 /** On any desk and in any officer's name: setting up, adding officers, acknowledging the live desk's alarms. */
-export function useExecuteOn(): (deskId: string, officerId: string, command: CommandInput) => Promise<ExecuteOutcome> {
+export function useExecuteOn(): Executor {
   const { execute } = useHost();
   const plan = useContext(DeskContext)?.plan;
   const t = useT();
   return useCallback(
-    async (deskId, officerId, command) => {
-      const outcome = await execute(deskId, officerId, command);
+    async (deskId, officerId, command, said) => {
+      const outcome = await execute(deskId, officerId, command, said);
       const problem = failureText(outcome, t, plan);
       if (problem !== null) announce(problem, 'assertive');
       return outcome;
@@ -40,7 +41,7 @@ export function useExecute(): Execute {
   const executeOn = useExecuteOn();
   const { desk, officer } = useDesk();
   return useCallback(
-    (command) => executeOn(desk.deskId, officer.officerId, command),
+    (command, said) => executeOn(desk.deskId, officer.officerId, command, said),
     [executeOn, desk.deskId, officer.officerId],
   );
 }

@@ -12,7 +12,7 @@ import { QuickReportDialog } from '#renderer/app/report/QuickReportDialog.tsx';
 import { ObligationWhyDialog } from '#renderer/app/why/ObligationWhy.tsx';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { heroOf } from '#shared/domain/board.ts';
+import { heroOf, supervisedOf } from '#shared/domain/board.ts';
 import { type Asked, findAsked } from './asked.ts';
 import styles from './BoardScreen.module.css';
 import { DutyPanel } from './DutyPanel.tsx';
@@ -39,6 +39,7 @@ export function BoardScreen() {
     );
   }
   const hero = heroOf(board);
+  const supervised = supervisedOf(board);
   const isEmpty = board.incidents.length === 0;
   return (
     <div className={styles.board}>
@@ -47,7 +48,11 @@ export function BoardScreen() {
         <EmptyBoard />
       ) : (
         <>
-          {hero === null ? <AllMet /> : <Hero hero={hero} onWhy={setWhy} onReport={setReport} />}
+          {hero === null ? (
+            <AllMet supervised={supervised} />
+          ) : (
+            <Hero hero={hero} supervised={supervised} onWhy={setWhy} onReport={setReport} />
+          )}
           <LanesPanel incidents={board.incidents} onWhy={setWhy} />
         </>
       )}

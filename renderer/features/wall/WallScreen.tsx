@@ -29,17 +29,13 @@ function Wall({ board }: { board: BoardRow }) {
   return (
     <div className={styles.wall}>
       <Head />
-      {hero === null ? (
-        <p className={styles.none}>{t('wall.none')}</p>
-      ) : (
-        <>
-          <WallHero row={hero} more={sameState} />
-          <ul className={styles.rows}>
-            {shown.map((row) => (
-              <WallClockRow key={row.obligation.key} row={row} />
-            ))}
-          </ul>
-        </>
+      {hero === null ? <p className={styles.none}>{t('wall.none')}</p> : <WallHero row={hero} more={sameState} />}
+      {rows.length > 0 && (
+        <ul className={styles.rows}>
+          {shown.map((row) => (
+            <WallClockRow key={row.obligation.key} row={row} />
+          ))}
+        </ul>
       )}
       <Foot board={board} page={pages > 1 ? t('wall.page', { page, pages }) : ''} />
     </div>

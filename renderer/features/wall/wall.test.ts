@@ -20,6 +20,11 @@ describe('the wall shows what the desk shows, in the same order [ux 2, 9]', () =
   it('the rest follows, most urgent first, and what is met is not shown', () => {
     expect(keys(wall.rows)).toEqual(['later', 'now', 'soon']);
   });
+  it('what others owe stays in sight below and never becomes the hero', () => {
+    const supervised = { ...obligation('county', 'overdue'), supervised: true };
+    const wall = wallOf([incident('甲', supervised, obligation('met', 'fulfilled'))]);
+    expect([wall.hero, keys(wall.rows)]).toEqual([null, ['county']]);
+  });
   it('nothing runs: no hero', () => {
     expect(wallOf([incident('甲', obligation('met', 'waived'))])).toEqual({ hero: null, sameState: 0, rows: [] });
   });

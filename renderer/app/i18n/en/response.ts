@@ -156,6 +156,7 @@ export const response = {
   'response.signedAt': 'Signed at',
   'response.threeConditions': 'Conditions of the end (plan {clause}), each confirmed',
   'response.effect.authority': '{level}, decided: {who}.',
+  'response.effect.below': 'Below the proposed {level} ({facts}).',
   'response.effect.reports': 'Reports owed at once: {rules}',
   'response.effect.measures': '{n} measures come with it',
   'response.effect.groups': 'The on-scene command and its groups are set up at once',

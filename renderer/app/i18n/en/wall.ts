@@ -1,7 +1,7 @@
 import type { wall as original } from '../zh-CN/wall.ts';
 
 export const wall: Record<keyof typeof original, string> = {
-  'wall.none': 'No clock is running',
+  'wall.none': 'This desk has no clock running',
   'wall.noIncidents': 'No open incident',
   'wall.incidents': '{n} open',
   'wall.sameState': '{n} more',

@@ -156,6 +156,7 @@ export const response = {
   'response.signedAt': '签字时间',
   'response.threeConditions': '终止条件（预案 {clause}），逐条确认',
   'response.effect.authority': '{who}决定，执行 {level}。',
+  'response.effect.below': '低于建议的{level}（{facts}）。',
   'response.effect.reports': '立即产生报告义务：{rules}',
   'response.effect.measures': '带来 {n} 项措施',
   'response.effect.groups': '应立即设立现场指挥部和工作组',

@@ -1,6 +1,6 @@
 /** Texts of the wall board. Few and short: they are read across a room. */
 export const wall = {
-  'wall.none': '没有正在计时的时限',
+  'wall.none': '本台没有正在计时的时限',
   'wall.noIncidents': '无在办事件',
   'wall.incidents': '在办事件 {n} 起',
   'wall.sameState': '另有 {n} 项',

@@ -17,14 +17,17 @@ import { HeroActions } from './HeroActions.tsx';
 import { HeroProgress } from './HeroProgress.tsx';
 import { HeroTimes } from './HeroTimes.tsx';
 import { MetTogether } from './MetTogether.tsx';
+import { Supervised, type SupervisedRow } from './Supervised.tsx';
 
 type Props = {
   hero: HeroRow;
+  /** Owed by others, unmet. */
+  supervised: readonly SupervisedRow[];
   onWhy: (asked: Asked) => void;
   onReport: (asked: Asked) => void;
 };
 
-export function Hero({ hero, onWhy, onReport }: Props) {
+export function Hero({ hero, supervised, onWhy, onReport }: Props) {
   const t = useT();
   const clock = useClockWords();
   const words = usePlanWords();
@@ -48,6 +51,7 @@ export function Hero({ hero, onWhy, onReport }: Props) {
         <p className={styles.others}>
           {others > 0 ? t(`board.others.${urgencyOf(row)}`, { n: others }) : t('board.noOthers')}
         </p>
+        <Supervised rows={supervised} />
       </div>
       <div className={styles.body}>
         <h2 id="hero-title" className={styles.title}>
@@ -57,7 +61,6 @@ export function Hero({ hero, onWhy, onReport }: Props) {
         <p className={styles.incident}>
           <a href={hrefOf({ screen: 'incident', incidentId: incident.incidentId })}>{incident.title}</a>
           {row.form !== null && <strong>{t(`ui.form.${row.form}`)}</strong>}
-          {row.supervised && <span>{t('board.supervisedBy', { unit: words.unit(row.owedBy) })}</span>}
         </p>
         <HeroTimes incident={incident} row={row} rule={rule} />
         <div className={styles.more}>

@@ -37,7 +37,8 @@ export const NowBand = memo(function NowBand({ lanes, axis, onWornOut }: Props) 
   const running = blocks.flatMap(({ timesAt }) => timesAt ?? []);
   const paint = (element: HTMLElement, tick: number) => {
     const now = Math.max(tick, axis.start);
-    if (isWornOut(axis, now)) return onWornOut(now);
+    // Painted all the same: the host's clock may be a moment ahead, and an empty band would stand until the next tick.
+    if (isWornOut(axis, now)) onWornOut(now);
     const move = `translateX(${Math.round(fractionOf(axis, now) * STEPS) / (STEPS / 100)}%)`;
     if (element.style.transform !== move) element.style.transform = move;
     const texts = element.querySelectorAll('[data-times]');

@@ -28,6 +28,7 @@ export function DissolveDialog({ asked: { group }, file, onClose }: AskedProps<'
         decision: decisionCommand(form.decision),
         ...optional('reason', form.reason),
       })}
+      effectSays={['dissolveWithOpenWork']}
       effect={<p>{t('groups.dissolveEffect', { name: group.name, people: group.present, tasks: group.openTasks })}</p>}
       draft={draft}
       onClose={onClose}

@@ -15,12 +15,10 @@ import { DetailsForm } from './DetailsForm.tsx';
 import { DurationForm } from './DurationForm.tsx';
 import { FiguresForm } from './FiguresForm.tsx';
 import { GradeForm } from './GradeForm.tsx';
-import { LevelForm } from './LevelForm.tsx';
 import { MarkForm } from './MarkForm.tsx';
 import { MergeForm } from './MergeForm.tsx';
 import { StrikeForm } from './StrikeForm.tsx';
 import { SwitchForm } from './SwitchForm.tsx';
-import { TerminateForm } from './TerminateForm.tsx';
 import { TimesForm } from './TimesForm.tsx';
 import { WaiveForm } from './WaiveForm.tsx';
 
@@ -45,7 +43,7 @@ export function ActDialog({ file, act, onClose }: ActDialogProps) {
 type FormAct = Exclude<OpenAct, { kind: 'report' | 'whyClock' | 'whyGrade' | 'whyLevel' }>;
 
 function FormDialog({ file, act, onClose }: { file: IncidentFile; act: FormAct; onClose: () => void }) {
-  const title = useTitle(file, act);
+  const title = useTitle(act);
   return (
     <Dialog title={title} isOpen onClose={onClose} size="l">
       <Form file={file} act={act} onDone={onClose} />
@@ -53,7 +51,7 @@ function FormDialog({ file, act, onClose }: { file: IncidentFile; act: FormAct; 
   );
 }
 
-function useTitle(file: IncidentFile, act: FormAct): string {
+function useTitle(act: FormAct): string {
   const t = useT();
   const words = usePlanWords();
   switch (act.kind) {
@@ -63,8 +61,6 @@ function useTitle(file: IncidentFile, act: FormAct): string {
       return words.switch(act.switch);
     case 'mark':
       return words.mark(act.mark);
-    case 'level':
-      return t(file.assessment.level === null ? 'incident.act.start' : 'incident.act.adjust');
     default:
       return t(`incident.act.${act.kind}`);
   }
@@ -98,9 +94,5 @@ function Form({ file, act, onDone }: { file: IncidentFile; act: FormAct; onDone:
       return <MergeForm file={file} onDone={onDone} />;
     case 'close':
       return <CloseForm file={file} onDone={onDone} />;
-    case 'level':
-      return <LevelForm file={file} onDone={onDone} />;
-    case 'terminate':
-      return <TerminateForm file={file} onDone={onDone} />;
   }
 }

@@ -8,7 +8,7 @@ import { rankObligations } from '#shared/domain/board.ts';
 import { isUnmet } from '#shared/domain/questions.ts';
 import type { IncidentFile } from '#shared/domain/rows.ts';
 import { ActForm, Note } from './ActForm.tsx';
-import { type CloseValues, closeCommand } from './decisionCommands.ts';
+import { type CloseValues, closeCommand } from './endCommands.ts';
 import { ReasonField } from './formFields.tsx';
 import { useAct } from './useAct.ts';
 

@@ -4,7 +4,7 @@ import { useT } from '#renderer/app/i18n/locale.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import type { IncidentFile } from '#shared/domain/rows.ts';
 import { ActForm, Note, Problem } from './ActForm.tsx';
-import { type MergeValues, mergeCommand } from './decisionCommands.ts';
+import { type MergeValues, mergeCommand } from './endCommands.ts';
 import { ReasonField } from './formFields.tsx';
 import { useAct } from './useAct.ts';
 

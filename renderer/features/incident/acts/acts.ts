@@ -16,8 +16,6 @@ export type OpenAct =
   | { kind: 'strike'; entry: LogRow }
   | { kind: 'merge' }
   | { kind: 'close' }
-  | { kind: 'level' }
-  | { kind: 'terminate' }
   | { kind: 'report'; row: Obligation }
   | { kind: 'whyClock'; row: Obligation }
   | { kind: 'whyGrade' }

@@ -3,6 +3,7 @@ import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { Words } from '#renderer/app/entries/EntryWords.tsx';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
+import { useHref } from '#renderer/app/routes/navigation.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { IncidentFile } from '#shared/domain/rows.ts';
@@ -11,11 +12,12 @@ import { useActs } from '../acts/useActs.ts';
 import { Fact, FactList } from './FactList.tsx';
 import styles from './OverviewTab.module.css';
 
-/** What the facts propose, what is in force, and what a running outage will reach next. Nothing starts by itself. */
+/** What the facts propose, what is in force, what a running outage will reach next, and the way to where it is decided. */
 export function ResponsePanel({ file }: { file: IncidentFile }) {
   const t = useT();
   const words = usePlanWords();
   const acts = useActs();
+  const hrefOf = useHref();
   const { plan } = useDesk();
   const { level, proposedLevel, proposedBasis } = file.assessment;
   const proposed = plan.levels.find(({ id }) => id === proposedLevel);
@@ -27,14 +29,9 @@ export function ResponsePanel({ file }: { file: IncidentFile }) {
           <Button variant="quiet" onPress={() => acts.open({ kind: 'whyLevel' })}>
             {t('incident.why')}
           </Button>
-          {acts.may('level') && (
-            <Button onPress={() => acts.open({ kind: 'level' })}>
-              {t(level === null ? 'incident.act.start' : 'incident.act.adjust')}
-            </Button>
-          )}
-          {acts.may('terminate') && level !== null && (
-            <Button onPress={() => acts.open({ kind: 'terminate' })}>{t('incident.act.terminate')}</Button>
-          )}
+          <a className={styles.link} href={hrefOf({ screen: 'response', incidentId: file.incidentId })}>
+            {t('incident.response.decide')}
+          </a>
         </span>
       }
     >

@@ -46,6 +46,7 @@ export function DecideDialog({ asked: { level, proposal }, file, onClose }: Aske
         areHoursBad(form.hours) && t('response.hours'),
       ]}
       command={() => levelCommand(file, form, proposal)}
+      effectSays={['levelBelowProposal']}
       effect={form.level !== null && <LevelEffect file={file} level={form.level} decision={form.decision} />}
       draft={draft}
       onClose={onClose}

@@ -33,6 +33,14 @@ export function LevelEffect({ file, level, decision }: Props) {
           level: words.level(level),
         })}
       </p>
+      {rankOf(level) < rankOf(file.proposedLevel ?? undefined) && (
+        <p className={styles.warning}>
+          {t('response.effect.below', {
+            level: words.level(file.proposedLevel),
+            facts: words.matches(file.proposedBasis),
+          })}
+        </p>
+      )}
       <ul>
         {isUp && rules.length > 0 && (
           <li>{t('response.effect.reports', { rules: words.joined(rules.map((rule) => label(rule))) })}</li>
