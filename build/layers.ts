@@ -50,6 +50,15 @@ export const LAYERS: Layer[] = [
     tests: { packages: TEST },
     pure: true,
   },
+  // Documents as content, and the Word file made of it; the library stays behind one folder.
+  {
+    folder: 'shared/documents/docx',
+    ours: ['shared'],
+    except: ['shared/contract'],
+    packages: ['docx'],
+    tests: { packages: [...TEST, 'fflate'] },
+    pure: true,
+  },
 
   { folder: 'db', ours: ['shared'], packages: ['node:', 'better-sqlite3'], tests: { packages: TEST } },
 

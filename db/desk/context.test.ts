@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PinnedPlan } from '#shared/domain/decision.ts';
+import { initialDesk } from '#shared/domain/desk/desk.ts';
 import type { IncidentState } from '#shared/domain/incident/incident.ts';
 import { SYSTEM_ACTOR } from '#shared/domain/recorded.ts';
 import { initialState, type StreamState } from '#shared/domain/streams.ts';
@@ -16,12 +17,13 @@ const plans: Plans = { byHash: pinned, byId: () => pinned('shipped') };
 const incident = { kind: 'incident', incidentId: 'i1', planPin: pinned('of-incident').pin } as IncidentState;
 const states: Record<string, StreamState> = {
   'incident/i1': incident,
-  desk: { kind: 'desk', plan: pinned('of-desk').pin, officers: [], onDuty: [] },
+  desk: { ...initialDesk, plan: pinned('of-desk').pin },
 };
 const streams = {
   get: (name: string) => ({ state: states[name] ?? initialState(name), heads: [], last: null }),
 } as Pick<Streams, 'get'> as Streams;
-const context = () => createContext(streams, plans, 0, SYSTEM_ACTOR);
+const logHead = { chainId: 'c', position: 7, hash: 'ab' };
+const context = () => createContext({ streams, plans, logHead }, 0, SYSTEM_ACTOR);
 
 describe('what a decision sees', () => {
   test("[READ-3] a plan by id is the desk's own, else the shipped one", () => {

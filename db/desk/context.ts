@@ -1,4 +1,5 @@
 /** What a decision sees of this desk: states from the log, plans from the file. */
+import type { LogHead } from '#shared/documents/document.ts';
 import type { DecisionContext } from '#shared/domain/decision.ts';
 import type { Actor } from '#shared/domain/recorded.ts';
 import { alarmStream, callStream, DESK_STREAM, incidentStream, type StreamState } from '#shared/domain/streams.ts';
@@ -18,7 +19,9 @@ export function deskState(streams: Streams): StateOf<'desk'> {
   return streams.get(DESK_STREAM).state as StateOf<'desk'>;
 }
 
-export function createContext(streams: Streams, plans: Plans, now: number, actor: Actor): DecisionContext {
+export type ContextParts = { streams: Streams; plans: Plans; logHead: LogHead };
+
+export function createContext({ streams, plans, logHead }: ContextParts, now: number, actor: Actor): DecisionContext {
   const desk = deskState(streams);
   /** Plan ids are ambiguous once a newer version ships: what an incident in question is pinned to goes first. */
   const pinned = new Map<string, string>();
@@ -29,6 +32,7 @@ export function createContext(streams: Streams, plans: Plans, now: number, actor
     actor,
     desk,
     engineVersion: ENGINE_VERSION,
+    logHead,
     plan(planId) {
       const hash = pinned.get(planId);
       return hash === undefined ? plans.byId(planId) : plans.byHash(hash);

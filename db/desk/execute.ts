@@ -9,6 +9,7 @@ import type { CommittedCommand } from '#db/log/commands.ts';
 import { canonicalJson, sha256, sha256Hex } from '#db/log/hash.ts';
 import type { Log } from '#db/log/log.ts';
 import type { Changed, ExecuteReply, ExecuteRequest } from '#shared/contract/deskApi.ts';
+import type { LogHead } from '#shared/documents/document.ts';
 import { decide } from '#shared/domain/decide.ts';
 import type { ConfirmQuestion, DeskError } from '#shared/domain/errors.ts';
 import type { NewEvent } from '#shared/domain/recorded.ts';
@@ -54,7 +55,10 @@ export function createExecute({ log, clock, streams, plans, record, publish }: E
     if (actor === null) return refused({ code: 'unknownOfficer', params: { field: 'officerId', id: officerId } });
 
     const reading = clock.read();
-    const decision = decide(command, createContext(streams, plans, reading.recordedAt, actor));
+    const decision = decide(
+      command,
+      createContext({ streams, plans, logHead: headOf(log) }, reading.recordedAt, actor),
+    );
     if (decision.kind === 'rejected') return refused(decision.error);
     if (decision.kind === 'confirm') {
       const token = confirmToken(content, decision.questions);
@@ -70,6 +74,12 @@ export function createExecute({ log, clock, streams, plans, record, publish }: E
     publish({ position, streams: recorded.streams });
     return { ok: true, entryIds, position };
   }
+}
+
+/** As documents cite it. */
+function headOf(log: Log): LogHead {
+  const { position, hash } = log.head();
+  return { chainId: log.chainId, position, hash: Buffer.from(hash).toString('hex') };
 }
 
 const refused = (error: DeskError): ExecuteReply => ({ ok: false, error });

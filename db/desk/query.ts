@@ -63,6 +63,9 @@ function deskRow({ log, streams }: QueryParts, { deskId, kind, title, lastBackup
     onDuty: onDutyRows(desk),
     logLength: position,
     headHash: Buffer.from(hash).toString('hex').slice(0, 8),
+    chainId: log.chainId,
+    papers: desk.papers,
+    lastNumbers: desk.lastNumbers,
     lastBackupAt: lastBackupAt(),
     span: null,
   };

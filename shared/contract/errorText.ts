@@ -39,6 +39,8 @@ const ERRORS: Readonly<Record<DeskErrorCode, (said: Said) => string>> = {
   alreadyDetermined: ({ label }) => `等级已经认定为${label('grades', 'grade')}`,
   cannotMergeIntoItself: () => '事件不能并入自身',
   reasonNeeded: () => '尚未报出终报，归档须填写理由',
+  ordinalTaken: ({ text }) => `其间已签发另一份，本份应为第${text('next')}份；请核对正文后再签发`,
+  numberTaken: ({ text }) => `文号已用到第${Number(text('least')) - 1}号，下一个至少是${text('least')}`,
   signOffNeeded: () => '书面报告须填写签发人',
   endBeforeStart: ({ field, time }) => `${field}：结束时间${time('endedAt')}早于开始时间${time('startedAt')}`,
   noAuthority: ({ label, labels, has }) =>

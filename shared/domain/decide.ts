@@ -6,10 +6,12 @@ import { deskError } from './checks.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import { type Decision, type DecisionContext, rejected } from './decision.ts';
 import { addOfficer } from './desk/addOfficer.ts';
+import { setDocumentSettings } from './desk/setDocumentSettings.ts';
 import { setUpDesk } from './desk/setUpDesk.ts';
 import { takeDuty } from './desk/takeDuty.ts';
 import { addNote } from './incident/addNote.ts';
 import { closeIncident } from './incident/closeIncident.ts';
+import { confirmReceipt } from './incident/confirmReceipt.ts';
 import { correctTimes } from './incident/correctTimes.ts';
 import { determineGrade } from './incident/determineGrade.ts';
 import { mergeIncidents } from './incident/mergeIncidents.ts';
@@ -54,6 +56,7 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   CorrectTimes: correctTimes,
   DetermineGrade: determineGrade,
   RecordReport: recordReport,
+  ConfirmReceipt: confirmReceipt,
   RecordDemand: recordDemand,
   SetSwitch: setSwitch,
   SetMark: setMark,
@@ -99,6 +102,7 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   SetUpDesk: setUpDesk,
   AddOfficer: addOfficer,
   TakeDuty: takeDuty,
+  SetDocumentSettings: setDocumentSettings,
   RaiseAlarm: raiseAlarm,
   AcknowledgeAlarm: acknowledgeAlarm,
 };

@@ -2,6 +2,7 @@
  * What a command's decision sees and answers. Pure: the desk hands in the instant, the actor, the states and fresh
  * ids, and appends what comes out.
  */
+import type { LogHead } from '#shared/documents/document.ts';
 import type { Instant } from '#shared/plan/facts.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import type { AlarmState } from './alarm/alarm.ts';
@@ -26,6 +27,8 @@ export type DecisionContext = {
   now: Instant;
   actor: Actor;
   engineVersion: string;
+  /** Of the log as it stands before this command. */
+  logHead: LogHead;
   desk: DeskState;
   /** The desk's own plan, or the one pinned by an incident; null when unknown to this file. */
   plan(planId: string): PinnedPlan | null;

@@ -54,6 +54,8 @@ export const deskErrorCodes = [
   'delegationNotValid', // params.why: used | otherPerson | otherDecision | notYet | expired; params.to: post
   'delegationUsed',
   'nothingToSign', // params.part
+  'ordinalTaken', // params.n, params.next: another one was signed since
+  'numberTaken', // params.n, params.least: that 发文字号 was given
   'alreadySigned', // params.by, params.at
   'alreadyTransferred', // clause, params.to
   'commandTransferred', // clause, params.post, params.to, params.may: [postId]

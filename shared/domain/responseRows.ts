@@ -15,14 +15,18 @@ type Written = { entryId: string; recordedAt: number; actor: Actor };
 
 export type Proposer = { unit: string; name: string };
 
-/** A decision given by phone, to be signed for (补签). */
+/** A decision or a sign-off given by phone, to be signed for (补签). */
 export type SignatureRow = {
   /** The decision's entry. */
   of: string;
-  part: 'decision' | 'approval';
-  act: 'start' | 'adjust' | 'terminate';
-  level: string;
-  post: string;
+  part: 'decision' | 'approval' | 'signOff';
+  act: 'start' | 'adjust' | 'terminate' | 'signOff';
+  /** null: of a document. */
+  level: string | null;
+  /** The document's; null: of a level. */
+  title: string | null;
+  /** null where none was said. */
+  post: string | null;
   name: string;
   decidedAt: number;
   signed: { by: string; at: number; entryId: string } | null;

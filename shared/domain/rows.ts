@@ -4,7 +4,7 @@
  */
 import type { Assessment } from '#shared/plan/assessment.ts';
 import type { Quantity, Timed } from '#shared/plan/facts.ts';
-import type { DocumentContent, RecordedReport, Shown } from './incident/events.ts';
+import type { DocumentContent, Issue, RecordedReport, Shown } from './incident/events.ts';
 import type { Actor } from './recorded.ts';
 import type { ReminderRow } from './responseRows.ts';
 
@@ -30,6 +30,8 @@ export type ReportRow = RecordedReport & {
   actor: Actor;
   struck: boolean;
   clocksMet: string[];
+  /** Whoever was rung up and said the paper is there. */
+  receipts: { recipient: string; person: string; at: Timed; entryId: string }[];
 };
 export type DemandRow = {
   demandId: string;
@@ -67,6 +69,8 @@ export type DocumentRow = {
   recordedAt: number;
   actor: Actor;
   shown: Shown;
+  /** Missing on what was signed before papers were numbered. */
+  issue?: Issue | undefined;
 };
 export type DetailNow = {
   detail: string /** null = 正在核实 */;

@@ -9,6 +9,8 @@ const STREAM_OF: Readonly<Record<string, string>> = {
   DeskSetUp: 'desk',
   OfficerAdded: 'desk',
   DutyTaken: 'desk',
+  DocumentSettingsSet: 'desk',
+  DocumentNumbered: 'desk',
   CallTaken: 'call/c1',
   AlarmRaised: 'alarm/i1',
   AlarmAcknowledged: 'alarm/i1',

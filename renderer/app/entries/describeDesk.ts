@@ -20,4 +20,12 @@ export const deskDescriptions: Descriptions<DeskEventType> = {
     }),
     aside: [],
   }),
+  DocumentSettingsSet: ({ masthead, numberPrefix }, context) => ({
+    sentence: context.t.parts('entries.DocumentSettingsSet'),
+    aside: [masthead, numberPrefix],
+  }),
+  DocumentNumbered: ({ number }, context) => ({
+    sentence: context.t.parts('entries.DocumentNumbered', { number }),
+    aside: [],
+  }),
 };

@@ -100,6 +100,24 @@ function describeReport({ report, clocksMet }: PayloadOf<'ReportRecorded'>, cont
   );
 }
 
+function describeSigned({ kind, signedOffBy, issue }: PayloadOf<'DocumentSigned'>, context: EntryContext): Description {
+  const { t, plan } = context;
+  const name = nameOf(context, plan.reportKinds, kind);
+  return said(
+    t.parts('entries.DocumentSigned', {
+      kind:
+        issue !== undefined && kind === plan.reportRoles.followUp
+          ? t('entries.ordinal', { kind: name, n: issue.ordinal })
+          : name,
+      name: signedOffBy,
+    }),
+    issue?.post ? nameOf(context, plan.posts, issue.post) : null,
+    issue?.means === 'phone' ? t('entries.means.phone') : null,
+    issue?.number ?? null,
+    issue !== undefined && issue.version > 1 ? t('entries.version', { n: issue.version }) : null,
+  );
+}
+
 export const incidentDescriptions: Descriptions<IncidentEventType | 'CallTaken'> = {
   CallTaken: describeCall,
   IncidentOpened: (payload, context, row) => {
@@ -188,13 +206,9 @@ export const incidentDescriptions: Descriptions<IncidentEventType | 'CallTaken'>
   ...onSceneDescriptions,
   ...workDescriptions,
   EntryStruck: ({ reason }, context) => said(context.t.parts('entries.EntryStruck', { reason })),
-  DocumentSigned: ({ kind, signedOffBy }, context) =>
-    said(
-      context.t.parts('entries.DocumentSigned', {
-        kind: nameOf(context, context.plan.reportKinds, kind),
-        name: signedOffBy,
-      }),
-    ),
+  DocumentSigned: describeSigned,
+  ReceiptConfirmed: ({ recipient, person }, context) =>
+    said(context.t.parts('entries.ReceiptConfirmed', { unit: unitsText(context, [recipient]), person })),
   IncidentClosed: ({ outcome, reason }, context) => said(context.t.parts(`entries.IncidentClosed.${outcome}`), reason),
   IncidentMerged: ({ reason }, context) => said(context.t.parts('entries.IncidentMerged', { reason })),
   IncidentAbsorbed: ({ reason }, context) => said(context.t.parts('entries.IncidentAbsorbed', { reason })),

@@ -1,6 +1,8 @@
 /** What was decided, proposed, signed, delegated and asked for, newest first: who, when, on what grounds. */
+
 import type { ReactNode } from 'react';
 import { useActWords } from '#renderer/app/act/useActWords.ts';
+import { useSignatureWords } from '#renderer/app/act/useSignatureWords.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
@@ -9,7 +11,6 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import type { DelegationRow, ReinforcementRow, ResponseEntryRow, ResponseFile } from '#shared/contract/rows.ts';
 import type { Ask } from './asked.ts';
 import styles from './Records.module.css';
-import { useSignatureWords } from './Signatures.tsx';
 
 type Line = { key: string; at: number; words: ReactNode; aside?: ReactNode };
 

@@ -1,8 +1,8 @@
 /** 补签: decisions given by phone, open until their signature is recorded. */
+import { useSignatureWords } from '#renderer/app/act/useSignatureWords.ts';
 import { Ticking } from '#renderer/app/clock/Ticking.tsx';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
-import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { ResponseFile, SignatureRow } from '#shared/contract/rows.ts';
 import type { Ask } from './asked.ts';
@@ -41,16 +41,4 @@ function Open({ signature, ask }: { signature: SignatureRow; ask: Ask }) {
       {ask !== null && <Button onPress={() => ask({ kind: 'sign', signature })}>{t('response.sign')}</Button>}
     </li>
   );
-}
-
-/** `启动 Ⅰ级响应 · 指挥长 陈立` */
-export function useSignatureWords(): (signature: SignatureRow) => string {
-  const t = useT();
-  const words = usePlanWords();
-  return ({ act, part, level, post, name }) =>
-    t('response.signatureOf', {
-      act: part === 'approval' ? t('response.act.approve') : t(`response.act.${act}`),
-      level: words.level(level),
-      who: `${words.post(post)} ${name}`,
-    });
 }

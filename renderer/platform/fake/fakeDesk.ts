@@ -79,6 +79,7 @@ export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptio
       now: now(),
       actor,
       engineVersion: ENGINE_VERSION,
+      logHead: { chainId: 'fake', position: log.length, hash: '0'.repeat(64) },
       desk: stateIn<DeskState>(streams, 'desk'),
       plan: (planId) => (planId === plan.id ? pinned : null),
       incident: (incidentId) => incidentIn(streams, incidentId),
@@ -156,6 +157,9 @@ export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptio
       onDuty: onDutyIn(streams),
       logLength: log.length,
       headHash: (log.length * 2_654_435_761).toString(16).padStart(8, '0').slice(-8),
+      chainId: 'fake',
+      papers: state.papers,
+      lastNumbers: state.lastNumbers,
       lastBackupAt: kind === 'live' ? now() - 17 * 60_000 : null,
       span: kind === 'practice' ? { from: marks[0] ?? 0, to: (marks.at(-1) ?? 0) + 3_600_000, marks } : null,
     };

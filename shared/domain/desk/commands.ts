@@ -19,4 +19,22 @@ export const takeDutySchema = z.strictObject({
   officerId: idSchema,
 });
 
-export const deskCommandSchemas = [setUpDeskSchema, addOfficerSchema, takeDutySchema] as const;
+/** How official papers are headed, numbered and copied. All of it each time: what is null is not printed. */
+export const setDocumentSettingsSchema = z.strictObject({
+  type: z.literal('SetDocumentSettings'),
+  /** 发文机关标志. */
+  masthead: lineSchema.nullable(),
+  /** 机关代字, as 晋市油气指办 in 晋市油气指办〔2026〕12号. */
+  numberPrefix: lineSchema.nullable(),
+  /** The next number of this year, where the paper register is ahead; never one that was given. */
+  nextNumber: z.number().int().min(1).max(99_999).nullable(),
+  /** 抄送. */
+  copies: z.array(lineSchema).max(50),
+});
+
+export const deskCommandSchemas = [
+  setUpDeskSchema,
+  addOfficerSchema,
+  takeDutySchema,
+  setDocumentSettingsSchema,
+] as const;

@@ -12,9 +12,26 @@ export type DeskState = {
   officers: readonly Officer[];
   /** At most one per duty: taking a duty relieves who held it. */
   onDuty: readonly DutyHeld[];
+  papers: PaperSettings;
+  /** The last 发文字号 given, by year. */
+  lastNumbers: Readonly<Record<number, number>>;
 };
 
-export const initialDesk: DeskState = { kind: 'desk', plan: null, officers: [], onDuty: [] };
+/** How official papers are headed, numbered and copied. */
+export type PaperSettings = { masthead: string | null; numberPrefix: string | null; copies: readonly string[] };
+const NO_PAPERS: PaperSettings = { masthead: null, numberPrefix: null, copies: [] };
+
+export const initialDesk: DeskState = {
+  kind: 'desk',
+  plan: null,
+  officers: [],
+  onDuty: [],
+  papers: NO_PAPERS,
+  lastNumbers: {},
+};
+
+export const nextNumber = ({ lastNumbers }: Pick<DeskState, 'lastNumbers'>, year: number): number =>
+  (lastNumbers[year] ?? 0) + 1;
 
 export function evolveDesk(state: DeskState, event: RecordedEvent): DeskState {
   switch (event.type as DeskEventType) {
@@ -30,6 +47,15 @@ export function evolveDesk(state: DeskState, event: RecordedEvent): DeskState {
       const { duty, officerId } = event.payload as DeskEventPayload<'DutyTaken'>;
       const others = state.onDuty.filter((held) => held.duty !== duty);
       return { ...state, onDuty: [...others, { duty, officerId, since: event.recordedAt }] };
+    }
+    case 'DocumentSettingsSet': {
+      const { nextNumber: next, ...papers } = event.payload as DeskEventPayload<'DocumentSettingsSet'>;
+      const last = next === null ? {} : { [next.year]: next.n - 1 };
+      return { ...state, papers, lastNumbers: { ...state.lastNumbers, ...last } };
+    }
+    case 'DocumentNumbered': {
+      const { year, n } = event.payload as DeskEventPayload<'DocumentNumbered'>;
+      return { ...state, lastNumbers: { ...state.lastNumbers, [year]: n } };
     }
     default:
       return state;

@@ -7,6 +7,21 @@ export const deskEventSchemas = {
   DeskSetUp: z.strictObject({ plan: planPinSchema }),
   OfficerAdded: z.strictObject({ officerId: idSchema, name: lineSchema, post: lineSchema }),
   DutyTaken: z.strictObject({ duty: z.enum(['watch', 'lead']), officerId: idSchema }),
+  DocumentSettingsSet: z.strictObject({
+    masthead: lineSchema.nullable(),
+    numberPrefix: lineSchema.nullable(),
+    /** Numbers go on from here in that year. */
+    nextNumber: z.strictObject({ year: z.number().int(), n: z.number().int().min(1) }).nullable(),
+    copies: z.array(lineSchema).max(50),
+  }),
+  /** A 发文字号 was given; numbers of a year run on without gaps, whatever the incident. */
+  DocumentNumbered: z.strictObject({
+    year: z.number().int(),
+    n: z.number().int().min(1),
+    number: lineSchema,
+    incidentId: idSchema,
+    documentId: idSchema,
+  }),
 } as const;
 
 export type DeskEventType = keyof typeof deskEventSchemas;

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { formSchema } from '#shared/plan/schema.ts';
-import { entryId, onIncident } from '../parts.ts';
+import { entryId, meansSchema, onIncident } from '../parts.ts';
 import {
   detailValueSchema,
   idSchema,
@@ -119,6 +119,18 @@ export const recordReportSchema = z.strictObject({
   demandId: idSchema.optional(),
   documentId: idSchema.optional(),
   note: paragraphSchema.optional(),
+  via: lineSchema.optional(),
+});
+
+/** The receiver was rung up: the paper is there. */
+export const confirmReceiptSchema = z.strictObject({
+  type: z.literal('ConfirmReceipt'),
+  ...onIncident,
+  reportId: idSchema,
+  recipient: idSchema,
+  person: lineSchema,
+  /** Now when left out. */
+  confirmedAt: timedSchema.optional(),
 });
 
 export const recordDemandSchema = z.strictObject({
@@ -177,6 +189,12 @@ export const signDocumentSchema = z.strictObject({
   kind: idSchema,
   content: documentContentSchema,
   signedOffBy: lineSchema,
+  /** In which post, how it was given and when; by phone leaves an open 补签. In writing and now when left out. */
+  signOff: z.strictObject({ post: lineSchema.optional(), means: meansSchema, at: timedSchema.optional() }).optional(),
+  /** The number its words carry (续报二 is 2); refused where another one was signed since. */
+  ordinal: z.number().int().min(1).optional(),
+  /** A new version of this document instead of the next one. */
+  revises: idSchema.optional(),
 });
 
 export const closeIncidentSchema = z.strictObject({
@@ -204,6 +222,7 @@ export const incidentCommandSchemas = [
   correctTimesSchema,
   determineGradeSchema,
   recordReportSchema,
+  confirmReceiptSchema,
   recordDemandSchema,
   setSwitchSchema,
   setMarkSchema,

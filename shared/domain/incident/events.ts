@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { formSchema } from '#shared/plan/schema.ts';
 import { onSceneEventSchemas } from '../onScene/events.ts';
-import { type ResponseDecision, type Shown, shownSchema } from '../parts.ts';
+import { meansSchema, type ResponseDecision, type Shown, shownSchema } from '../parts.ts';
 import { responseEventSchemas } from '../response/events.ts';
 import {
   detailValueSchema,
@@ -54,6 +54,8 @@ export const recordedReportSchema = z.strictObject({
   demandId: idSchema.nullable(),
   documentId: idSchema.nullable(),
   note: paragraphSchema.nullable(),
+  /** How a paper was sent: fax, courier, the office network. */
+  via: lineSchema.nullable().optional(),
 });
 
 const elementStateSchema = z.enum(['filled', 'beingVerified', 'missing']);
@@ -61,9 +63,42 @@ const elementStateSchema = z.enum(['filled', 'beingVerified', 'missing']);
 export const documentContentSchema = z.strictObject({
   title: lineSchema,
   elements: z.array(
-    z.strictObject({ id: idSchema, label: lineSchema, text: z.string().max(5000), state: elementStateSchema }),
+    z.strictObject({
+      id: idSchema,
+      label: lineSchema,
+      text: z.string().max(5000),
+      state: elementStateSchema,
+      /** The entries it was made from; what came later than the first version of the event is optional. */
+      from: z.array(z.string().max(64)).max(200).optional(),
+      /** Changed by the officer: it no longer follows the facts. */
+      byHand: z.literal(true).optional(),
+    }),
   ),
   body: z.string().max(20_000),
+});
+
+/** The log's head when a document was signed: what could be known then. */
+export const logHeadSchema = z.strictObject({
+  chainId: z.string().max(64),
+  position: z.number().int().min(0),
+  hash: z.string().max(128),
+});
+
+/** How a document was issued. `version`: of the same number and ordinal; the one before it is `revises`. */
+export const issueSchema = z.strictObject({
+  /** 续报一 is 1; kinds that are not numbered are always 1. */
+  ordinal: z.number().int().min(1),
+  version: z.number().int().min(1),
+  revises: idSchema.nullable(),
+  /** 发文字号; null where the desk gives none. */
+  number: lineSchema.nullable(),
+  masthead: lineSchema.nullable(),
+  copies: z.array(lineSchema).max(50),
+  /** A post's id or words. */
+  post: lineSchema.nullable(),
+  means: meansSchema,
+  at: storedTimedSchema,
+  head: logHeadSchema,
 });
 
 export const incidentEventSchemas = {
@@ -127,6 +162,15 @@ export const incidentEventSchemas = {
     content: documentContentSchema,
     signedOffBy: lineSchema,
     shown: shownSchema,
+    /** Came later than the first version. */
+    issue: issueSchema.optional(),
+  }),
+  /** By phone: the paper arrived whole and is legible. */
+  ReceiptConfirmed: z.strictObject({
+    reportId: idSchema,
+    recipient: idSchema,
+    person: lineSchema,
+    at: storedTimedSchema,
   }),
   IncidentClosed: z.strictObject({
     outcome: z.enum(['handled', 'falseAlarm']),
@@ -162,3 +206,4 @@ export type IncidentEventPayload<T extends IncidentEventType> = z.infer<(typeof 
 export type ReportedFacts = z.infer<typeof reportedFactsSchema>;
 export type RecordedReport = z.infer<typeof recordedReportSchema>;
 export type DocumentContent = z.infer<typeof documentContentSchema>;
+export type Issue = z.infer<typeof issueSchema>;

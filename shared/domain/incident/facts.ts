@@ -44,6 +44,7 @@ const derivations: Derivations = {
   NoteAdded: () => [],
   EntryStruck: () => [],
   DocumentSigned: () => [],
+  ReceiptConfirmed: () => [],
   ResponseStarted: ({ level, decision }) => [{ kind: 'level', level, at: decision.at }],
   ResponseAdjusted: ({ level, decision }) => [{ kind: 'level', level, at: decision.at }],
   ResponseTerminated: ({ decision }) => [{ kind: 'level', level: null, at: decision.at }],

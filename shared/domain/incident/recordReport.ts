@@ -48,6 +48,7 @@ function reportOf(
     demandId: command.demandId ?? null,
     documentId: command.documentId ?? null,
     note: command.note ?? null,
+    ...(command.via !== undefined && { via: command.via }),
   };
 }
 

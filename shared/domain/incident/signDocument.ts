@@ -1,20 +1,87 @@
-/** 签发: the words as they were signed, with what the board showed at that moment. */
+/**
+ * 签发: the words as they were signed, with what the board showed and where the log stood. 续报 are numbered one after
+ * another and 发文字号 run on through the year, both without gaps: a new version of a paper keeps the numbers of the old.
+ */
+import { documentNumber } from '#shared/documents/officialText.ts';
+import type { Timed } from '#shared/plan/facts.ts';
 import { deskError, unknownItem } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
-import { accepted, type Decision, type DecisionContext, rejected } from '../decision.ts';
-import { isEntry } from './incident.ts';
-import { assessNow, incidentEvent, onIncident, shownOf } from './onIncident.ts';
+import { type Decision, type DecisionContext, rejected } from '../decision.ts';
+import { nextNumber } from '../desk/desk.ts';
+import { futureTimes } from '../questions.ts';
+import type { NewEvent } from '../recorded.ts';
+import { yearOf } from '../report/timeText.ts';
+import type { Issue } from './events.ts';
+import { type IncidentEntry, isEntry } from './incident.ts';
+import { assessNow, decided, incidentEvent, nowTimed, onIncident, type Subject, shownOf } from './onIncident.ts';
+
+type Signed = IncidentEntry<'DocumentSigned'>;
 
 export function signDocument(command: CommandOf<'SignDocument'>, context: DecisionContext): Decision {
-  const { documentId, kind, content, signedOffBy } = command;
+  const { documentId, kind, content, signedOffBy, signOff } = command;
   return onIncident(command, context, 'afterClosing', (subject) => {
     const unknown = unknownItem('kind', kind, subject.plan.reportKinds);
     if (unknown !== null) return rejected(unknown);
-    const taken = subject.state.entries.some(
-      (entry) => isEntry(entry, 'DocumentSigned') && entry.payload.documentId === documentId,
-    );
-    if (taken) return rejected(deskError('idTaken', { field: 'documentId', id: documentId }));
+    const signed = subject.state.entries.filter((entry): entry is Signed => isEntry(entry, 'DocumentSigned'));
+    if (signed.some(({ payload }) => payload.documentId === documentId))
+      return rejected(deskError('idTaken', { field: 'documentId', id: documentId }));
+    const ofKind = signed.filter(({ payload }) => payload.kind === kind);
+    const revised = revisedBy(command, ofKind, subject);
+    if (revised === undefined) return rejected(deskError('unknownDocument', { field: 'revises', id: command.revises }));
+    const ordinal = revised === null ? highestOrdinal(ofKind) + 1 : ordinalOf(revised);
+    if (command.ordinal !== undefined && command.ordinal !== ordinal)
+      return rejected(deskError('ordinalTaken', { field: 'ordinal', n: command.ordinal, next: ordinal }));
+    const numbered = numberFor(command, revised, subject, context);
+    const issue: Issue = {
+      ordinal,
+      version: revised === null ? 1 : versionOf(revised) + 1,
+      revises: revised?.payload.documentId ?? null,
+      number: numbered.number,
+      masthead: context.desk.papers.masthead,
+      copies: [...context.desk.papers.copies],
+      post: signOff?.post ?? null,
+      means: signOff?.means ?? 'written',
+      at: signOff?.at ?? nowTimed(context),
+      head: context.logHead,
+    };
     const shown = shownOf(assessNow(subject, context), subject.pin, context);
-    return accepted([incidentEvent(command, 'DocumentSigned', { documentId, kind, content, signedOffBy, shown })]);
+    const event = incidentEvent(command, 'DocumentSigned', { documentId, kind, content, signedOffBy, shown, issue });
+    return decided([event, ...numbered.events], futureTimes(givenAt(signOff?.at), context.now));
   });
+}
+
+const givenAt = (at: Timed | undefined) => (at === undefined ? {} : { signedAt: at });
+
+/**
+ * The paper this is a new version of; null where it is a new one, undefined where the named one is not there. Only 续报
+ * come one after another: a second 首报 or 终报 is always a new version of the first.
+ */
+function revisedBy(
+  { revises, kind }: CommandOf<'SignDocument'>,
+  ofKind: readonly Signed[],
+  { plan }: Subject,
+): Signed | null | undefined {
+  if (revises !== undefined) return ofKind.findLast(({ payload }) => payload.documentId === revises);
+  return kind === plan.reportRoles.followUp ? null : (ofKind.at(-1) ?? null);
+}
+
+/** Papers signed before they were numbered count by their order. */
+const highestOrdinal = (ofKind: readonly Signed[]): number =>
+  ofKind.reduce((highest, { payload }) => Math.max(highest, payload.issue?.ordinal ?? highest + 1), 0);
+const ordinalOf = ({ payload }: Signed): number => payload.issue?.ordinal ?? 1;
+const versionOf = ({ payload }: Signed): number => payload.issue?.version ?? 1;
+
+function numberFor(
+  { incidentId, documentId }: CommandOf<'SignDocument'>,
+  revised: Signed | null,
+  { plan }: Subject,
+  { desk, now }: DecisionContext,
+): { number: string | null; events: NewEvent[] } {
+  const kept = revised?.payload.issue?.number ?? null;
+  if (kept !== null || desk.papers.numberPrefix === null) return { number: kept, events: [] };
+  const year = yearOf(now, plan.timeZone);
+  const n = nextNumber(desk, year);
+  const number = documentNumber(desk.papers.numberPrefix, year, n);
+  const payload = { year, n, number, incidentId, documentId };
+  return { number, events: [{ stream: 'desk', type: 'DocumentNumbered', payload }] };
 }

@@ -39,6 +39,7 @@ export const STRIKING: Readonly<Record<IncidentEventType, Striking>> = {
   NoteAdded: 'stopsCounting',
   EntryStruck: 'never',
   DocumentSigned: 'never',
+  ReceiptConfirmed: 'stopsCounting',
   ResponseStarted: 'never',
   ResponseAdjusted: 'never',
   ResponseTerminated: 'never',

@@ -17,7 +17,7 @@ import type {
 } from '../rows.ts';
 import type { ReportedFacts } from './events.ts';
 import { evolveIncident, type IncidentState, isEntry, strikeOf } from './incident.ts';
-import { callsOf, detailsOf, isStruck, statusOf } from './status.ts';
+import { callsOf, detailsOf, isStruck, standing, statusOf } from './status.ts';
 
 /** The incident as known at `at`; null before it was opened. */
 export function asKnownAt(state: IncidentState, at: number): IncidentState | null {
@@ -72,10 +72,21 @@ function writtenBy(state: IncidentState, { entryId, recordedAt, actor }: Recorde
 function reportRows(state: IncidentState, entry: RecordedEvent): ReportRow[] {
   if (isEntry(entry, 'ReportRecorded')) {
     const { report, clocksMet } = entry.payload;
-    return [{ ...report, ...writtenBy(state, entry), clocksMet }];
+    return [{ ...report, ...writtenBy(state, entry), clocksMet, receipts: receiptsOf(state, report.reportId) }];
   }
   if (!isEntry(entry, 'IncidentAbsorbed')) return [];
-  return entry.payload.reports.map((report) => ({ ...report, ...writtenBy(state, entry), clocksMet: [] }));
+  return entry.payload.reports.map((report) => ({
+    ...report,
+    ...writtenBy(state, entry),
+    clocksMet: [],
+    receipts: receiptsOf(state, report.reportId),
+  }));
+}
+
+function receiptsOf(state: IncidentState, reportId: string): ReportRow['receipts'] {
+  return standing(state, 'ReceiptConfirmed')
+    .filter(({ payload }) => payload.reportId === reportId)
+    .map(({ payload: { recipient, person, at }, entryId }) => ({ recipient, person, at, entryId }));
 }
 
 function figureRows(state: IncidentState, entry: RecordedEvent): FigureEntryRow[] {

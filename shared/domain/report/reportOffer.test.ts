@@ -27,6 +27,7 @@ const sentByPhone = (kind: string, time: string): ReportRow => ({
   actor: { officerId: 'a', name: 'a', post: 'watchOfficer' },
   struck: false,
   clocksMet: [],
+  receipts: [],
 });
 const inShort = (incident: TestIncident, now: string, choice: ReturnType<typeof suggestReport>) =>
   offersFor(plan, incident.at(now).obligations, choice).map(({ to, rows, isOwed }) => ({

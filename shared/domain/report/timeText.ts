@@ -15,6 +15,8 @@ export function dateText(at: number, timeZone: string): string {
   return `${part('year')}年${part('month')}月${part('day')}日`;
 }
 
+export const yearOf = (at: number, timeZone: string): number => partsOf(at, timeZone)('year');
+
 function partsOf(at: number, timeZone: string): (type: Intl.DateTimeFormatPartTypes) => number {
   const format = formats.get(timeZone) ?? newFormat(timeZone);
   formats.set(timeZone, format);

@@ -81,7 +81,7 @@ export const recordSignatureSchema = z.strictObject({
   ...onIncident,
   /** The decision's entry. */
   of: idSchema,
-  part: z.enum(['decision', 'approval']).default('decision'),
+  part: z.enum(['decision', 'approval', 'signOff']).default('decision'),
   /** The decider when left out. */
   signedBy: lineSchema.optional(),
   signedAt: timedSchema.optional(),

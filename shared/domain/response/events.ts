@@ -60,7 +60,7 @@ export const responseEventSchemas = {
   }),
   SignatureRecorded: z.strictObject({
     of: z.string(),
-    part: z.enum(['decision', 'approval']),
+    part: z.enum(['decision', 'approval', 'signOff']),
     signedBy: lineSchema,
     at: storedTimedSchema,
   }),

@@ -86,6 +86,7 @@ export const response = {
   'response.unsignedFor': 'unsigned {time}',
   'response.sign': 'Record the signature',
   'response.signatureOf': '{act} {level} · {who}',
+  'response.signOffOf': 'Sign-off of “{title}” · {who}',
   'response.act.start': 'Start',
   'response.act.adjust': 'Adjust to',
   'response.act.terminate': 'End',

@@ -86,6 +86,7 @@ export const response = {
   'response.unsignedFor': '未补签 {time}',
   'response.sign': '登记补签',
   'response.signatureOf': '{act} {level} · {who}',
+  'response.signOffOf': '签发《{title}》 · {who}',
   'response.act.start': '启动',
   'response.act.adjust': '调整为',
   'response.act.terminate': '终止',

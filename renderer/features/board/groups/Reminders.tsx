@@ -2,11 +2,12 @@
  * What is to be kept in sight besides the clocks: open 补签, overdue tasks, units called and not there. A band of its own
  * below the statutory clocks, never mixed with them.
  */
+
 import { useActWords } from '#renderer/app/act/useActWords.ts';
+import { useSignatureWords } from '#renderer/app/act/useSignatureWords.ts';
 import { Ticking } from '#renderer/app/clock/Ticking.tsx';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
-import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
 import { useHref } from '#renderer/app/routes/navigation.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import type { ReminderRow } from '#shared/contract/rows.ts';
@@ -60,23 +61,16 @@ type Said = { what: string; late: boolean; time: (now: number) => string };
 function useReminderWords(): (row: ReminderRow) => Said {
   const t = useT();
   const format = useFormat();
-  const words = usePlanWords();
+  const signed = useSignatureWords();
   const acts = useActWords();
   return (row) => {
     switch (row.kind) {
-      case 'signature': {
-        const { act, part, level, post, name } = row.signature;
-        const what = t('response.signatureOf', {
-          act: t(part === 'approval' ? 'response.act.approve' : `response.act.${act}`),
-          level: words.level(level),
-          who: `${words.post(post)} ${name}`,
-        });
+      case 'signature':
         return {
-          what: t('groups.reminder.signature', { what }),
+          what: t('groups.reminder.signature', { what: signed(row.signature) }),
           late: false,
           time: (now) => format.span(row.signature.decidedAt, now),
         };
-      }
       case 'task':
         return {
           what: `${row.what} → ${acts.party(row.to)}`,

@@ -5,11 +5,11 @@ import { ActDialog } from '#renderer/app/act/ActDialog.tsx';
 import { AtField } from '#renderer/app/act/AtField.tsx';
 import { isTimeOrEmpty, optional, optionalTime } from '#renderer/app/act/decisionForm.ts';
 import { useForm } from '#renderer/app/act/useForm.ts';
+import { useSignatureWords } from '#renderer/app/act/useSignatureWords.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { NO_TIME } from '#renderer/ui/timeValue.ts';
 import type { AskedProps } from '../asked.ts';
-import { useSignatureWords } from '../Signatures.tsx';
 
 export function SignDialog({ asked: { signature }, file, onClose }: AskedProps<'sign'>) {
   const t = useT();

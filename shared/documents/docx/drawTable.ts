@@ -1,0 +1,67 @@
+/** A table across the text area: its head repeats on every page and no row is torn apart. */
+import {
+  AlignmentType,
+  BorderStyle,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { TablePart } from '../document.ts';
+import { FONTS, TABLE_PT, TEXT_WIDTH_PT } from '../layout.ts';
+import { eighths, halfPoints, twips } from './units.ts';
+
+const RULE = { style: BorderStyle.SINGLE, size: eighths(0.5), color: '000000' };
+const BORDERS = { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE };
+
+export function drawTable({ columns, rows }: TablePart): Table {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => Math.floor(twips(TEXT_WIDTH_PT * (share / shares))));
+  const hasHead = columns.some(({ header }) => header !== '');
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(({ header }, index) => cell(header, widths[index], FONTS.heading1)),
+  });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    borders: BORDERS,
+    margins: { left: twips(4), right: twips(4), top: twips(2), bottom: twips(2), marginUnitType: WidthType.DXA },
+    rows: [
+      ...(hasHead ? [head] : []),
+      ...rows.map(
+        (row) => new TableRow({ cantSplit: true, children: row.map((text, index) => cell(text, widths[index])) }),
+      ),
+    ],
+  });
+}
+
+function cell(text: string, width: number | undefined, font?: string): TableCell {
+  return new TableCell({
+    ...(width !== undefined && { width: { size: width, type: WidthType.DXA } }),
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: text.split('\n').map(
+      (line) =>
+        new Paragraph({
+          alignment: font === undefined ? AlignmentType.LEFT : AlignmentType.CENTER,
+          autoSpaceEastAsianText: false,
+          spacing: { line: twips(TABLE_PT.line), lineRule: LineRuleType.EXACT },
+          children: [
+            new TextRun({
+              text: line,
+              size: halfPoints(TABLE_PT.size),
+              characterSpacing: 0,
+              ...(font !== undefined && { font }),
+            }),
+          ],
+        }),
+    ),
+  });
+}
