@@ -40,7 +40,7 @@ export function mastheadSize(text: string): number {
 
 /** Latin letters and digits are about half as wide. */
 export const widthInCharacters = (text: string): number =>
-  [...text].reduce((width, character) => width + ((character.codePointAt(0) as number) > 0xff ? 1 : 0.5), 0);
+  Array.from(text).reduce((width, character) => width + ((character.codePointAt(0) as number) > 0xff ? 1 : 0.5), 0);
 
 const DATE_INDENT = 4;
 const LEAST_INDENT = 2;

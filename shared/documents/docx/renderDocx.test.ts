@@ -84,9 +84,8 @@ describe('layout of GB/T 9704-2012', () => {
     expect(body()).toMatch(/<w:footerReference w:type="even"/);
     const sides = Object.entries(files)
       .filter(([name]) => /footer\d+\.xml$/.test(name))
-      .map(([, xml]) => /<w:jc w:val="(\w+)"/.exec(xml)?.[1])
-      .toSorted();
-    expect(sides).toEqual(['left', 'right']);
+      .map(([, xml]) => /<w:jc w:val="(\w+)"/.exec(xml)?.[1]);
+    expect(new Set(sides)).toEqual(new Set(['left', 'right']));
   });
 });
 
