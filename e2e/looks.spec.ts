@@ -16,6 +16,7 @@ const SCREENS: [string, RegExp][] = [
   ['incident/i1', /事件/],
   ['response/i1', /响应/],
   ['groups/i1', /工作组/],
+  ['bulletins/i1', /信息发布/],
   ['report/i1', /报告/],
   ['report/i1/phone', /报告/],
   ['report/i1/initial', /报告/],

@@ -46,12 +46,18 @@ export const RESPONSE_ERRORS = {
   taskClosed: ({ text }) => `任务“${text('what')}”${TASK_STATES[text('state')] ?? text('state')}，不能再记`,
   itemNotOnList: ({ text }) => `“${text('label')}”目前不适用`,
   itemAlreadyAssigned: ({ text }) => `“${text('label')}”已交办，请在任务中办结或退回`,
+  bulletinReleased: ({ text, time }) => `“${text('title')}”已于${time('at')}发布，更正请另拟后续信息`,
+  bulletinWithdrawn: ({ text }) => `“${text('title')}”已撤稿`,
+  bulletinChanged: ({ text }) => `“${text('title')}”已改为第${text('version')}稿，请看过后重新操作`,
+  bulletinApproved: ({ text, time }) => `“${text('title')}”已由${text('by')}于${time('at')}批准`,
+  bulletinNotApproved: ({ text }) => `“${text('title')}”尚未批准，不能发布`,
 } satisfies Words<DeskErrorCode>;
 
 export const RESPONSE_QUESTIONS = {
   personInTwoGroups: ({ text, labels }) =>
     `${text('name')}现在${labels('groups', 'groups')}，尚未签出。仍要在${text('group')}签到吗？`,
   unitAlreadyCalled: ({ text, time }) => `${text('name')}已于${time('calledAt')}通知，尚未到场。仍要再次通知吗？`,
+  releasedBeforeApproval: ({ time }) => `发布时间${time('releasedAt')}早于批准时间${time('approvedAt')}，确认无误吗？`,
   dissolveWithOpenWork: ({ text, count }) =>
     `${text('name')}还有${count('tasks')}项任务未办结、${count('people')}人在组。仍要撤销吗？`,
   openWorkLeft: ({ count }) =>

@@ -1,6 +1,7 @@
 /** Every command the desk takes, in one place. */
 import { z } from 'zod';
 import { alarmCommandSchemas } from './alarm/commands.ts';
+import { bulletinCommandSchemas } from './bulletin/commands.ts';
 import { deskCommandSchemas } from './desk/commands.ts';
 import { incidentCommandSchemas } from './incident/commands.ts';
 import { onSceneCommandSchemas } from './onScene/commands.ts';
@@ -12,6 +13,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...responseCommandSchemas,
   ...onSceneCommandSchemas,
   ...workCommandSchemas,
+  ...bulletinCommandSchemas,
   ...deskCommandSchemas,
   ...alarmCommandSchemas,
 ]);

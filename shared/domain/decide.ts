@@ -1,6 +1,10 @@
 /** One decision per command: pure, from the states as they are to events, a refusal, or a question back. */
 import { acknowledgeAlarm } from './alarm/acknowledgeAlarm.ts';
 import { raiseAlarm } from './alarm/raiseAlarm.ts';
+import { approveBulletin } from './bulletin/approveBulletin.ts';
+import { recordSentiment } from './bulletin/recordSentiment.ts';
+import { releaseBulletin } from './bulletin/releaseBulletin.ts';
+import { draftBulletin, reviseBulletin, withdrawBulletin } from './bulletin/writeBulletin.ts';
 import { takeCall } from './call/takeCall.ts';
 import { deskError } from './checks.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
@@ -97,6 +101,12 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   ReturnTask: returnTask,
   RecordInstruction: recordInstruction,
   AnswerInstruction: answerInstruction,
+  DraftBulletin: draftBulletin,
+  ReviseBulletin: reviseBulletin,
+  ApproveBulletin: approveBulletin,
+  ReleaseBulletin: releaseBulletin,
+  WithdrawBulletin: withdrawBulletin,
+  RecordSentiment: recordSentiment,
   CloseIncident: closeIncident,
   MergeIncidents: mergeIncidents,
   SetUpDesk: setUpDesk,

@@ -70,6 +70,11 @@ export const deskErrorCodes = [
   'taskClosed', // params.what, params.state
   'itemNotOnList', // clause, params.label
   'itemAlreadyAssigned', // params.label, params.taskId
+  'bulletinReleased', // params.title, params.at
+  'bulletinWithdrawn', // params.title
+  'bulletinChanged', // params.title, params.version, params.seen
+  'bulletinApproved', // params.title, params.by, params.at
+  'bulletinNotApproved', // clause, params.title
   'mergeLosesLevel', // the one to be merged runs at a higher level: merge the other way round
   'staleAlarm',
   'query',
@@ -110,6 +115,7 @@ export const confirmCodes = [
   'unitAlreadyCalled', // params.name, params.calledAt
   'dissolveWithOpenWork', // params.name, params.tasks, params.people
   'openWorkLeft', // params.tasks, params.groups, params.units: how many are open
+  'releasedBeforeApproval', // params.releasedAt, params.approvedAt
   'strikeReopensClocks', // params.entryId, params.keys
 ] as const;
 export const confirmQuestionSchema = z.strictObject({

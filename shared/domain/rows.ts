@@ -5,6 +5,7 @@
 import type { Assessment } from '#shared/plan/assessment.ts';
 import type { Quantity, Timed } from '#shared/plan/facts.ts';
 import type { DocumentContent, Issue, RecordedReport, Shown } from './incident/events.ts';
+import type { ResponseDecision } from './parts.ts';
 import type { Actor } from './recorded.ts';
 import type { ReminderRow } from './responseRows.ts';
 
@@ -94,6 +95,38 @@ export type IncidentRow = {
   assessment: Assessment;
 };
 
+/** 信息发布: what the public is told, version by version [plan 4.6]. */
+export type BulletinRow = {
+  bulletinId: string;
+  kind: string;
+  state: 'draft' | 'approved' | 'released' | 'withdrawn';
+  version: number;
+  title: string;
+  text: string;
+  versions: { version: number; title: string; text: string; entryId: string; recordedAt: number; actor: Actor }[];
+  /** Of the version that stands. */
+  approval: (ResponseDecision & { version: number }) | null;
+  released: {
+    channels: { id: string | null; name: string }[];
+    spokesperson: string | null;
+    at: Timed;
+    entryId: string;
+    actor: Actor;
+  } | null;
+  withdrawn: { reason: string; at: number } | null;
+  headEntryId: string;
+};
+
+/** 舆情 as it was noted. */
+export type SentimentRow = {
+  text: string;
+  source: string | null;
+  at: Timed;
+  entryId: string;
+  recordedAt: number;
+  actor: Actor;
+};
+
 /** The incident file: the row and everything behind it. */
 export type IncidentFile = IncidentRow & {
   calls: string[];
@@ -101,6 +134,8 @@ export type IncidentFile = IncidentRow & {
   gradeHistory: GradeEntryRow[];
   demands: DemandRow[];
   documents: DocumentRow[];
+  bulletins: BulletinRow[];
+  sentiments: SentimentRow[];
   entries: LogRow[];
 };
 

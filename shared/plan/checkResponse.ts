@@ -6,6 +6,7 @@ export function checkResponse(plan: PlanPackage, known: Known, faults: PlanFault
   checkGroups(plan, known, faults);
   checkChecklists(plan, known, faults);
   checkCommand(plan, known, faults);
+  checkPublicity(plan, known, faults);
   unique(plan.legalTerms, 'legalTerms', faults);
   for (const [index, term] of plan.legalTerms.entries()) {
     each(term.grades, (grade, at) => known('grade', grade, `legalTerms.${index}.grades.${at}`));
@@ -39,6 +40,13 @@ function checkGroups(plan: PlanPackage, known: Known, faults: PlanFault[]): void
     if (level.groups === 'atOnce' && plan.groups.length === 0)
       faults.push({ path: `levels.${index}.groups`, reason: 'there are no groups to set up at once' });
   }
+}
+
+function checkPublicity({ publicity }: PlanPackage, known: Known, faults: PlanFault[]): void {
+  if (publicity === undefined) return;
+  unique(publicity.kinds, 'publicity.kinds', faults);
+  unique(publicity.channels, 'publicity.channels', faults);
+  each(publicity.approval.approvedBy, (post, at) => known('post', post, `publicity.approval.approvedBy.${at}`));
 }
 
 function checkChecklists(plan: PlanPackage, known: Known, faults: PlanFault[]): void {

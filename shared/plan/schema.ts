@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import { idSchema, labelled, provenanceSchema, sourced } from './basics.ts';
+import { publicitySchema } from './publicitySection.ts';
 import {
   checklistSchema,
   delegationSchema,
@@ -306,6 +307,7 @@ export const planPackageSchema = z.strictObject({
   onScene: onSceneSchema.optional(),
   superior: superiorSchema.optional(),
   delegation: delegationSchema.optional(),
+  publicity: publicitySchema.optional(),
   legalTerms: z.array(legalTermSchema).default([]),
 });
 

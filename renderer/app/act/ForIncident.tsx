@@ -16,7 +16,8 @@ import { useT } from '../i18n/locale.ts';
 import { navigate, useHref } from '../routes/navigation.ts';
 import styles from './ForIncident.module.css';
 
-type Screen = 'response' | 'groups';
+const SCREENS = ['response', 'groups', 'bulletins'] as const;
+type Screen = (typeof SCREENS)[number];
 type Props = { screen: Screen; incidentId: string | null; children: (incidentId: string) => ReactNode };
 
 export function ForIncident({ screen, incidentId, children }: Props) {
@@ -108,9 +109,11 @@ export function IncidentTitle({ screen, incidentId, title }: { screen: Screen; i
           onChange={(id) => navigate({ screen, incidentId: id })}
         />
       )}
-      <a className={styles.link} href={hrefOf({ screen: screen === 'response' ? 'groups' : 'response', incidentId })}>
-        {t(screen === 'response' ? 'response.toGroups' : 'response.toResponse')}
-      </a>
+      {SCREENS.filter((each) => each !== screen).map((each) => (
+        <a key={each} className={styles.link} href={hrefOf({ screen: each, incidentId })}>
+          {t(`app.${each}`)}
+        </a>
+      ))}
     </div>
   );
 }

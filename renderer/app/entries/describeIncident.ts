@@ -1,6 +1,7 @@
 /** The words for everything that can be recorded about an incident or a call. */
 import type { IncidentEventType } from '#shared/domain/incident/events.ts';
 import type { Timed } from '#shared/plan/facts.ts';
+import { bulletinDescriptions } from './describeBulletin.ts';
 import { onSceneDescriptions } from './describeOnScene.ts';
 import { responseDescriptions } from './describeResponse.ts';
 import { workDescriptions } from './describeWork.ts';
@@ -205,6 +206,7 @@ export const incidentDescriptions: Descriptions<IncidentEventType | 'CallTaken'>
   ...responseDescriptions,
   ...onSceneDescriptions,
   ...workDescriptions,
+  ...bulletinDescriptions,
   EntryStruck: ({ reason }, context) => said(context.t.parts('entries.EntryStruck', { reason })),
   DocumentSigned: describeSigned,
   ReceiptConfirmed: ({ recipient, person }, context) =>

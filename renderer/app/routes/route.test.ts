@@ -8,6 +8,7 @@ const places: [string, Place][] = [
   ['#/response', { deskId: null, route: { screen: 'response', incidentId: null } }],
   ['#/response/i-1', { deskId: null, route: { screen: 'response', incidentId: 'i-1' } }],
   ['#/groups/i-1', { deskId: null, route: { screen: 'groups', incidentId: 'i-1' } }],
+  ['#/bulletins/i-1', { deskId: null, route: { screen: 'bulletins', incidentId: 'i-1' } }],
   ['#/report', { deskId: null, route: { screen: 'reports' } }],
   ['#/report/i-1', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'list' } }],
   ['#/report/i-1/phone', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'phone' } }],

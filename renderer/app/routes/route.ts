@@ -13,6 +13,7 @@ export type Route =
   /** null: none named; the only open one, or a choice. */
   | { screen: 'response'; incidentId: string | null }
   | { screen: 'groups'; incidentId: string | null }
+  | { screen: 'bulletins'; incidentId: string | null }
   /** Which incident to report about. */
   | { screen: 'reports' }
   | { screen: 'report'; incidentId: string; form: ReportForm }
@@ -37,6 +38,7 @@ export function formatRoute(route: Route): string {
       return `/incident/${encodeURIComponent(route.incidentId)}`;
     case 'response':
     case 'groups':
+    case 'bulletins':
       return `/${route.screen}${route.incidentId === null ? '' : `/${encodeURIComponent(route.incidentId)}`}`;
     case 'reports':
       return '/report';
@@ -59,7 +61,7 @@ function decode(part: string): string {
 
 function parseRoute([screen, id, form]: string[]): Route {
   if (screen === 'incident') return id ? { screen, incidentId: id } : { screen: 'incidents' };
-  if (screen === 'response' || screen === 'groups') return { screen, incidentId: id || null };
+  if (screen === 'response' || screen === 'groups' || screen === 'bulletins') return { screen, incidentId: id || null };
   if (screen === 'report') {
     if (!id) return { screen: 'reports' };
     return { screen, incidentId: id, form: form === 'initial' || form === 'phone' ? form : 'list' };

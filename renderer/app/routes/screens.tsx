@@ -36,6 +36,9 @@ const ResponseScreen = lazy(async () => ({
 const GroupsScreen = lazy(async () => ({
   default: (await import('#renderer/features/groups/GroupsScreen.tsx')).GroupsScreen,
 }));
+const BulletinsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/bulletins/BulletinsScreen.tsx')).BulletinsScreen,
+}));
 const LogScreen = lazy(async () => ({ default: (await import('#renderer/features/log/LogScreen.tsx')).LogScreen }));
 const OfficersScreen = lazy(async () => ({
   default: (await import('#renderer/features/setup/OfficersScreen.tsx')).OfficersScreen,
@@ -58,6 +61,7 @@ export const SCREEN_TITLES: Record<
       | 'app.incidents'
       | 'app.response'
       | 'app.groups'
+      | 'app.bulletins'
       | 'app.reports'
       | 'app.log'
       | 'app.calls'
@@ -73,6 +77,7 @@ export const SCREEN_TITLES: Record<
   incident: 'app.incidents',
   response: 'app.response',
   groups: 'app.groups',
+  bulletins: 'app.bulletins',
   reports: 'app.reports',
   report: 'app.reports',
   log: 'app.log',
@@ -99,6 +104,8 @@ export function renderScreen(route: Route): ReactNode {
       return <ResponseScreen incidentId={route.incidentId} />;
     case 'groups':
       return <GroupsScreen incidentId={route.incidentId} />;
+    case 'bulletins':
+      return <BulletinsScreen incidentId={route.incidentId} />;
     case 'reports':
       return <ReportsScreen />;
     case 'report':

@@ -111,6 +111,13 @@ function useFindable(): Found[] {
       run: () => navigate({ screen: 'groups', incidentId: null }),
     },
     {
+      id: 'bulletins',
+      kind: t('app.find.kind.screen'),
+      name: t('app.bulletins'),
+      more: '',
+      run: () => navigate({ screen: 'bulletins', incidentId: null }),
+    },
+    {
       id: 'calls',
       kind: t('app.find.kind.screen'),
       name: t('app.calls'),

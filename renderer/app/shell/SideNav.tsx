@@ -25,7 +25,12 @@ const ITEMS: readonly Item[] = [
   },
   { route: { screen: 'response', incidentId: null }, title: 'app.response', keyName: null, screens: ['response'] },
   { route: { screen: 'groups', incidentId: null }, title: 'app.groups', keyName: null, screens: ['groups'] },
-  { route: { screen: 'reports' }, title: 'app.reports', keyName: SHORTCUT_KEYS.report, screens: ['reports', 'report'] },
+  {
+    route: { screen: 'reports' },
+    title: 'app.reports',
+    keyName: SHORTCUT_KEYS.report,
+    screens: ['reports', 'report', 'bulletins'],
+  },
   { route: { screen: 'log' }, title: 'app.log', keyName: null, screens: ['log'] },
 ];
 

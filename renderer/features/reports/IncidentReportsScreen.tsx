@@ -31,6 +31,7 @@ export function IncidentReportsScreen({ incidentId }: { incidentId: string }) {
               <Button onPress={() => navigate({ screen: 'report', incidentId, form: 'initial' })}>
                 {t('reports.initial')}
               </Button>
+              <Button onPress={() => navigate({ screen: 'bulletins', incidentId })}>{t('app.bulletins')}</Button>
             </div>
           </header>
           <Panel title={t('reports.listReports', { n: file.reports.length })}>

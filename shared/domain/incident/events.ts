@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { formSchema } from '#shared/plan/schema.ts';
+import { bulletinEventSchemas } from '../bulletin/events.ts';
 import { onSceneEventSchemas } from '../onScene/events.ts';
 import { meansSchema, type ResponseDecision, type Shown, shownSchema } from '../parts.ts';
 import { responseEventSchemas } from '../response/events.ts';
@@ -199,6 +200,7 @@ export const incidentEventSchemas = {
   ...responseEventSchemas,
   ...onSceneEventSchemas,
   ...workEventSchemas,
+  ...bulletinEventSchemas,
 } as const;
 
 export type IncidentEventType = keyof typeof incidentEventSchemas;

@@ -3,6 +3,7 @@
  * that striking the entry strikes them all.
  */
 import type { Fact, SentReport, Timed } from '#shared/plan/facts.ts';
+import type { BulletinEventType } from '../bulletin/events.ts';
 import type { OnSceneEventType } from '../onScene/events.ts';
 import type { RecordedEvent } from '../recorded.ts';
 import type { ResponseEventType } from '../response/events.ts';
@@ -15,7 +16,8 @@ type BareFact = WithoutEntry<Fact>;
 type SilentEventType =
   | Exclude<ResponseEventType, 'ResponseStarted' | 'ResponseAdjusted' | 'ResponseTerminated'>
   | OnSceneEventType
-  | WorkEventType;
+  | WorkEventType
+  | BulletinEventType;
 type Derivations = {
   [T in Exclude<IncidentEventType, SilentEventType>]: (payload: IncidentEventPayload<T>, recorded: Timed) => BareFact[];
 };

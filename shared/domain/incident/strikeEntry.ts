@@ -20,7 +20,7 @@ const stopsCounting = <T extends IncidentEventType>(types: readonly T[]): Record
 
 /**
  * never: opening and merging are what the incident is; levels and who commands are only changed anew; a signed document
- * and a strike stand · unlessUsed: a delegation that a decision rests on stands with it.
+ * and a strike stand, and a bulletin's words are only revised · unlessUsed: a delegation that a decision rests on stands with it.
  */
 export const STRIKING: Readonly<Record<IncidentEventType, Striking>> = {
   IncidentOpened: 'never',
@@ -50,6 +50,12 @@ export const STRIKING: Readonly<Record<IncidentEventType, Striking>> = {
   CommandTransferred: 'never',
   ReinforcementRequested: 'stopsCounting',
   ReinforcementAnswered: 'stopsCounting',
+  BulletinDrafted: 'never',
+  BulletinRevised: 'never',
+  BulletinApproved: 'stopsCounting',
+  BulletinReleased: 'stopsCounting',
+  BulletinWithdrawn: 'stopsCounting',
+  SentimentRecorded: 'stopsCounting',
   IncidentClosed: 'reopensIncident',
   IncidentMerged: 'never',
   IncidentAbsorbed: 'never',

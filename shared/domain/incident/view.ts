@@ -4,6 +4,7 @@
  */
 import { assess, assessLedger, type Ledger } from '#shared/plan/engine/assess.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
+import { bulletinsOf, sentimentsOf } from '../bulletin/bulletins.ts';
 import type { RecordedEvent } from '../recorded.ts';
 import type {
   DemandRow,
@@ -55,6 +56,8 @@ export function viewIncidentFile(plan: PlanPackage, state: IncidentState, at: nu
     gradeHistory: known.entries.flatMap((entry) => gradeRows(known, entry)),
     demands: known.entries.flatMap((entry) => demandRows(known, entry)),
     documents: known.entries.flatMap(documentRows),
+    bulletins: bulletinsOf(known),
+    sentiments: sentimentsOf(known),
     entries: known.entries.map((entry) => logRow(known, entry)),
   };
 }

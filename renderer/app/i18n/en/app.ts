@@ -9,6 +9,7 @@ export const app: Record<keyof typeof original, string> = {
   'app.incidents': 'Incidents',
   'app.response': 'Response',
   'app.groups': 'Groups',
+  'app.bulletins': 'Public information',
   'app.reports': 'Reports',
   'app.log': 'Log',
   'app.calls': 'Calls',

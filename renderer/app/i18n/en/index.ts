@@ -3,6 +3,7 @@ import type { Dictionary } from '../translator.ts';
 import { alarms } from './alarms.ts';
 import { app } from './app.ts';
 import { board } from './board.ts';
+import { bulletins } from './bulletins.ts';
 import { entries } from './entries.ts';
 import { groups } from './groups.ts';
 import { incident } from './incident.ts';
@@ -31,5 +32,6 @@ export const en: Dictionary = {
   ...wall,
   ...response,
   ...groups,
+  ...bulletins,
   ...why,
 };

@@ -21,8 +21,6 @@ export const response = {
   'response.choose': 'Choose an incident',
   'response.closedAt': 'Closed {time}',
   'response.otherIncident': 'Another incident',
-  'response.toGroups': 'Groups and tasks →',
-  'response.toResponse': 'Response →',
 
   'response.inForce': 'In force',
   'response.running': 'running {time}',

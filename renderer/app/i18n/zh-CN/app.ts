@@ -8,6 +8,7 @@ export const app = {
   'app.incidents': '事件',
   'app.response': '响应',
   'app.groups': '工作组',
+  'app.bulletins': '信息发布',
   'app.reports': '报告',
   'app.log': '记录',
   'app.calls': '来电',

@@ -2,6 +2,7 @@
 import { alarms } from './alarms.ts';
 import { app } from './app.ts';
 import { board } from './board.ts';
+import { bulletins } from './bulletins.ts';
 import { entries } from './entries.ts';
 import { groups } from './groups.ts';
 import { incident } from './incident.ts';
@@ -30,6 +31,7 @@ export const zhCN = {
   ...wall,
   ...response,
   ...groups,
+  ...bulletins,
   ...why,
 } as const;
 

@@ -21,8 +21,6 @@ export const response = {
   'response.choose': '选择事件',
   'response.closedAt': '{time} 办结',
   'response.otherIncident': '其他事件',
-  'response.toGroups': '工作组与任务 →',
-  'response.toResponse': '响应 →',
 
   'response.inForce': '正在执行',
   'response.running': '已 {time}',
