@@ -49,6 +49,7 @@ function answers(): { body: string; loaded: number } {
     dataFolder: '',
     now,
     cjkFonts: true,
+    rescue: null,
   };
   const body = JSON.stringify({
     host,

@@ -75,8 +75,7 @@ function appendIncidents(path: string, entries: number, { planHash }: Pick<DeskR
   flush();
   file.db.exec('DELETE FROM read_model');
   bringReadModelsUpToDate(file.db, log);
-  const { position, hash } = log.head();
-  file.close({ position, hash: Buffer.from(hash).toString('hex') });
+  file.close();
 }
 
 const foldHeads = (log: Log, name: string) => foldStream(name, log.readStream(name)).heads;

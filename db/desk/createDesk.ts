@@ -161,10 +161,7 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
 
     checkpoint: () => void db.pragma('wal_checkpoint(PASSIVE)'),
 
-    close() {
-      const { position, hash } = log.head();
-      file.close({ position, hash: Buffer.from(hash).toString('hex') });
-    },
+    close: () => file.close(),
   };
 }
 

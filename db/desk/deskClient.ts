@@ -13,7 +13,7 @@ import type {
 } from '#shared/contract/deskApi.ts';
 import type { DeskNotice, DeskOptions } from './createDesk.ts';
 import type { PracticeRequest } from './practice.ts';
-import type { CallName, Calls, FromWorker, WorkerTask } from './workerProtocol.ts';
+import type { CallName, Calls, DeskTask, FromWorker } from './workerProtocol.ts';
 
 export type DeskClient = {
   /** Of the last entry known here. */
@@ -55,7 +55,7 @@ export function openPracticeClient({ worker, ...practice }: PracticeRequest & { 
 
 type Pending = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 
-function start(url: URL, task: WorkerTask): Promise<DeskClient> {
+function start(url: URL, task: DeskTask): Promise<DeskClient> {
   const worker = new Worker(url, { workerData: task });
   const pending = new Map<number, Pending>();
   const changed = new Set<(changed: Changed) => void>();

@@ -5,11 +5,10 @@ import { storageError } from '#db/files/storageErrors.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
 import { createDesk, type Desk } from './createDesk.ts';
 import { type House, keepHouse } from './housekeeping.ts';
+import { verifyInThread } from './inThread.ts';
 import { createPracticeDesk } from './practice.ts';
-import { verifyInThread } from './verifyInThread.ts';
-import type { CallName, Calls, FromWorker, ToWorker, WorkerTask } from './workerProtocol.ts';
 
-type DeskTask = Exclude<WorkerTask, { task: 'verify' }>;
+import type { CallName, Calls, DeskTask, FromWorker, ToWorker } from './workerProtocol.ts';
 
 type Served = House & { desk: Desk };
 

@@ -1,13 +1,14 @@
 /** What a desk's worker and its client say to each other. Plain data: it crosses a thread. */
 
 import type { Backup } from '#db/files/backup.ts';
+import type { RescueRequest } from '#db/files/rescue.ts';
 import type { Changed, Draft, ExecuteReply, ExecuteRequest, Query, QueryReply } from '#shared/contract/deskApi.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
 import type { DeskNotice, DeskOptions } from './createDesk.ts';
 import type { PracticeRequest } from './practice.ts';
 
-/** How the worker is started. */
-export type WorkerTask =
+/** A desk to serve. */
+export type DeskTask =
   | {
       task: 'desk';
       desk: Omit<DeskOptions, 'clock' | 'newId' | 'verify'>;
@@ -15,9 +16,17 @@ export type WorkerTask =
       /** How long after opening the whole file is checked. */
       checkAfterMs: number;
     }
-  | { task: 'practice'; practice: PracticeRequest }
-  /** A thread of the worker's own: checks a file and answers with a `FileVerification`. */
-  | { task: 'verify'; path: string };
+  | { task: 'practice'; practice: PracticeRequest };
+
+/** Work on a whole file, in a thread of its own that ends with the answer. */
+export type FileTask =
+  | { task: 'verify'; path: string }
+  | { task: 'buildRescue'; request: RescueRequest }
+  | { task: 'placeRescue'; path: string; now: number };
+export type FromFileTask = { ok: true; result: unknown } | { ok: false; error: DeskError };
+
+/** How the worker is started. */
+export type WorkerTask = DeskTask | FileTask;
 
 /** What can be asked, by name: arguments and answer. */
 export type Calls = {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { openSqlite } from '#db/log/sqlite.ts';
 import { finish, verifyChain } from '#db/log/verify.ts';
 import { openIncident, readyDesk, tempFolder, testDesk } from '#db/testing/testDesk.ts';
-import { restoreBackup } from './damage.ts';
+import { buildRescue, putBuiltInPlace } from './rescue.ts';
 
 function closedDesk(incidents = 1): { folder: string; path: string } {
   const folder = tempFolder();
@@ -13,6 +13,13 @@ function closedDesk(incidents = 1): { folder: string; path: string } {
   for (let i = 0; i < incidents; i += 1) openIncident(desk, `i${i}`);
   desk.close();
   return { folder, path };
+}
+
+/** The newest backup, put where the file was. */
+function restore(path: string): void {
+  const now = Date.now();
+  buildRescue({ path, kind: 'live', setAside: null, now });
+  putBuiltInPlace(path, now);
 }
 
 const chainsIn = (path: string): number => {
@@ -73,14 +80,25 @@ describe('opening a file', () => {
   test('[FILE-3] a backup of this very session put back starts a chain of its own', async () => {
     const path = join(tempFolder(), 'live.db');
     const desk = readyDesk({ path });
-    const backup = await desk.backUp();
+    await desk.backUp();
     openIncident(desk, 'lost');
     desk.close();
-    restoreBackup(path, backup?.path ?? '', Date.now());
+    restore(path);
     const restored = testDesk({ path });
     openIncident(restored, 'anew');
     restored.close();
     expect(chainsIn(path)).toBe(2);
+  });
+
+  test('[FILE-3] a copy that was opened and closed without a new entry opens again', () => {
+    const { path, folder } = closedDesk();
+    const copy = join(folder, 'copy.db');
+    copyFileSync(path, copy);
+    for (const start of ['first', 'second', 'third']) {
+      const desk = testDesk({ path: copy });
+      expect(desk.query({ type: 'getIncident', incidentId: 'i0' }).ok, start).toBe(true);
+      desk.close();
+    }
   });
 
   test('[FILE-4] a log that ends before where it was closed is damaged, not shorter', () => {
@@ -118,7 +136,7 @@ describe('opening a file', () => {
     expect(() => testDesk({ path })).toThrow(
       refusal('damagedFile', { reason: 'missing', setAside: join(folder, aside) }),
     );
-    restoreBackup(path, backup?.path ?? '', Date.now());
+    restore(path);
     const restored = testDesk({ path });
     expect(restored.query({ type: 'getIncident', incidentId: 'more' }).ok).toBe(true);
     restored.close();

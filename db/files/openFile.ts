@@ -36,8 +36,8 @@ export type OpenedFile = {
   newIncarnation: boolean;
   /** The last desk here was killed or lost power. */
   uncleanEnd: boolean;
-  /** Leaves it as closed in order, with the chain's head beside it. */
-  close(head: { position: number; hash: string }): void;
+  /** Leaves it as closed in order, with the log's last entry noted beside it. */
+  close(): void;
   /** Lets go without a word, as after a failure. */
   abandon(): void;
 };
@@ -68,6 +68,8 @@ function openOnDisk(request: OpenRequest): OpenedFile {
     const isHere = existsSync(path) && statSync(path).size > 0;
     const wasHere = side.left !== null || listBackups(path).length > 0;
     if (!isHere && wasHere && request.startEmpty !== true) throw damagedFile(path, 'missing', null);
+    // A WAL without its file: SQLite would delete it.
+    if (!isHere && existsSync(`${path}-wal`)) refuseClearly(path, () => setAside(path, now));
     return refuseClearly(path, () => openHeld(request, side, wasHere));
   } catch (thrown) {
     side.release();
@@ -93,8 +95,9 @@ function openHeld(request: OpenRequest, side: SideFile, wasHere: boolean): Opene
       db,
       newIncarnation: !same,
       uncleanEnd: side.left !== null && !side.left.clean,
-      close({ position, hash }) {
+      close() {
         try {
+          const { position, hash } = lastEntry(db);
           db.pragma('wal_checkpoint(TRUNCATE)');
           db.close();
           side.write({ token, clean: true, position, hash });
@@ -139,12 +142,18 @@ function assertTail(db: Sqlite, left: SideRecord | null): void {
   const [fault] = verifyTail(db, TAIL_ENTRIES).faults;
   if (fault !== undefined) throw new Damage(`${fault.kind} at ${fault.position}`);
   if (left?.clean !== true || left.position === 0) return;
-  const head = db
+  const { position, hash } = lastEntry(db);
+  if (position !== left.position || hash !== left.hash) throw new Damage('tailCut');
+}
+
+/** Of any chain: one that has just begun has no entry of its own yet. */
+function lastEntry(db: Sqlite): { position: number; hash: string } {
+  const last = db
     .prepare<[], { position: number; hash: Buffer }>(
       'SELECT position, hash FROM log_entry ORDER BY position DESC LIMIT 1',
     )
     .get();
-  if (head?.position !== left.position || head.hash.toString('hex') !== left.hash) throw new Damage('tailCut');
+  return last === undefined ? { position: 0, hash: '' } : { position: last.position, hash: last.hash.toString('hex') };
 }
 
 function refuseClearly<T>(path: string, open: () => T): T {

@@ -49,7 +49,7 @@ describe('migrations', () => {
     const folder = tempFolder();
     const path = `${folder}/live.db`;
     const old = openFile({ path, kind: 'live', now: START, newToken: () => 'a', migrations: MIGRATIONS.slice(0, 1) });
-    old.close({ position: 0, hash: '' });
+    old.close();
     expect(existsSync(`${folder}/backups`)).toBe(false);
     const desk = testDesk({ path });
     expect(desk.drafts.list()).toEqual([]);
@@ -62,7 +62,7 @@ describe('migrations', () => {
 
   test('[FILE-2] a step that fails leaves the file as it was', () => {
     const path = `${tempFolder()}/live.db`;
-    open(path, 'live').close({ position: 0, hash: '' });
+    open(path, 'live').close();
     const migrations = [...MIGRATIONS, { version: 990, sql: 'CREATE TABLE half (a); CREATE TABLE broken (' }];
     expect(() => openFile({ path, kind: 'live', now: START, newToken: () => 'b', migrations })).toThrow();
     const after = open(path, 'live');

@@ -56,6 +56,11 @@ export function bringUpToDate(
   return outdated.map((model) => model.name);
 }
 
+/** Entries were put in behind their back: every model is rebuilt at the next start. */
+export function forgetReadModels(db: Sqlite): void {
+  db.exec('DROP TABLE IF EXISTS read_model');
+}
+
 function rebuild(db: Sqlite, model: ReadModel, streams: Iterable<SourceStream>): void {
   const shadow = `${model.name}_next`;
   const columns = Object.entries(model.columns).map(([name, type]) => `${name} ${type}`);

@@ -29,6 +29,7 @@ async function openProgram(folder: string) {
     log: quiet,
     push: (push) => listeners.forEach((listener) => listener(structuredClone(push))),
     onLocale: quiet,
+    showFolder: async () => false,
   });
   const deps = { api: async () => service.api, shell: noShell, log: quiet };
   const ask = (call: IpcCall) => async (body?: unknown) =>

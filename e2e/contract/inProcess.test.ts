@@ -37,6 +37,13 @@ async function practice(scenarioId: string): Promise<OpenedDesk> {
   return opened(createPracticeDesk({ deskId, title, planId: plan, plans: builtinPlans, steps }));
 }
 
+/** Files are opened whole here: nothing to rescue. */
+const NO_RESCUE = {
+  build: () => Promise.reject(new Error('not here')),
+  place: () => Promise.reject(new Error('not here')),
+  now: Date.now,
+};
+
 async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () => Promise<void> }> {
   const listeners = new Set<(changed: Changed) => void>();
   const scenarios = readScenarioTitles(SCENARIOS);
@@ -45,14 +52,18 @@ async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () 
   const tell = (push: Push) => {
     if (push.type === 'changed') for (const listener of listeners) listener(push);
   };
-  const desks = await openDesks({ live, practice, scenarios }, tell, quiet);
+  const desks = await openDesks({ live, practice, scenarios, rescueFiles: NO_RESCUE }, tell, quiet);
   const fixed = {
     version: 'test',
     plans: listPlans(builtinPlans),
     scenarios: Array.from(scenarios, ([scenarioId, title]) => ({ scenarioId, title })),
     dataFolder: folder,
   };
-  const host = createHostApi(desks, async () => hostInfo(fixed, desks.list(), true, Date.now()));
+  const host = createHostApi({
+    desks,
+    info: async () => hostInfo(fixed, desks, true, Date.now()),
+    showFolder: async () => false,
+  });
 
   async function call<Name extends CallName>(name: Name, body: WebBody<Name>): Promise<WebReply<Name>> {
     const outcome = await host.call(name, body);
@@ -75,6 +86,7 @@ async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () 
     listDrafts: async (desk) => (await call('listDrafts', { desk })).drafts,
     saveDraft: (desk, key, value) => call('saveDraft', { desk, key, value }),
     openPractice: (scenarioId) => call('openPractice', { scenarioId }),
+    rescue: (act) => call('rescue', { act }),
   };
   return { api, close: () => desks.close() };
 }

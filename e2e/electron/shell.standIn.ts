@@ -1,4 +1,6 @@
 // What only the stand-in lets a test see or do: dialogs, tray, menu, displays, power, notifications.
+import { readdirSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { MAIN, WALL } from './desktop.ts';
 import { ask, expect, setUpDesk, takeCall, test } from './test.ts';
 
@@ -84,4 +86,24 @@ test('a system that shuts down is not kept by a question', async ({ desktop }) =
   await takeCall(await setUpDesk(desktop), 'i-1', 5);
   await desktop.evaluate(({ powerMonitor }) => void powerMonitor.emit('shutdown'), null);
   expect(await desktop.exited()).toBe(0);
+});
+
+test('[FILE-7] a damaged file: the window says so, shows the folder, restores the backup, and the desk is back', async ({
+  desktop,
+}) => {
+  await takeCall(await setUpDesk(desktop), 'i-1', 5);
+  await desktop.evaluate(({ powerMonitor }) => void powerMonitor.emit('shutdown'), null);
+  expect(await desktop.exited()).toBe(0);
+  const file = join(desktop.data, 'desk.db');
+  truncateSync(file, Math.floor(statSync(file).size / 2));
+  await desktop.restart();
+  const page = await desktop.window(MAIN);
+  await expect(page.getByRole('heading', { level: 1, name: '数据文件打不开' })).toBeVisible();
+  await page.getByRole('button', { name: '打开数据文件夹' }).click();
+  await expect.poll(() => desktop.evaluate(({ shell }) => shell.openedPaths, null)).toEqual([desktop.data]);
+  await page.getByRole('button', { name: '恢复' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '值守板' })).toBeAttached({ timeout: 15_000 });
+  const board = await ask(page, 'query', { desk: 'main', query: { type: 'getBoard' } });
+  expect(board).toMatchObject({ value: { ok: true, result: { incidents: [{ incidentId: 'i-1' }] } } });
+  expect(readdirSync(desktop.data).some((name) => name.startsWith('desk.db.damaged-'))).toBe(true);
 });

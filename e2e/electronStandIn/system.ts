@@ -115,9 +115,14 @@ export const dialog: Pick<Electron.Dialog, 'showErrorBox'> & {
 };
 
 export const opened: string[] = [];
-export const shell: Pick<Electron.Shell, 'openExternal'> = {
+export const shell: Pick<Electron.Shell, 'openExternal' | 'openPath'> & { openedPaths: string[] } = {
+  openedPaths: [],
   async openExternal(url) {
     opened.push(url);
+  },
+  async openPath(path) {
+    shell.openedPaths.push(path);
+    return '';
   },
 };
 

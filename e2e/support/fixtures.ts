@@ -15,11 +15,14 @@ import { connectWebApi, signIn } from './webClient.ts';
 export { expect, type Page };
 
 export type Desk = {
+  readonly folder: string;
   /** The running host; another one after `restart`. */
   host(): HostProcess;
   api(): WebApi;
   /** SIGKILL and a new start on the same folder. */
   killAndRestart(): Promise<void>;
+  /** Closed in order, something done to its folder, and started again; its API is not there until the desk is. */
+  stopAndRestart(meanwhile: (folder: string) => void): Promise<void>;
   /** As the officer 王值班; throws where it is refused. */
   record(...commands: CommandInput[]): Promise<void>;
   /** The first run, done: 王值班 is the officer and on watch. */
@@ -77,6 +80,7 @@ async function openDesk(folder: string): Promise<Desk & { end(): Promise<void> }
   }
 
   return {
+    folder,
     address,
     host: () => host,
     api: () => api,
@@ -84,6 +88,13 @@ async function openDesk(folder: string): Promise<Desk & { end(): Promise<void> }
     async killAndRestart() {
       await host.kill();
       api.close();
+      host = await startHostProcess(folder);
+      api = connectWebApi(session);
+    },
+    async stopAndRestart(meanwhile) {
+      await host.stop();
+      api.close();
+      meanwhile(folder);
       host = await startHostProcess(folder);
       api = connectWebApi(session);
     },

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { DeskNotice } from '#db/desk/createDesk.ts';
 import { type DeskClient, openDeskClient, openPracticeClient } from '#db/desk/deskClient.ts';
+import { rescueInThread } from '#db/desk/inThread.ts';
 import { DeskFileError } from '#db/files/fileError.ts';
 import type { ExecuteRequest } from '#shared/contract/deskApi.ts';
 import { errorText } from '#shared/contract/errorText.ts';
@@ -67,7 +68,7 @@ async function openPractice(places: ProgramPlaces, scenarioId: string): Promise<
 export function deskOpeners(folder: string, places: ProgramPlaces, log: (line: string) => void): DeskOpeners {
   const appVersion = readVersion(places.packageJson);
   return {
-    async live() {
+    async live({ startEmpty }) {
       const { worker } = places;
       const path = deskFile(folder);
       const client = await openDeskClient({
@@ -77,6 +78,7 @@ export function deskOpeners(folder: string, places: ProgramPlaces, log: (line: s
         deskId: LIVE_DESK,
         plans: builtinPlans,
         appVersion,
+        startEmpty,
       });
       client.onNotice((notice) => {
         const text = noticeText(notice);
@@ -84,6 +86,7 @@ export function deskOpeners(folder: string, places: ProgramPlaces, log: (line: s
       });
       return asOpenedDesk(client);
     },
+    rescueFiles: { ...rescueInThread(places.worker), now: Date.now },
     practice: (scenarioId) => openPractice(places, scenarioId),
     scenarios: readScenarioTitles(places.scenarios),
   };

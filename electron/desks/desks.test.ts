@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
+import { DeskFileError } from '#db/files/fileError.ts';
 import type { ExecuteRequest } from '#shared/contract/deskApi.ts';
 import type { Push } from '#shared/contract/webRoutes.ts';
 import { DeskUnavailable, LIVE_DESK, type OpenedDesk, openDesks } from './desks.ts';
+import type { Decision } from './rescue.ts';
 
 type FakeDesk = OpenedDesk & { die(): void; change(position: number): void; isClosed(): boolean };
 
@@ -30,6 +32,10 @@ function fakeDesk(position: number): FakeDesk {
   };
 }
 
+const FOUND = { backup: null, entries: 7, lastRecordedAt: 5, salvaged: 7, drafts: 0, missing: null };
+const damaged = (reason: string) =>
+  new DeskFileError('damagedFile', { path: '/data/desk.db', reason, setAside: '/data/aside', newestBackup: null });
+
 const request: ExecuteRequest = {
   desk: LIVE_DESK,
   commandId: 'command-1',
@@ -37,12 +43,16 @@ const request: ExecuteRequest = {
   command: { type: 'TakeDuty', duty: 'watch', officerId: 'o1' },
 };
 
-async function opened(failures = 0) {
+async function opened(failures = 0, refusals: Error[] = []) {
   const made: FakeDesk[] = [];
   const pushed: Push[] = [];
   const lines: string[] = [];
   let toFail = 0;
-  const live = async () => {
+  const hows: Decision[] = [];
+  const live = async (how: Decision) => {
+    hows.push(how);
+    const refusal = refusals.shift();
+    if (refusal !== undefined) throw refusal;
     if (toFail > 0) {
       toFail -= 1;
       throw new Error('the disk is full');
@@ -52,14 +62,20 @@ async function opened(failures = 0) {
     return desk;
   };
   const practice = vi.fn(async () => fakeDesk(3));
-  const openers = { live, practice, scenarios: new Map([['qingdao', '青岛']]) };
+  const placed: string[] = [];
+  const rescueFiles = {
+    build: vi.fn(async () => FOUND),
+    place: async (path: string) => void placed.push(path),
+    now: () => 5000,
+  };
+  const openers = { live, practice, rescueFiles, scenarios: new Map([['qingdao', '青岛']]) };
   const desks = await openDesks(
     openers,
     (push) => void pushed.push(push),
     (line) => void lines.push(line),
   );
   toFail = failures;
-  return { desks, made, pushed, lines, practice };
+  return { desks, made, pushed, lines, practice, hows, placed, rescueFiles };
 }
 
 describe('a desk whose worker dies', () => {
@@ -90,6 +106,66 @@ describe('a desk whose worker dies', () => {
     made[0]?.die();
     await desks.close();
     await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(made).toHaveLength(1);
+  });
+});
+
+describe('a live desk whose file cannot be opened [FILE-4]', () => {
+  test('the host runs, says why, and waits: calls on the desk are unavailable, practice is not', async () => {
+    const { desks, rescueFiles } = await opened(0, [damaged('missing')]);
+    await expect(desks.find(LIVE_DESK)?.execute(request)).rejects.toThrow(DeskUnavailable);
+    expect(await desks.openPractice('qingdao')).toBe('practice-qingdao');
+    await vi.waitFor(() => expect(desks.rescue()?.isWorking).toBe(false));
+    expect(desks.rescue()).toMatchObject({ reason: 'missing', file: '/data/desk.db', found: FOUND, failure: null });
+    expect(rescueFiles.build).toHaveBeenCalledWith({
+      path: '/data/desk.db',
+      kind: 'live',
+      setAside: '/data/aside',
+      now: 5000,
+    });
+  });
+
+  test('restoring puts the built file in place and opens it, once however often it is pressed', async () => {
+    const { desks, made, placed, hows, pushed } = await opened(0, [damaged('tailCut')]);
+    await vi.waitFor(() => expect(desks.rescue()?.isWorking).toBe(false));
+    const pressed = await Promise.all([desks.decideRescue('restore'), desks.decideRescue('restore')]);
+    expect(pressed).toEqual([true, false]);
+    await vi.waitFor(() => expect(made).toHaveLength(1));
+    expect(placed).toEqual(['/data/desk.db']);
+    expect(hows.at(-1)).toEqual({ startEmpty: false });
+    await vi.waitFor(() => expect(desks.rescue()).toBeNull());
+    expect(pushed).toContainEqual({ type: 'desk', desk: LIVE_DESK, running: true });
+    expect(await desks.decideRescue('startEmpty')).toBe(false);
+  });
+
+  test('starting empty is told to the desk, and only for that once', async () => {
+    const { desks, made, placed, hows } = await opened(0, [damaged('x')]);
+    await vi.waitFor(() => expect(desks.rescue()?.isWorking).toBe(false));
+    expect(await desks.decideRescue('startEmpty')).toBe(true);
+    await vi.waitFor(() => expect(made).toHaveLength(1));
+    expect(placed).toEqual([]);
+    made[0]?.die();
+    await vi.waitFor(() => expect(made).toHaveLength(2));
+    expect(hows.map(({ startEmpty }) => startEmpty)).toEqual([false, true, false]);
+  });
+
+  test('what cannot be restored is told, and looked for again when asked', async () => {
+    const { desks, rescueFiles } = await opened(0, [damaged('x')]);
+    await vi.waitFor(() => expect(desks.rescue()?.isWorking).toBe(false));
+    rescueFiles.build.mockRejectedValueOnce(new DeskFileError('diskFull', {}));
+    expect(await desks.decideRescue('lookAgain')).toBe(true);
+    await vi.waitFor(() => expect(desks.rescue()?.failure).toEqual({ code: 'diskFull', params: {} }));
+    expect(await desks.decideRescue('restore')).toBe(false);
+    await desks.decideRescue('lookAgain');
+    await vi.waitFor(() => expect(desks.rescue()).toMatchObject({ found: FOUND, failure: null }));
+  });
+
+  test('damage found when the worker is started again waits for a person too', async () => {
+    const refusals: Error[] = [];
+    const { desks, made } = await opened(0, refusals);
+    refusals.push(damaged('quick_check'));
+    made[0]?.die();
+    await vi.waitFor(() => expect(desks.rescue()?.reason).toBe('damaged'));
     expect(made).toHaveLength(1);
   });
 });

@@ -3,8 +3,10 @@
  * own; one that dies is started again and the screens are told, while its file's lock keeps everybody else out.
  */
 import type { Draft, ExecuteReply, ExecuteRequest, Query, QueryReply } from '#shared/contract/deskApi.ts';
+import type { RescueAct, RescueRow } from '#shared/contract/rescue.ts';
 import type { DeskKind } from '#shared/contract/rows.ts';
 import type { Push } from '#shared/contract/webRoutes.ts';
+import { createRescue, type Decision, type RescueFiles } from './rescue.ts';
 
 export const LIVE_DESK = 'main';
 const RESTART_MS = [100, 500, 1000, 2000, 5000];
@@ -32,19 +34,28 @@ export type DeskListing = { deskId: string; kind: DeskKind; title: string | null
 
 type Supervised = HostDesk & { position(): number; close(): Promise<void> };
 
-/** Keeps one desk running: opened now (failing loudly), and again whenever its worker dies. */
+/** What opening waits for, where a person can help; null where nobody can. */
+type AskForHelp = (error: unknown) => Promise<Decision> | null;
+
+const AS_IT_IS: Decision = { startEmpty: false };
+
+/**
+ * Keeps one desk running: opened now, and again whenever its worker dies. A first opening that fails is thrown, unless a
+ * person can help: then the desk is unavailable until somebody has decided.
+ */
 export async function supervise(
   deskId: string,
-  open: () => Promise<OpenedDesk>,
+  open: (how: Decision) => Promise<OpenedDesk>,
   push: (push: Push) => void,
   log: (line: string) => void,
+  askForHelp: AskForHelp = () => null,
 ): Promise<Supervised> {
   let desk: OpenedDesk | null = null;
   let lastPosition = 0;
   let closing = false;
 
-  async function start(): Promise<void> {
-    const opened = await open();
+  async function start(how: Decision): Promise<void> {
+    const opened = await open(how);
     if (closing) return opened.close();
     desk = opened;
     opened.onChanged(({ position, streams }) => {
@@ -55,22 +66,29 @@ export async function supervise(
       desk = null;
       log(`desk ${deskId} stopped: ${why}`);
       push({ type: 'desk', desk: deskId, running: false });
-      void restart(0);
+      void restart(0, AS_IT_IS);
     });
     lastPosition = opened.position;
   }
 
-  async function restart(attempt: number): Promise<void> {
+  /** False where nobody can help. */
+  function waitForHelp(error: unknown): boolean {
+    const decision = askForHelp(error);
+    void decision?.then((how) => restart(0, how));
+    return decision !== null;
+  }
+
+  async function restart(attempt: number, how: Decision): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, RESTART_MS[Math.min(attempt, RESTART_MS.length - 1)]));
     if (closing) return;
     try {
-      await start();
+      await start(how);
       log(`desk ${deskId} runs again`);
       push({ type: 'desk', desk: deskId, running: true });
       push({ type: 'changed', desk: deskId, position: lastPosition, streams: [] });
     } catch (error) {
       log(`desk ${deskId} could not be started again: ${error instanceof Error ? error.message : String(error)}`);
-      void restart(attempt + 1);
+      if (!waitForHelp(error)) void restart(attempt + 1, how);
     }
   }
 
@@ -79,7 +97,11 @@ export async function supervise(
     return desk;
   };
 
-  await start();
+  try {
+    await start(AS_IT_IS);
+  } catch (error) {
+    if (!waitForHelp(error)) throw error;
+  }
   return {
     execute: async (request) => running().execute(request),
     query: async (query) => running().query(query),
@@ -99,11 +121,16 @@ export type Desks = {
   positions(): Record<string, number>;
   /** The practice desk of a shipped scenario, opened where it is not yet; null for an unknown one. */
   openPractice(scenarioId: string): Promise<string | null>;
+  /** Why the live desk is not open, where that waits for a person. */
+  rescue(): RescueRow | null;
+  /** False where it was not the moment for it. */
+  decideRescue(act: Exclude<RescueAct, 'showFolder'>): Promise<boolean>;
   close(): Promise<void>;
 };
 
 export type DeskOpeners = {
-  live(): Promise<OpenedDesk>;
+  live(how: Decision): Promise<OpenedDesk>;
+  rescueFiles: RescueFiles;
   practice(scenarioId: string): Promise<OpenedDesk>;
   /** Titles of the shipped scenarios by id. */
   scenarios: ReadonlyMap<string, string>;
@@ -117,7 +144,9 @@ export async function openDesks(
   type Entry = DeskListing & { desk: Supervised };
   const open = new Map<string, Entry>();
   const opening = new Map<string, Promise<void>>();
-  const live = await supervise(LIVE_DESK, () => openers.live(), push, log);
+  const rescue = createRescue(openers.rescueFiles, log);
+  const openLive = (how: Decision) => rescue.watch(openers.live(how));
+  const live = await supervise(LIVE_DESK, openLive, push, log, (error) => rescue.ask(error));
   open.set(LIVE_DESK, { deskId: LIVE_DESK, kind: 'live', title: null, desk: live });
 
   async function openOnce(deskId: string, scenarioId: string, title: string): Promise<void> {
@@ -139,6 +168,8 @@ export async function openDesks(
       await started;
       return deskId;
     },
+    rescue: () => rescue.row(),
+    decideRescue: (act) => rescue.decide(act),
     async close() {
       await Promise.all(Array.from(open.values(), ({ desk }) => desk.close()));
     },

@@ -38,14 +38,21 @@ const refused = (code: DeskErrorCode, params: Record<string, unknown>): { ok: fa
 const actsAsProgram = ({ officerId, command }: Parsed<'execute'>): boolean =>
   officerId === SYSTEM_ACTOR.officerId || command.type === 'RaiseAlarm';
 
-export function createHostApi(desks: Desks, hostInfo: () => Promise<HostInfo>): HostApi {
+export type HostParts = {
+  desks: Desks;
+  info: () => Promise<HostInfo>;
+  /** Opens the data folder in the system's file manager; false where there is none. */
+  showFolder: () => Promise<boolean>;
+};
+
+export function createHostApi({ desks, info, showFolder }: HostParts): HostApi {
   const onDesk = async <Reply>(deskId: string, ask: (desk: HostDesk) => Promise<Reply>): Promise<Reply | NotFound> => {
     const desk = desks.find(deskId);
     return desk === null ? null : ask(desk);
   };
 
   const handlers: Handlers = {
-    host: hostInfo,
+    host: info,
     async execute(request) {
       const desk = desks.find(request.desk);
       if (desk === null) return refused('unknownDesk', { desk: request.desk });
@@ -59,6 +66,9 @@ export function createHostApi(desks: Desks, hostInfo: () => Promise<HostInfo>): 
     },
     listDrafts: ({ desk }) => onDesk(desk, async (found) => ({ drafts: await found.listDrafts() })),
     saveDraft: ({ desk, key, value }) => onDesk(desk, (found) => found.saveDraft(key, value)),
+    async rescue({ act }) {
+      return { done: act === 'showFolder' ? await showFolder() : await desks.decideRescue(act) };
+    },
     async openPractice({ scenarioId }) {
       const deskId = await desks.openPractice(scenarioId);
       return deskId === null ? null : { deskId };

@@ -6,6 +6,7 @@ import type { HostInfo } from '#shared/contract/deskApi.ts';
 import { idSchema } from '#shared/domain/values.ts';
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import { parsePlanPackage } from '#shared/plan/parsePlan.ts';
+import type { Desks } from './desks.ts';
 
 const titleSchema = z.object({ title: z.string().min(1).max(200) });
 const versionSchema = z.object({ version: z.string() });
@@ -34,12 +35,13 @@ export function listPlans(packages: readonly unknown[]): HostInfo['plans'] {
   });
 }
 
-export type FixedInfo = Omit<HostInfo, 'desks' | 'now' | 'engineVersion' | 'cjkFonts'>;
+export type FixedInfo = Omit<HostInfo, 'desks' | 'now' | 'engineVersion' | 'cjkFonts' | 'rescue'>;
 
-export const hostInfo = (fixed: FixedInfo, desks: HostInfo['desks'], cjkFonts: boolean, now: number): HostInfo => ({
+export const hostInfo = (fixed: FixedInfo, desks: Desks, cjkFonts: boolean, now: number): HostInfo => ({
   ...fixed,
   engineVersion: ENGINE_VERSION,
-  desks,
+  desks: desks.list(),
+  rescue: desks.rescue(),
   cjkFonts,
   now,
 });

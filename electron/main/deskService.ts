@@ -22,6 +22,8 @@ export type DeskServiceOptions = {
   log: (line: string) => void;
   push: (push: Push) => void;
   onLocale: (locale: Locale) => void;
+  /** Opens the data folder in the system's file manager; false where that fails. */
+  showFolder: () => Promise<boolean>;
 };
 
 export type DeskService = {
@@ -54,7 +56,7 @@ async function ask<Row>(desk: HostDesk, type: 'getBoard' | 'getPlan' | 'getDesk'
 }
 
 export async function openDeskService(options: DeskServiceOptions): Promise<DeskService> {
-  const { dataFolder, places, openers, clock, log, push, onLocale } = options;
+  const { dataFolder, places, openers, clock, log, push, onLocale, showFolder } = options;
   const cjkFonts = findCjkFonts();
   let alarms: LiveAlarms | null = null;
   const desks: Desks = await openDesks(
@@ -69,15 +71,20 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
   if (live === null) throw new Error('the live desk is not open');
   alarms = startLiveAlarms(live, clock, log);
 
-  const settings = (await live.listDrafts()).find(({ key }) => key === SETTINGS_DRAFT);
-  onLocale(localeOf(settings?.value ?? null));
+  // Before a damaged file is rescued nobody's settings are known.
+  const drafts = desks.rescue() === null ? await live.listDrafts() : [];
+  onLocale(localeOf(drafts.find(({ key }) => key === SETTINGS_DRAFT)?.value ?? null));
   const fixed = {
     version: readVersion(places.packageJson),
     plans: listPlans(builtinPlans),
     scenarios: Array.from(openers.scenarios, ([scenarioId, title]) => ({ scenarioId, title })),
     dataFolder,
   };
-  const api = createHostApi(desks, async () => hostInfo(fixed, desks.list(), await cjkFonts, clock()));
+  const api = createHostApi({
+    desks,
+    info: async () => hostInfo(fixed, desks, await cjkFonts, clock()),
+    showFolder,
+  });
   return {
     api: hearingLocale(api, onLocale),
     positions: () => desks.positions(),

@@ -68,7 +68,16 @@ export function runProgram(options: ProgramOptions): void {
   async function openService(push: (push: Push) => void, shown: Desktop): Promise<DeskService | null> {
     const openers = deskOpeners(folder, places, log);
     const open = () =>
-      openDeskService({ dataFolder: folder, places, openers, clock, log, push, onLocale: shown.setLocale });
+      openDeskService({
+        dataFolder: folder,
+        places,
+        openers,
+        clock,
+        log,
+        push,
+        onLocale: shown.setLocale,
+        showFolder: async () => (await shell.openPath(folder)) === '',
+      });
     for (let waited = 0; ; waited += OTHER_START_STEP_MS) {
       try {
         return await open();
@@ -172,8 +181,10 @@ export function runProgram(options: ProgramOptions): void {
     if (!asking) void askToQuit(guard.message, guard.detail, desktop);
   });
   app.on('will-quit', (event) => {
-    if (closed || service === null) return;
+    if (service === null) return;
+    // Asked again while closing, as by a second signal: the backup is still being made.
     event.preventDefault();
+    if (closed) return;
     closed = true;
     setTimeout(() => app.exit(1), CLOSING_MS).unref();
     service.close().then(

@@ -11,6 +11,7 @@ import { builtinPlans } from '#shared/plan/packages/builtin.ts';
 import { createPushes } from './pushes.ts';
 import { addressWith, hostIdentity, lastPort, launchDesk, rememberPort } from './runningHost.ts';
 import { openSessions } from './sessions.ts';
+import { showFolder } from './showFolder.ts';
 import { readStaticFiles } from './staticFiles.ts';
 import { createWebServer, type WebServer } from './webServer.ts';
 
@@ -73,7 +74,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
       () => port,
       () => sessions.offerToken(),
     ),
-    api: createHostApi(desks, async () => hostInfo(fixed, desks.list(), await cjkFonts, clock())),
+    api: createHostApi({
+      desks,
+      info: async () => hostInfo(fixed, desks, await cjkFonts, clock()),
+      showFolder: () => showFolder(dataFolder),
+    }),
     pushes,
     files: readStaticFiles(fileURLToPath(places.renderer)),
     log,

@@ -62,6 +62,7 @@ export function createElectronApi(bridge: Bridge): ElectronApi {
     listDrafts: async (desk) => (await call('listDrafts', { desk })).drafts,
     saveDraft: (desk, key, value) => call('saveDraft', { desk, key, value }),
     openPractice: (scenarioId) => call('openPractice', { scenarioId }),
+    rescue: (act) => call('rescue', { act }),
     close() {
       clearTimeout(silence);
       stop();

@@ -92,6 +92,7 @@ export function createFakeApi({ start = 'night', now = Date.now }: FakeApiOption
         dataFolder: '~/.local/share/watchdesk',
         now: now(),
         cjkFonts: true,
+        rescue: null,
       })),
     async execute(request) {
       const desk = desks.get(request.desk);
@@ -124,6 +125,7 @@ export function createFakeApi({ start = 'night', now = Date.now }: FakeApiOption
         else drafts.set(`${deskId} ${key}`, { value, savedAt: now() });
         return { savedAt: now() };
       }),
+    rescue: () => answer(() => ({ done: false })),
     openPractice: (scenarioId) =>
       answer(() => {
         const deskId = `practice-${scenarioId}`;

@@ -66,6 +66,7 @@ export function createWebApi(options: WebApiOptions = {}): WebApi {
     listDrafts: async (desk) => (await call('listDrafts', { desk })).drafts,
     saveDraft: (desk, key, value) => call('saveDraft', { desk, key, value }),
     openPractice: (scenarioId) => call('openPractice', { scenarioId }),
+    rescue: (act) => call('rescue', { act }),
     close: changes.close,
   };
 }

@@ -7,6 +7,7 @@ import type { CommandInput } from '#shared/domain/commands.ts';
 import type { ConfirmQuestion, DeskError } from '#shared/domain/errors.ts';
 import { idSchema } from '#shared/domain/values.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
+import type { RescueAct, RescueReply, RescueRow } from './rescue.ts';
 import type { BoardRow, CallRow, DeskKind, DeskRow, IncidentFile, IncidentRow, LogRow, ResponseFile } from './rows.ts';
 
 const MAX_DRAFT_CHARACTERS = 200_000;
@@ -95,6 +96,8 @@ export type HostInfo = {
   /** Host's wall clock, UTC ms: renderers correct theirs by it. */
   now: number;
   cjkFonts: boolean;
+  /** The live desk's file could not be opened: every call on that desk fails until a person has decided. */
+  rescue: RescueRow | null;
 };
 
 export type DeskApi = {
@@ -109,4 +112,6 @@ export type DeskApi = {
   saveDraft(desk: string, key: string, value: string | null): Promise<{ savedAt: number }>;
   /** Opens (or finds) the practice replay of a shipped scenario; answers its desk id. */
   openPractice(scenarioId: string): Promise<{ deskId: string }>;
+  /** What a person decided where `HostInfo.rescue` asks. */
+  rescue(act: RescueAct): Promise<RescueReply>;
 };

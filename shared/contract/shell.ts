@@ -17,6 +17,7 @@ export const deskCalls = [
   'listDrafts',
   'saveDraft',
   'openPractice',
+  'rescue',
 ] as const satisfies readonly WebRouteName[];
 export type DeskCall = (typeof deskCalls)[number];
 

@@ -15,6 +15,7 @@ import { deskErrorSchema } from '#shared/domain/errors.ts';
 import { idSchema } from '#shared/domain/values.ts';
 import type { Draft, ExecuteReply, HostInfo, QueryReply } from './deskApi.ts';
 import { draftRequestSchema, executeRequestSchema, querySchema } from './deskApi.ts';
+import { type RescueReply, rescueRequestSchema } from './rescue.ts';
 
 const KILOBYTE = 1024;
 
@@ -50,6 +51,8 @@ export const webRoutes = {
   query: post<QueryReply>()('/api/query', 8 * KILOBYTE, queryRequestSchema),
   listDrafts: post<{ drafts: Draft[] }>()('/api/drafts/list', 1 * KILOBYTE, z.strictObject({ desk: idSchema })),
   saveDraft: post<{ savedAt: number }>()('/api/drafts/save', 1024 * KILOBYTE, draftRequestSchema),
+  /** Where the live desk's file could not be opened. */
+  rescue: post<RescueReply>()('/api/rescue', 1 * KILOBYTE, rescueRequestSchema),
   openPractice: post<{ deskId: string }>()('/api/practice', 1 * KILOBYTE, z.strictObject({ scenarioId: idSchema })),
 } as const;
 export type WebRouteName = keyof typeof webRoutes;

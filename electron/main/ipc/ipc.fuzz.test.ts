@@ -22,6 +22,7 @@ const VALID: Record<IpcCall, unknown> = {
   listDrafts: { desk: 'main' },
   saveDraft: { desk: 'main', key: 'intake', value: '{}' },
   openPractice: { scenarioId: 'qingdao' },
+  rescue: { act: 'restore' },
   shellInfo: undefined,
   setAutostart: { on: true },
   openWall: { displayId: null },
@@ -131,9 +132,15 @@ async function firstFault(cases: readonly Case[]): Promise<Fault | null> {
     list: () => [],
     positions: () => ({}),
     openPractice: async (id: string) => (reach(id), 'practice-1'),
+    rescue: () => null,
+    decideRescue: async (act: string) => (reach(act), true),
     close: async () => {},
   };
-  const api = createHostApi(desks, async () => (reach('host'), {}) as never);
+  const api = createHostApi({
+    desks,
+    info: async () => (reach('host'), {}) as never,
+    showFolder: async () => (reach('folder'), true),
+  });
   const shellCall = (body: unknown) => (reach(body ?? 'shell'), {});
   const shell = {
     shellInfo: shellCall,

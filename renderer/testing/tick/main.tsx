@@ -30,6 +30,7 @@ const api: DeskApi = {
   listDrafts: () => Promise.resolve([]),
   saveDraft: () => Promise.resolve({ savedAt: Date.now() }),
   openPractice: () => Promise.reject(new Error('not here')),
+  rescue: () => Promise.reject(new Error('not here')),
 };
 
 followSystemTheme();

@@ -11,6 +11,7 @@ import { intake } from './intake.ts';
 import { log } from './log.ts';
 import { practice } from './practice.ts';
 import { reports } from './reports.ts';
+import { rescue } from './rescue.ts';
 import { response } from './response.ts';
 import { setup } from './setup.ts';
 import { ui } from './ui.ts';
@@ -29,6 +30,7 @@ export const en: Dictionary = {
   ...intake,
   ...incident,
   ...reports,
+  ...rescue,
   ...wall,
   ...response,
   ...groups,

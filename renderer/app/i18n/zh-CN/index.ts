@@ -10,6 +10,7 @@ import { intake } from './intake.ts';
 import { log } from './log.ts';
 import { practice } from './practice.ts';
 import { reports } from './reports.ts';
+import { rescue } from './rescue.ts';
 import { response } from './response.ts';
 import { setup } from './setup.ts';
 import { ui } from './ui.ts';
@@ -28,6 +29,7 @@ export const zhCN = {
   ...intake,
   ...incident,
   ...reports,
+  ...rescue,
   ...wall,
   ...response,
   ...groups,

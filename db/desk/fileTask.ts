@@ -1,0 +1,38 @@
+/** Does one piece of work on a whole file and answers with its result, or with why it could not be done. */
+import { DeskFileError } from '#db/files/fileError.ts';
+import { buildRescue, putBuiltInPlace } from '#db/files/rescue.ts';
+import { storageError } from '#db/files/storageErrors.ts';
+import { verifyFile } from '#db/files/verifyFile.ts';
+import type { DeskError } from '#shared/domain/errors.ts';
+import type { FileTask, FromFileTask } from './workerProtocol.ts';
+
+export function doFileTask(task: FileTask): FromFileTask {
+  try {
+    return { ok: true, result: resultOf(task) };
+  } catch (thrown) {
+    const error =
+      thrown instanceof DeskFileError ? thrown.toDeskError() : (storageError(thrown) ?? systemError(thrown));
+    if (error === null) throw thrown;
+    return { ok: false, error };
+  }
+}
+
+function resultOf(task: FileTask): unknown {
+  switch (task.task) {
+    case 'verify':
+      return verifyFile(task.path);
+    case 'buildRescue':
+      return buildRescue(task.request);
+    case 'placeRescue':
+      putBuiltInPlace(task.path, task.now);
+      return null;
+  }
+}
+
+/** Files are also copied and renamed here, which fails with the system's own codes. */
+function systemError(thrown: unknown): DeskError | null {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'diskFull', params: {} };
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { code: 'readOnlyFile', params: {} };
+  return typeof code === 'string' ? { code: 'storage', params: { reason: code } } : null;
+}
