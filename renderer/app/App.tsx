@@ -37,8 +37,9 @@ export function App({ host }: { host: Host }) {
   }, [host]);
   // Again when a rescue is over: the desk behind it is another one.
   useEffect(() => {
-    if (isRescue) setState('connecting');
-    else connect();
+    if (isRescue) return;
+    connect();
+    return () => setState('connecting');
   }, [connect, isRescue]);
   const retry = () => {
     setState('connecting');

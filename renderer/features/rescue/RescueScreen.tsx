@@ -52,9 +52,7 @@ export function RescueScreen({ rescue, dataFolder }: RescueScreenProps) {
         <p>{t(`rescue.lead.${rescue.reason}`)}</p>
         <p className={styles.meanwhile}>{t('rescue.meanwhile')}</p>
         <RescueFacts rescue={rescue} />
-        <p className={styles.state} role="status">
-          {isWorking && t(found === null ? 'rescue.looking' : 'rescue.working')}
-        </p>
+        <output className={styles.state}>{isWorking && t(found === null ? 'rescue.looking' : 'rescue.working')}</output>
         {failure && <p role="alert">{t('rescue.failed', { reason: errorText(failure) })}</p>}
         {trouble !== null && <p role="alert">{trouble}</p>}
         <div className={styles.actions}>
