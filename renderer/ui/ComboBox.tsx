@@ -13,6 +13,10 @@ export type ComboBoxProps = {
   /** The text in the field: free words, or a choice's label. */
   value: string;
   onChange: (text: string) => void;
+  /** Of a choice picked from the list; `onChange` with its label where left out. */
+  onChoose?: (label: string) => void;
+  /** Read aloud, not shown: something beside the field says it. */
+  labelHidden?: boolean;
   placeholder?: string;
   hint?: string;
   error?: string | null;
@@ -25,7 +29,8 @@ export type ComboBoxProps = {
 
 /** A text with suggestions: what is not in the list stays as typed. */
 export function ComboBox(props: ComboBoxProps) {
-  const { label, choices, value, onChange, placeholder = '', hint, error, unknown, className, ...rest } = props;
+  const { label, choices, value, onChange, onChoose = onChange, labelHidden = false, ...others } = props;
+  const { placeholder = '', hint, error, unknown, className, ...rest } = others;
   const t = useT();
   const field = useRef<HTMLDivElement>(null);
   const keepReadable = useKeepReadable(field);
@@ -41,12 +46,13 @@ export function ComboBox(props: ComboBoxProps) {
       onInputChange={onChange}
       onChange={(key) => {
         const chosen = choices.find((choice) => choice.id === key);
-        if (chosen) onChange(chosen.label);
+        if (chosen) onChoose(chosen.label);
       }}
       isInvalid={Boolean(error)}
+      {...(labelHidden && { 'aria-label': label })}
       className={classes(styles.field, className)}
     >
-      <FieldHead label={label} hint={hint} isRequired={rest.isRequired} />
+      {!labelHidden && <FieldHead label={label} hint={hint} isRequired={rest.isRequired} />}
       <span className={styles.box}>
         <Input
           className={classes(styles.input, unknown && styles.unknown)}

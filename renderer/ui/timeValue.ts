@@ -1,13 +1,13 @@
 /** A typed time as forms and drafts keep it. */
-import { parseShortTime, type ShortTime } from '#shared/domain/time/shortTime.ts';
+import { parseShortTime, type ShortTime, type Towards } from '#shared/domain/time/shortTime.ts';
 import type { Precision, Timed } from '#shared/plan/facts.ts';
 
 /** What was typed and what it meant at that moment: `-20` must not move on while the form stands open. */
 export type TimeValue = { text: string; timed: Timed | null };
 export const NO_TIME: TimeValue = { text: '', timed: null };
 
-export function readTime(text: string, now: number, timeZone: string): TimeValue {
-  const read = parseShortTime(text, now, timeZone);
+export function readTime(text: string, now: number, timeZone: string, towards: Towards = 'past'): TimeValue {
+  const read = parseShortTime(text, now, timeZone, towards);
   return { text, timed: read.kind === 'time' ? read.timed : null };
 }
 

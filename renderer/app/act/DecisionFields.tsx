@@ -40,7 +40,8 @@ export function DecisionFields({ legend, value, onChange, may, delegations = [],
   return (
     <fieldset className={styles.fields}>
       <legend className={styles.legend}>
-        {legend} · {t('response.mayDecide', { posts: words.posts(may) })}
+        {legend}
+        {may.length > 0 && ` · ${t('response.mayDecide', { posts: words.posts(may) })}`}
       </legend>
       <Select
         label={t('response.post')}

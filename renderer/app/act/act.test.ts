@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_TIME } from '#renderer/ui/timeValue.ts';
 import { decisionCommand, isDecided, newDecision, optional, optionalTime } from './decisionForm.ts';
-import { newPerson, readParty, readPerson, readUnit, readUnits } from './parties.ts';
+import { newPerson, readParty, readPerson, readUnit, readUnits, withUnits } from './parties.ts';
 
 const UNITS = [
   { id: 'police', label: '市公安局' },
@@ -15,8 +15,12 @@ describe('units and parties as they are typed', () => {
     expect(readUnit(UNITS, '  ')).toBeNull();
   });
 
-  it('several, one a line or with Chinese commas between them', () => {
-    expect(readUnits(UNITS, '市公安局、市能源局\n某抢险队，')).toEqual(['police', 'energy', { other: '某抢险队' }]);
+  it('several: each taken up once, with Chinese commas between them or one by one; nothing is no unit', () => {
+    const names = withUnits(withUnits([], '市公安局、 市能源局，'), '某抢险队');
+    expect(names).toEqual(['市公安局', '市能源局', '某抢险队']);
+    expect(withUnits(names, ' 市公安局 ')).toEqual(names);
+    expect(withUnits(names, ' ，')).toEqual(names);
+    expect(readUnits(UNITS, names)).toEqual(['police', 'energy', { other: '某抢险队' }]);
   });
 
   it('a task goes to a group before a unit of the same name', () => {

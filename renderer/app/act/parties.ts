@@ -31,12 +31,14 @@ export function readParty(groups: readonly GroupName[], choices: readonly Named[
   return typeof unit === 'string' ? { unit } : unit;
 }
 
-/** Several units, one a line or with 、，；, between them. */
-export const readUnits = (choices: readonly Named[], text: string): UnitInput[] =>
-  text
-    .split(/[\n、，,；;]/)
-    .map((part) => readUnit(choices, part))
-    .filter((unit) => unit !== null);
+/** The names with those just typed behind them, none twice; several at once with 、，；, between them. */
+export function withUnits(names: readonly string[], typed: string): string[] {
+  const parts = typed.split(/[\n、，,；;]/).map((part) => part.trim());
+  return [...new Set([...names, ...parts.filter((part) => part !== '')])];
+}
+
+export const readUnits = (choices: readonly Named[], names: readonly string[]): UnitInput[] =>
+  names.map((name) => readUnit(choices, name)).filter((unit) => unit !== null);
 
 export type PersonForm = { personId: string; name: string; phone: string; title: string; unit: string };
 export const newPerson = (personId: string): PersonForm => ({ personId, name: '', phone: '', title: '', unit: '' });

@@ -5,11 +5,13 @@ import { useActWords } from '#renderer/app/act/useActWords.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
+import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ChoiceGroup } from '#renderer/ui/ToggleGroup.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import type { GroupRow, PersonRow, ResponseFile } from '#shared/contract/rows.ts';
+import { alsoIn } from './alsoIn.ts';
 import type { Ask } from './asked.ts';
 import styles from './GroupDetail.module.css';
 
@@ -51,12 +53,6 @@ export function GroupDetail({ group, file, ask }: Props) {
           {plan.onScene && <Button onPress={() => ask({ kind: 'dissolve', group })}>{t('groups.dissolve')}</Button>}
         </Toolbar>
       )}
-      <h3 className={styles.heading}>{t('groups.people', { n: group.present })}</h3>
-      <ul>
-        {group.people.map((row) => (
-          <Person key={row.entryId} row={row} file={file} canAct={ask !== null} />
-        ))}
-      </ul>
       <dl className={styles.facts}>
         <dt>{t('groups.lead')}</dt>
         <dd>{acts.unit(lead)}</dd>
@@ -75,6 +71,12 @@ export function GroupDetail({ group, file, ask }: Props) {
           {leader === null ? t('groups.noLeader') : `${leader.name} ${leader.title ?? ''} ${leader.phone ?? ''}`.trim()}
         </dd>
       </dl>
+      <h3 className={styles.heading}>{t('groups.people', { n: group.present })}</h3>
+      <ul>
+        {group.people.map((row) => (
+          <Person key={row.entryId} row={row} file={file} canAct={ask !== null} />
+        ))}
+      </ul>
     </Panel>
   );
 }
@@ -84,7 +86,9 @@ function Person({ row, file, canAct }: { row: PersonRow; file: ResponseFile; can
   const format = useFormat();
   const acts = useActWords();
   const { send, busy, failure } = useAct();
+  const words = usePlanWords();
   const { person, groupId, inAt, outAt } = row;
+  const elsewhere = outAt === null ? alsoIn(file.groups, row) : [];
   const checkOut = () =>
     void send(
       { type: 'CheckOutPerson', incidentId: file.incidentId, groupId, personId: person.personId },
@@ -99,6 +103,9 @@ function Person({ row, file, canAct }: { row: PersonRow; file: ResponseFile; can
             ? t('groups.inAt', { time: format.near(inAt, file.at) })
             : t('groups.inOut', { from: format.near(inAt, file.at), to: format.near(outAt, file.at) })}
         </span>
+        {elsewhere.length > 0 && (
+          <strong className={styles.twice}> {t('groups.alsoIn', { groups: words.joined(elsewhere) })}</strong>
+        )}
         {failure && <span role="alert"> {failure}</span>}
       </span>
       {canAct && outAt === null && (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { TaskRow } from '#shared/contract/rows.ts';
+import type { PersonRow, TaskRow } from '#shared/contract/rows.ts';
 import type { PlanGroup } from '#shared/plan/responseSections.ts';
+import { alsoIn } from './alsoIn.ts';
 import { orderTasks, taskCounts } from './tasks/taskOrder.ts';
 import { groupsToSetUp } from './toSetUp.ts';
 
@@ -38,6 +39,35 @@ describe('tasks', () => {
 
   it('counts open and overdue ones', () => {
     expect(taskCounts(tasks)).toEqual({ open: 4, overdue: 1 });
+  });
+});
+
+describe('a person in two groups', () => {
+  const person = (personId: string, name: string, phone: string | null = null) => ({
+    personId,
+    name,
+    phone,
+    title: null,
+    unit: null,
+  });
+  const there = (groupId: string, who: ReturnType<typeof person>, outAt: number | null = null): PersonRow => ({
+    person: who,
+    groupId,
+    inAt: 0,
+    outAt,
+    entryId: groupId,
+  });
+  const groups = [
+    { groupId: 'a', name: '甲组', state: 'working' as const, people: [there('a', person('p', '周勇'))] },
+    { groupId: 'b', name: '乙组', state: 'forming' as const, people: [there('b', person('q', '周勇', '139'))] },
+    { groupId: 'c', name: '丙组', state: 'working' as const, people: [there('c', person('p', '周勇'), 5)] },
+    { groupId: 'd', name: '丁组', state: 'dissolved' as const, people: [there('d', person('p', '周勇'))] },
+  ];
+
+  it('is named with the other one, by id or by name; who has left or whose group is dissolved is not', () => {
+    expect(alsoIn(groups, there('a', person('p', '周勇')))).toEqual(['乙组']);
+    expect(alsoIn(groups, there('a', person('x', '周勇', '138')))).toEqual([]);
+    expect(alsoIn(groups, there('b', person('p', '周勇', '139')))).toEqual(['甲组']);
   });
 });
 

@@ -1,7 +1,7 @@
 /** The whole table of conditions, met ones marked: why this level, and what the next one lacks [plan 4.3]. */
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
-import { useLabel, useLocale, useT } from '#renderer/app/i18n/locale.ts';
+import { useLabel, useT } from '#renderer/app/i18n/locale.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
@@ -9,6 +9,7 @@ import { HiddenText } from '#renderer/ui/VisuallyHidden.tsx';
 import type { ConditionRow, LevelRow } from '#shared/contract/rows.ts';
 import styles from './ConditionTable.module.css';
 import { conditionMatrix, type MatrixRow, missingOf } from './conditionMatrix.ts';
+import { useAmount } from './useAmount.ts';
 
 type Props = { levels: readonly LevelRow[]; at: number };
 
@@ -135,16 +136,4 @@ function Cell({ condition, at }: { condition: ConditionRow; at: number }) {
       <span className={styles.clause}>{clause}</span>
     </span>
   );
-}
-
-/** A number with what it counts. */
-function useAmount(): (condition: Pick<ConditionRow, 'subject'>, n: number) => string {
-  const words = usePlanWords();
-  const locale = useLocale();
-  const { plan } = useDesk();
-  return ({ subject }, n) => {
-    if (subject.kind === 'duration') return words.hours(n);
-    const unit = plan.figures.find(({ id }) => id === subject.id)?.unit ?? '';
-    return `${Math.round(n * 100) / 100}${locale === 'zh-CN' ? unit : ''}`;
-  };
 }

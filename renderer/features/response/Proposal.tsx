@@ -9,7 +9,9 @@ import { LevelBadge } from '#renderer/ui/LevelBadge.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { ProposalRow, ResponseFile } from '#shared/contract/rows.ts';
 import type { Ask } from './asked.ts';
+import { missingOf, nextLevel } from './conditionMatrix.ts';
 import styles from './Head.module.css';
+import { useAmount } from './useAmount.ts';
 
 export function Proposal({ file, ask }: { file: ResponseFile; ask: Ask }) {
   const t = useT();
@@ -53,6 +55,7 @@ export function Proposal({ file, ask }: { file: ResponseFile; ask: Ask }) {
                 <Words parts={words.prompt(prompt)} />
               </li>
             ))}
+            <NextLevel file={file} />
           </ul>
           {open.length > 0 && (
             <ul className={styles.proposals} aria-label={t('response.proposals')}>
@@ -64,6 +67,28 @@ export function Proposal({ file, ask }: { file: ResponseFile; ask: Ask }) {
         </div>
       </div>
     </Panel>
+  );
+}
+
+/** `未到 Ⅰ级响应：遇难还差 3人` */
+function NextLevel({ file }: { file: ResponseFile }) {
+  const t = useT();
+  const words = usePlanWords();
+  const amount = useAmount();
+  const next = nextLevel(file.levels, file.proposedLevel);
+  if (next === null) return null;
+  const lacks = next.rows.map((row) =>
+    t('response.subjectLacks', {
+      subject: words[row.subject.kind](row.subject.id),
+      n: amount(row, missingOf(row) ?? 0),
+    }),
+  );
+  return (
+    <li className={styles.quiet}>
+      <span className={styles.kind}>{t('response.notReached')}</span>
+      {words.level(next.level)}
+      {lacks.length > 0 && t('response.notReachedBecause', { lacks: words.joined(lacks) })}
+    </li>
   );
 }
 

@@ -28,6 +28,20 @@ export function conditionMatrix(levels: readonly LevelRow[]): MatrixRow[] {
   return [...rows.values()];
 }
 
+/** Why not the next level: the one above what is proposed, with what its numbers still lack; null at the top. */
+export function nextLevel(
+  levels: readonly LevelRow[],
+  proposed: string | null,
+): Pick<LevelRow, 'level' | 'rows'> | null {
+  const next = levels[levels.findIndex(({ level }) => level === proposed) + 1];
+  if (next === undefined) return null;
+  const lacking = next.rows.filter((row) => (missingOf(row) ?? 0) > 0);
+  return { level: next.level, rows: lacking.toSorted((a, b) => shareOf(b) - shareOf(a)) };
+}
+
+/** How near it is. */
+const shareOf = ({ confirmed, needed }: ConditionRow): number => (confirmed ?? 0) / (needed ?? 1);
+
 /** How much a number still lacks; null where it is met or nothing is known. */
 export function missingOf({ met, needed, confirmed }: ConditionRow): number | null {
   if (met === 'confirmed' || needed === null || confirmed === null) return null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChecklistRow, ConditionRow, LevelRow, ResponseFile } from '#shared/contract/rows.ts';
 import { countsOf, orderLists } from './checklists/order.ts';
-import { conditionMatrix, missingOf } from './conditionMatrix.ts';
+import { conditionMatrix, missingOf, nextLevel } from './conditionMatrix.ts';
 import { areHoursBad, hoursOf, levelCommand, mayDecide, needsReason, newLevelForm } from './dialogs/levelForm.ts';
 
 const condition = (criterion: string, id: string, part: Partial<ConditionRow> = {}): ConditionRow => ({
@@ -51,6 +51,27 @@ describe('the conditions as one table [plan 4.3]', () => {
     expect(missingOf(condition('c', 'dead', { met: 'confirmed', confirmed: 12 }))).toBeNull();
     expect(missingOf(condition('c', 'dead', { confirmed: null }))).toBeNull();
     expect(missingOf(condition('c', 'leak', { needed: null }))).toBeNull();
+  });
+});
+
+describe('why not the next level [plan 4.3]', () => {
+  const levels = [
+    level('low', [condition('l', 'dead', { met: 'confirmed' })]),
+    level('high', [
+      condition('h-loss', 'loss', { confirmed: 100, needed: 1000 }),
+      condition('h-dead', 'dead'),
+      condition('h-hurt', 'hurt', { confirmed: null, met: 'unknown' }),
+    ]),
+  ];
+
+  it('names the level above and what its known numbers lack, the nearest first', () => {
+    const next = nextLevel(levels, 'low');
+    expect([next?.level, next?.rows.map(({ criterion }) => criterion)]).toEqual(['high', ['h-dead', 'h-loss']]);
+  });
+
+  it('is the lowest level while none is proposed, and nothing at the top', () => {
+    expect(nextLevel(levels, null)?.level).toBe('low');
+    expect(nextLevel(levels, 'high')).toBeNull();
   });
 });
 

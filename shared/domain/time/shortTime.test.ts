@@ -140,3 +140,46 @@ describe('what was understood is written back in the shortest text that reads th
     expect(shortTimeText({ at, precision: 'minute' }, NOW, ZONE)).toBe('02:12');
   });
 });
+
+describe('a time to come: until when something is due, or holds', () => {
+  const ahead: [text: string, iso: string][] = [
+    ['0400', '2013-11-22T04:00:00'],
+    ['0310', '2013-11-22T03:10:00'],
+    ['0309', '2013-11-23T03:09:00'],
+    ['0212', '2013-11-23T02:12:00'],
+    ['2312', '2013-11-22T23:12:00'],
+    ['2400', '2013-11-23T00:00:00'],
+    ['+30', '2013-11-22T03:40:00'],
+    ['＋30', '2013-11-22T03:40:00'],
+    ['30分钟后', '2013-11-22T03:40:00'],
+    ['+2h', '2013-11-22T05:10:00'],
+    ['24小时后', '2013-11-23T03:10:00'],
+    ['今天 0212', '2013-11-22T02:12:00'],
+    ['明天 0212', '2013-11-23T02:12:00'],
+    ['明日8点', '2013-11-23T08:00:00'],
+    ['后天 0800', '2013-11-24T08:00:00'],
+    ['22日 0400', '2013-11-22T04:00:00'],
+    ['21日 0400', '2013-12-21T04:00:00'],
+    ['31日 0400', '2013-12-31T04:00:00'],
+    ['11-24 0212', '2013-11-24T02:12:00'],
+    ['11-21 0212', '2014-11-21T02:12:00'],
+    ['1-2 0212', '2014-01-02T02:12:00'],
+    ['-20', '2013-11-22T02:50:00'],
+  ];
+
+  it.each(ahead)('%s at 2013-11-22 03:10:26 is %s', (text, iso) => {
+    expect(parseShortTime(text, NOW, ZONE, 'coming')).toMatchObject({ kind: 'time', timed: { at: local(iso) } });
+  });
+
+  it.each(ahead)('%s is written back as what reads the same', (text) => {
+    const first = parseShortTime(text, NOW, ZONE, 'coming');
+    if (first.kind !== 'time') throw new Error(text);
+    const written = shortTimeText(first.timed, NOW, ZONE, 'coming');
+    expect(parseShortTime(written, NOW, ZONE, 'coming')).toEqual(first);
+  });
+
+  it('what happened is never ahead: the same words mean the past there', () => {
+    expect(parseShortTime('0400', NOW, ZONE)).toMatchObject({ timed: { at: local('2013-11-21T04:00:00') } });
+    expect(parseShortTime('+30', NOW, ZONE)).toEqual({ kind: 'bad', reason: 'form' });
+  });
+});

@@ -6,6 +6,7 @@ import { DecisionFields } from '#renderer/app/act/DecisionFields.tsx';
 import { decisionCommand, isDecided, newDecision, optional } from '#renderer/app/act/decisionForm.ts';
 import { UnitField, useUnitChoices } from '#renderer/app/act/PartyFields.tsx';
 import { readUnit, readUnits } from '#renderer/app/act/parties.ts';
+import { UnitsField } from '#renderer/app/act/UnitsField.tsx';
 import { useActWords } from '#renderer/app/act/useActWords.ts';
 import { newId, useForm } from '#renderer/app/act/useForm.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
@@ -21,13 +22,13 @@ export function GroupDialog({ asked: { group }, file, onClose }: AskedProps<'gro
   const { plan } = useDesk();
   const units = useUnitChoices();
   const { form, change, draft } = useForm(
-    `groups/group/${file.incidentId}/${group === null ? 'new' : group.headEntryId}`,
+    `groups/composition/${file.incidentId}/${group === null ? 'new' : group.headEntryId}`,
     () => ({
       groupId: newId(),
       name: group?.name ?? '',
       lead: group === null ? '' : acts.unit(group.lead),
-      deputies: group === null ? '' : acts.units(group.deputies),
-      members: group === null ? '' : acts.units(group.members),
+      deputies: group === null ? [] : group.deputies.map(acts.unit),
+      members: group === null ? [] : group.members.map(acts.unit),
       duties: group?.duties ?? '',
       reason: '',
       decision: newDecision(plan.onScene?.groupsChangedBy[0] ?? null),
@@ -83,18 +84,8 @@ export function GroupDialog({ asked: { group }, file, onClose }: AskedProps<'gro
           autoFocus
         />
         <UnitField label={t('groups.lead')} value={form.lead} onChange={(text) => change({ lead: text })} isRequired />
-        <TextArea
-          label={t('groups.deputies')}
-          hint={t('groups.separated')}
-          value={form.deputies}
-          onChange={(deputies) => change({ deputies })}
-        />
-        <TextArea
-          label={t('groups.members')}
-          hint={t('groups.separated')}
-          value={form.members}
-          onChange={(members) => change({ members })}
-        />
+        <UnitsField label={t('groups.deputies')} value={form.deputies} onChange={(deputies) => change({ deputies })} />
+        <UnitsField label={t('groups.members')} value={form.members} onChange={(members) => change({ members })} />
         <TextArea label={t('groups.duties')} value={form.duties} onChange={(duties) => change({ duties })} isRequired />
         {group !== null && (
           <TextArea label={t('response.reason')} value={form.reason} onChange={(reason) => change({ reason })} />

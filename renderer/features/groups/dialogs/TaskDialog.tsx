@@ -77,6 +77,7 @@ export function TaskDialog({ asked: { group, instruction }, file, onClose }: Ask
         />
         <AtField
           label={t('response.due')}
+          towards="coming"
           placeholder={t('response.noDue')}
           value={form.due}
           onChange={(due) => change({ due })}

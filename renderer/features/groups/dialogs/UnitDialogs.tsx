@@ -110,7 +110,8 @@ export function EnRouteDialog({ file, unit, onClose }: Props & { unit: UnitRow }
         <AtField label={t('groups.at')} value={form.at} onChange={(at) => change({ at })} />
         <AtField
           label={t('groups.expectedTime')}
-          placeholder={t('ui.unknown')}
+          towards="coming"
+          placeholder={t('response.comingHint')}
           value={form.expected}
           onChange={(expected) => change({ expected })}
         />

@@ -18,12 +18,12 @@ type Props = { file: ResponseFile; group: GroupRow | null; ask: Ask };
 export function Tasks({ file, group, ask }: Props) {
   const t = useT();
   const [onlyOpen, setOnlyOpen] = useState(true);
-  const { overdue } = taskCounts(file.tasks);
-  const rows = useMemo(() => {
-    const of =
-      group === null ? file.tasks : file.tasks.filter(({ to }) => to.kind === 'group' && to.id === group.groupId);
-    return orderTasks(onlyOpen ? of.filter(isOpen) : of);
-  }, [file.tasks, group, onlyOpen]);
+  const tasks = useMemo(
+    () => (group === null ? file.tasks : file.tasks.filter(({ to }) => to.kind === 'group' && to.id === group.groupId)),
+    [file.tasks, group],
+  );
+  const { overdue } = taskCounts(tasks);
+  const rows = useMemo(() => orderTasks(onlyOpen ? tasks.filter(isOpen) : tasks), [tasks, onlyOpen]);
   return (
     <>
       <div className={styles.bar}>

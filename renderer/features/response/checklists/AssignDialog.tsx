@@ -52,6 +52,7 @@ export function AssignDialog({ item, file, onClose }: Props) {
         />
         <AtField
           label={t('response.due')}
+          towards="coming"
           placeholder={t('response.noDue')}
           value={form.due}
           onChange={(due) => change({ due })}

@@ -60,13 +60,15 @@ export function DecideDialog({ asked: { level, proposal }, file, onClose }: Aske
         value={form.level}
         onChange={(next) => change({ level: next })}
       />
-      <p className={styles.quiet}>
-        {basis === undefined || basis.length === 0
-          ? t('response.byJudgement', {
-              clause: plan.levels.find(({ id }) => id === form.level)?.judgementClause ?? '',
-            })
-          : t('response.byCriteria', { matches: words.joined(basis) })}
-      </p>
+      {form.level !== null && (
+        <p className={styles.quiet}>
+          {basis === undefined || basis.length === 0
+            ? t('response.byJudgement', {
+                clause: plan.levels.find(({ id }) => id === form.level)?.judgementClause ?? '',
+              })
+            : t('response.byCriteria', { matches: words.joined(basis) })}
+        </p>
+      )}
       <DecisionFields
         legend={t('response.decider')}
         value={form.decision}

@@ -114,7 +114,8 @@ export function DelegateDialog({ file, onClose }: { file: ResponseFile; onClose:
         />
         <AtField
           label={t('response.expires')}
-          placeholder=""
+          towards="coming"
+          placeholder={t('response.comingHint')}
           value={form.expires}
           onChange={(expires) => change({ expires })}
           isRequired
