@@ -227,6 +227,9 @@ export type ReinforcementRow = Written & {
   } | null;
 };
 
+/** The command was handed up; of every response of the incident. */
+export type TransferRow = Written & { responseId: string; unit: string; person: string; at: number };
+
 /** Once the response was terminated, or the incident closed [plan 5, 493]. */
 export type AfterwardsRow = {
   endedAt: number;
@@ -265,6 +268,7 @@ export type ResponseFile = {
   delegations: DelegationRow[];
   signatures: SignatureRow[];
   history: ResponseEntryRow[];
+  transfers: TransferRow[];
   checklists: ChecklistRow[];
   /** The one open or last closed. */
   onScene: OnSceneRow | null;

@@ -6,27 +6,24 @@ import { useSignatureWords } from '#renderer/app/act/useSignatureWords.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { DelegationRow, ReinforcementRow, ResponseEntryRow, ResponseFile } from '#shared/contract/rows.ts';
-import type { Ask } from './asked.ts';
 import styles from './Records.module.css';
 
-type Line = { key: string; at: number; words: ReactNode; aside?: ReactNode };
+type Line = { key: string; at: number; words: ReactNode };
 
-export function Records({ file, ask }: { file: ResponseFile; ask: Ask }) {
+export function Records({ file }: { file: ResponseFile }) {
   const t = useT();
   const format = useFormat();
-  const lines = useLines(file, ask);
+  const lines = useLines(file);
   return (
     <Panel title={t('response.records')}>
       {lines.length === 0 && <p className={styles.none}>{t('response.noRecords')}</p>}
       <ul>
-        {lines.map(({ key, at, words, aside }) => (
+        {lines.map(({ key, at, words }) => (
           <li key={key} className={styles.row}>
             <span className={styles.time}>{format.near(at, file.at)}</span>
             <span className={styles.grow}>{words}</span>
-            {aside}
           </li>
         ))}
       </ul>
@@ -34,9 +31,10 @@ export function Records({ file, ask }: { file: ResponseFile; ask: Ask }) {
   );
 }
 
-function useLines(file: ResponseFile, ask: Ask): Line[] {
+function useLines(file: ResponseFile): Line[] {
   const t = useT();
   const words = usePlanWords();
+  const acts = useActWords();
   const signatureOf = useSignatureWords();
   const lines: Line[] = [
     ...file.history.map((entry) => ({
@@ -70,23 +68,17 @@ function useLines(file: ResponseFile, ask: Ask): Line[] {
           ],
     ),
     ...file.delegations.map((row) => ({ key: row.entryId, at: row.at, words: <Delegated row={row} /> })),
+    ...file.transfers.map(({ entryId, at, unit, person }) => ({
+      key: entryId,
+      at,
+      words: t('response.transferLine', { unit: acts.organisation(unit), person }),
+    })),
     ...file.reinforcements.map((row) => ({
       key: row.entryId,
       at: row.requestedAt,
       words: <Reinforcement row={row} />,
-      aside: row.answer === null && ask !== null && (
-        <Button onPress={() => ask({ kind: 'answer', request: row })}>{t('response.answer')}</Button>
-      ),
     })),
   ];
-  const moved = file.response?.transferredTo;
-  if (moved) {
-    lines.push({
-      key: moved.entryId,
-      at: moved.at,
-      words: t('response.transferLine', { unit: words.unit(moved.unit), person: moved.person }),
-    });
-  }
   return lines.toSorted((a, b) => b.at - a.at);
 }
 

@@ -17,6 +17,7 @@ import { AskedDialog } from './dialogs/AskedDialog.tsx';
 import { InForce } from './InForce.tsx';
 import { Proposal } from './Proposal.tsx';
 import { Records } from './Records.tsx';
+import { Requests } from './Requests.tsx';
 import styles from './Response.module.css';
 import { Signatures } from './Signatures.tsx';
 
@@ -46,8 +47,9 @@ function ResponsePage({ file }: { file: ResponseFile }) {
       </div>
       <div className={styles.left}>
         <Signatures file={file} ask={ask} />
+        <Requests file={file} ask={ask} />
         <ConditionTable levels={file.levels} at={file.at} />
-        <Records file={file} ask={ask} />
+        <Records file={file} />
       </div>
       <div className={styles.right}>
         <Afterwards file={file} />

@@ -1,6 +1,13 @@
 /** The response in force and its history, read off an incident's entries. */
 import { type IncidentEntry, type IncidentState, isEntry } from '../incident/incident.ts';
-import type { DelegationRow, ProposalRow, ResponseEntryRow, ResponseRow, SignatureRow } from '../responseRows.ts';
+import type {
+  DelegationRow,
+  ProposalRow,
+  ResponseEntryRow,
+  ResponseRow,
+  SignatureRow,
+  TransferRow,
+} from '../responseRows.ts';
 import { delegationsOf, isExpired, usedDelegations } from './delegations.ts';
 import { levelsOf, responseName } from './levels.ts';
 import { proposalsOf } from './proposals.ts';
@@ -88,6 +95,31 @@ export function responseHistory(state: IncidentState): ResponseEntryRow[] {
       const { level: from, decision, approval, reason = null } = entry.payload;
       const level = null;
       rows.push({ ...written, kind: 'terminated', responseId, from, level, decision, approval, reason, basis: [] });
+    }
+  }
+  return rows;
+}
+
+/** Handed up, oldest first; what was ended keeps its own. */
+export function transferRows(state: IncidentState): TransferRow[] {
+  const rows: TransferRow[] = [];
+  let responseId = responseName(1);
+  let starts = 0;
+  for (const entry of state.entries) {
+    if (isEntry(entry, 'ResponseStarted')) {
+      starts += 1;
+      responseId = entry.payload.responseId ?? responseName(starts);
+    } else if (isEntry(entry, 'CommandTransferred')) {
+      const { entryId, recordedAt, actor, payload } = entry;
+      rows.push({
+        entryId,
+        recordedAt,
+        actor,
+        responseId,
+        unit: payload.to,
+        person: payload.person,
+        at: payload.at.at,
+      });
     }
   }
   return rows;

@@ -57,6 +57,13 @@ describe('as known at an instant', () => {
       );
   });
 
+  test('a transfer stays on record after its response has ended, and a new response does not inherit it', () => {
+    const desk = night().at('05:00').do(start('I'));
+    const { response, transfers } = viewResponse(desk.plan, desk.state(), at('05:10'));
+    expect(response?.transferredTo).toBeNull();
+    expect(transfers).toMatchObject([{ responseId: 'response-1', unit: 'provincialCommand', person: '省里某人' }]);
+  });
+
   test('entries recorded later do not exist yet', () => {
     const desk = night();
     const seen = (time: string) => desk.response(incidentId, time);

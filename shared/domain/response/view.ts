@@ -16,7 +16,7 @@ import { authorityFor } from './authority.ts';
 import { type LevelInForce, levelsOf } from './levels.ts';
 import { reinforcementsOf } from './reinforcement.ts';
 import { isPast, nextReminderChange, remindersOf } from './reminders.ts';
-import { delegationRows, proposalRows, responseHistory, responseRow } from './responseRow.ts';
+import { delegationRows, proposalRows, responseHistory, responseRow, transferRows } from './responseRow.ts';
 import { signaturesOf } from './signatures.ts';
 
 const MINUTE_MS = 60_000;
@@ -58,6 +58,7 @@ export function viewResponse(plan: PlanPackage, state: IncidentState, at: number
     delegations,
     signatures,
     history: responseHistory(known),
+    transfers: transferRows(known),
     checklists: checklistsOf(plan, known, assessment.clockGrade),
     onScene: onSceneOf(known),
     groups: groupsOf(known).map((group) => groupRow(group, tasks)),

@@ -124,6 +124,8 @@ export const groups = {
   'groups.name': 'Name',
   'groups.knownPeople': 'People known already',
   'groups.bandTitle': '{title} · {n} groups',
+  'groups.instructionsOpen': 'instructions open {n}',
+  'groups.requestsOpen': 'requests unanswered {n}',
   'groups.open': 'Open',
   'groups.peopleAndTasks': '{people} people · {tasks}',
   'groups.reminders': 'Reminders (not statutory)',

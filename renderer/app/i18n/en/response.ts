@@ -96,6 +96,8 @@ export const response = {
   'response.act.adjust': 'Adjust to',
   'response.act.terminate': 'End',
   'response.act.approve': 'Approve the end',
+  'response.requests': 'Awaiting an answer {n}',
+  'response.unansweredFor': 'unanswered for {time}',
   'response.records': 'Record',
   'response.noRecords': 'Nothing yet',
   'response.proposalState.open': 'to decide',

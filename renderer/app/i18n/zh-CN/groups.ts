@@ -124,6 +124,8 @@ export const groups = {
   'groups.name': '名称',
   'groups.knownPeople': '已登记的人',
   'groups.bandTitle': '{title} · 工作组 {n}',
+  'groups.instructionsOpen': '批示未落实 {n}',
+  'groups.requestsOpen': '支援未答复 {n}',
   'groups.open': '打开',
   'groups.peopleAndTasks': '{people} 人 · {tasks}',
   'groups.reminders': '提醒（非法定时限）',

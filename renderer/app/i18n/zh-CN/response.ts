@@ -96,6 +96,8 @@ export const response = {
   'response.act.adjust': '调整为',
   'response.act.terminate': '终止',
   'response.act.approve': '批准终止',
+  'response.requests': '待答复 {n}',
+  'response.unansweredFor': '未答复 {time}',
   'response.records': '经过',
   'response.noRecords': '还没有记录',
   'response.proposalState.open': '待决定',

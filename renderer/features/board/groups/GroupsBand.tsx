@@ -34,6 +34,8 @@ function Band({ file, groups }: { file: ResponseFile; groups: readonly GroupRow[
   const { onScene, tasks, incidentId } = file;
   const open = tasks.filter(({ state }) => state === 'assigned' || state === 'accepted').length;
   const overdue = tasks.filter((task) => task.overdue);
+  const unmet = file.instructions.filter(({ answer }) => answer === null).length;
+  const unanswered = file.reinforcements.filter(({ answer }) => answer === null).length;
   const isOpen = onScene !== null && onScene.closedAt === null;
   return (
     <Panel
@@ -49,6 +51,8 @@ function Band({ file, groups }: { file: ResponseFile; groups: readonly GroupRow[
         <>
           {t('groups.tasks', { n: open })}{' '}
           {overdue.length > 0 && <strong className={styles.late}>{t('groups.overdue', { n: overdue.length })}</strong>}{' '}
+          {unmet > 0 && <span>{t('groups.instructionsOpen', { n: unmet })} </span>}
+          {unanswered > 0 && <span>{t('groups.requestsOpen', { n: unanswered })} </span>}
           <a href={hrefOf({ screen: 'groups', incidentId })}>{t('groups.open')}</a>
         </>
       }
