@@ -73,6 +73,11 @@ export function openSessions(folder: string, clock: () => number): Sessions {
       const now = clock();
       if (now - last > IDLE_DAYS * DAY_MS) return false;
       if (now - last > DAY_MS) touch(hash, now);
+      else {
+        // In use: of too many sessions it is not the one to go. Only the day of it is worth a write.
+        usedAt.delete(hash);
+        usedAt.set(hash, last);
+      }
       return true;
     },
   };

@@ -1,19 +1,25 @@
 /**
- * What pages could send, well-formed and hostile, against the answering of calls: nothing throws, nothing reaches the
- * desk or the program that should not, and what should is answered. The fuzzer itself is tried on planted defects.
+ * What pages could send, well-formed and hostile, through the one registry of channels: nothing throws, nothing reaches
+ * the desk or the program that should not, and what should is answered. The fuzzer itself is tried on planted defects.
  */
+import type { IpcMain } from 'electron';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { IpcCall, WindowKind } from '#shared/contract/shell.ts';
+import { fuzzBatches, fuzzRun, fuzzTimeoutMs } from '#shared/testing/fuzzRun.ts';
 import type { Sender } from './senderCheck.ts';
 
-const SEED = 20260213;
-const CASES = 20_000;
+const RUN = fuzzRun('IPC fuzz', { seed: 20260213, cases: 20_000 });
+/** Enough to meet every planted defect; each is tried on its own. */
+const PLANTED_CASES = 20_000;
 const PAGE = 'app://watchdesk/index.html';
 const SECRET = '/home/officer/desk.db';
 
-type Case = { call: IpcCall; sender: Sender; args: readonly unknown[]; mayPass: boolean };
+/** As Electron hands it to a handler: the frame throws when it is gone, and is null when it has gone elsewhere. */
+type FrameLike = { url: string; parent: object | null };
+type SenderLike = { window: WindowKind | null; frame: FrameLike | null };
+type Case = { call: IpcCall; sender: SenderLike; args: readonly unknown[]; mayPass: boolean };
 
 const VALID: Record<IpcCall, unknown> = {
   host: undefined,
@@ -40,11 +46,20 @@ const MAY: Record<WindowKind, IpcCall[]> = {
   alarm: [...LOOKING, 'execute', 'showMain'],
 };
 
-const goodFrame = { url: `${PAGE}#/board`, isMain: true };
-const badSenders: Sender[] = [
+const goodFrame: FrameLike = { url: `${PAGE}#/board`, parent: null };
+const disposed: FrameLike = {
+  get url(): string {
+    throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+  },
+  parent: null,
+};
+const fromPage = (url: string): SenderLike => ({ window: 'main', frame: { url, parent: null } });
+const BAD_SENDERS: SenderLike[] = [
   { window: null, frame: goodFrame },
   { window: 'main', frame: null },
-  { window: 'main', frame: { ...goodFrame, isMain: false } },
+  { window: 'main', frame: disposed },
+  { window: 'main', frame: { ...goodFrame, parent: {} } },
+  { window: 'main', frame: { url: 'about:srcdoc', parent: {} } },
   ...[
     'https://example.org/',
     'app://watchdesk.evil/index.html',
@@ -57,8 +72,19 @@ const badSenders: Sender[] = [
     'about:blank',
     `${PAGE}#\n`,
     '',
-  ].map((url): Sender => ({ window: 'main', frame: { url, isMain: true } })),
+  ].map(fromPage),
 ];
+/** Our address with something else in its path or host: never our page, however near. */
+const nearPage = fc
+  .record({
+    at: fc.nat(PAGE.length),
+    drop: fc.nat(3),
+    put: fc.string({ unit: 'binary', minLength: 1, maxLength: 4 }).filter((text) => !text.startsWith('#')),
+  })
+  .map(({ at, drop, put }) => PAGE.slice(0, at) + put + PAGE.slice(at + drop))
+  .filter((url) => url !== PAGE && !url.startsWith(`${PAGE}#`))
+  .map(fromPage);
+const badSender = fc.oneof(fc.constantFrom(...BAD_SENDERS), nearPage);
 
 const cyclic: Record<string, unknown> = {};
 cyclic['self'] = cyclic;
@@ -93,20 +119,41 @@ const BROKEN = Object.fromEntries(
 ) as Record<IpcCall, unknown[]>;
 
 const kinds: WindowKind[] = ['main', 'incident', 'alarm', 'wall'];
+/** Values of any kind and depth; none of them is by chance a body that some call wants. */
+const anything = fc.anything({
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withTypedArray: true,
+  withSparseArray: true,
+});
+type Body = { kind: 'valid' } | { kind: 'broken'; at: number } | { kind: 'anything'; value: unknown };
+const body: fc.Arbitrary<Body> = fc.oneof(
+  fc.constant({ kind: 'valid' } as const),
+  fc.nat().map((at) => ({ kind: 'broken', at }) as const),
+  anything.map((value) => ({ kind: 'anything', value }) as const),
+);
+
+function bodyOf(call: IpcCall, body: Body): { value: unknown; isValid: boolean } {
+  if (body.kind === 'valid') return { value: VALID[call], isValid: true };
+  if (body.kind === 'broken') return { value: BROKEN[call][body.at % BROKEN[call].length], isValid: false };
+  return { value: body.value, isValid: body.value === undefined && VALID[call] === undefined };
+}
+
 const anyCase: fc.Arbitrary<Case> = fc
   .record({
     call: fc.constantFrom(...CALLS),
     window: fc.constantFrom(...kinds),
-    foreign: fc.option(fc.constantFrom(...badSenders), { freq: 2 }),
-    bodyAt: fc.option(fc.nat(), { freq: 2 }),
+    foreign: fc.option(badSender, { freq: 2 }),
+    body,
     extra: fc.integer({ min: 0, max: 9 }),
   })
-  .map(({ call, window, foreign, bodyAt, extra }) => {
-    const bodies = BROKEN[call];
-    const body = bodyAt === null ? VALID[call] : bodies[bodyAt % bodies.length];
-    const args = extra === 0 ? [body, body] : [body];
+  .map(({ call, window, foreign, body, extra }) => {
+    const { value, isValid } = bodyOf(call, body);
+    const args = extra === 0 ? [value, value] : [value];
     const sender = foreign ?? { window, frame: goodFrame };
-    const mayPass = foreign === null && bodyAt === null && args.length === 1 && MAY[window].includes(call);
+    const mayPass = foreign === null && isValid && args.length === 1 && MAY[window].includes(call);
     return { call, sender, args, mayPass };
   });
 
@@ -114,7 +161,8 @@ type Fault = { case: Case; what: string };
 
 /** Modules are loaded anew, so that a planted defect is what runs. */
 async function firstFault(cases: readonly Case[]): Promise<Fault | null> {
-  const { answerCall } = await import('./answerCall.ts');
+  const { registerIpc } = await import('./registerIpc.ts');
+  const { channelOf } = await import('#shared/contract/shell.ts');
   const { createHostApi } = await import('#electron/desks/hostApi.ts');
   let reached: unknown[] = [];
   const reach = (value: unknown) => {
@@ -150,11 +198,19 @@ async function firstFault(cases: readonly Case[]): Promise<Fault | null> {
     openIncidentWindow: shellCall,
     showMain: shellCall,
   };
+  type Listener = (event: object, ...args: readonly unknown[]) => Promise<unknown>;
+  const listeners = new Map<string, Listener>();
+  const ipcMain = { handle: (channel: string, listener: Listener) => listeners.set(channel, listener) };
+  const windowOf = (id: number): WindowKind | null => kinds[id] ?? null;
+  registerIpc(ipcMain as unknown as IpcMain, windowOf, { api: async () => api, shell, log: () => {} });
   for (const one of cases) {
     reached = [];
     const fault = (what: string): Fault => ({ case: one, what });
-    const deps = { api: async () => api, shell, log: () => {} };
-    const answer = await answerCall(one.call, one.sender, one.args, deps).catch((error: unknown) => error);
+    const listener = listeners.get(channelOf(one.call));
+    if (listener === undefined) return fault('nobody listens');
+    const { window, frame } = one.sender;
+    const event = { sender: { id: window === null ? -1 : kinds.indexOf(window) }, senderFrame: frame };
+    const answer = await (async () => listener(event, ...one.args))().catch((error: unknown) => error);
     if (!isObject(answer) || answer instanceof Error) return fault(`threw ${String(answer)}`);
     const text = JSON.stringify(answer);
     if (text.includes(SECRET)) return fault('told a page about this machine');
@@ -166,22 +222,34 @@ async function firstFault(cases: readonly Case[]): Promise<Fault | null> {
   return null;
 }
 
-const cases = fc.sample(anyCase, { numRuns: CASES, seed: SEED });
+const plantedCases = fc.sample(anyCase, { numRuns: PLANTED_CASES, seed: RUN.seed });
 
 afterEach(() => {
   vi.resetModules();
   for (const path of PLANTED_IN) vi.doUnmock(path);
 });
 
-describe('what a page may send [reliability: IPC fuzz]', () => {
-  it(`${CASES} cases, seed ${SEED}: none throws, none is let in that must not, none kept out that may`, async () => {
-    expect(await firstFault(cases)).toBeNull();
+describe('[APP-1] what a page may send [reliability: IPC fuzz]', () => {
+  it('none throws, none is let in that must not, none kept out that may', { timeout: fuzzTimeoutMs(RUN) }, async () => {
+    for (const { seed, cases } of fuzzBatches(RUN)) {
+      expect(await firstFault(fc.sample(anyCase, { numRuns: cases, seed })), `seed ${seed}`).toBeNull();
+    }
   });
 
   it('the cases hold enough of each kind', () => {
-    const passing = cases.filter(({ mayPass }) => mayPass).length;
-    expect(passing).toBeGreaterThan(CASES / 20);
-    for (const call of CALLS) expect(cases.filter((one) => one.call === call).length).toBeGreaterThan(CASES / 50);
+    const passing = plantedCases.filter(({ mayPass }) => mayPass).length;
+    expect(passing).toBeGreaterThan(PLANTED_CASES / 20);
+    for (const call of CALLS) {
+      expect(plantedCases.filter((one) => one.call === call).length).toBeGreaterThan(PLANTED_CASES / 50);
+    }
+  });
+
+  it('every channel there is goes through the registry, each once', async () => {
+    const { registerIpc } = await import('./registerIpc.ts');
+    const channels: string[] = [];
+    const ipcMain = { handle: (channel: string) => channels.push(channel) } as unknown as IpcMain;
+    registerIpc(ipcMain, () => null, {} as never);
+    expect(channels.sort()).toEqual(CALLS.map((call) => `watchdesk:${call}`).sort());
   });
 });
 
@@ -190,7 +258,8 @@ const plainBody = './plainBody.ts';
 const webRoutes = '#shared/contract/webRoutes.ts';
 const shellRequests = '#shared/contract/shellRequests.ts';
 const recorded = '#shared/domain/recorded.ts';
-const PLANTED_IN = [senderCheck, plainBody, webRoutes, shellRequests, recorded];
+const registry = './registerIpc.ts';
+const PLANTED_IN = [senderCheck, plainBody, webRoutes, shellRequests, recorded, registry];
 
 type SenderFault = (sender: Sender, call: IpcCall) => string | null;
 type Change = (actual: Record<string, never>) => object;
@@ -211,7 +280,54 @@ const route =
     return { ...actual, webRoutes: { ...routes, [name]: { ...routes[name], ...change } } };
   };
 
+type Handle = (event: { sender: { id: number }; senderFrame: FrameLike | null }, ...args: unknown[]) => unknown;
+/** A registry that hands the handlers something else than Electron gave it. */
+const registers =
+  (change: (handle: Handle, channel: string) => Handle | null): Change =>
+  (actual) => {
+    const registerIpc = actual['registerIpc'] as unknown as (ipcMain: object, ...more: unknown[]) => void;
+    const changed = (ipcMain: { handle: (channel: string, handle: Handle) => void }, ...more: unknown[]) =>
+      registerIpc(
+        {
+          handle(channel: string, handle: Handle) {
+            const other = change(handle, channel);
+            if (other !== null) ipcMain.handle(channel, other);
+          },
+        },
+        ...more,
+      );
+    return { ...actual, registerIpc: changed };
+  };
+
 const DEFECTS: [string, string, Change][] = [
+  [
+    'who speaks is not looked up',
+    registry,
+    registers(
+      (handle) =>
+        ({ senderFrame }, ...args) =>
+          handle({ sender: { id: 0 }, senderFrame }, ...args),
+    ),
+  ],
+  [
+    'a frame counts as the page it is in',
+    registry,
+    registers(
+      (handle) =>
+        ({ sender, senderFrame }, ...args) =>
+          handle({ sender, senderFrame: senderFrame && { ...senderFrame, parent: null } }, ...args),
+    ),
+  ],
+  [
+    'a frame that is gone ends the call with an exception',
+    registry,
+    registers(
+      (handle) =>
+        (event, ...args) => (void event.senderFrame?.url, handle(event, ...args)),
+    ),
+  ],
+  ['a channel is forgotten', registry, registers((handle, channel) => (channel.endsWith(':query') ? null : handle))],
+  ['what is too much is cut off', registry, registers((handle) => (event, body) => handle(event, body))],
   ['a subframe is heard', senderCheck, overlooks(({ frame }) => frame?.isMain === false)],
   ['a frame that is gone is heard', senderCheck, overlooks(({ window, frame }) => window !== null && frame === null)],
   [
@@ -225,12 +341,12 @@ const DEFECTS: [string, string, Change][] = [
   [
     'the wall may write',
     senderCheck,
-    overlooks(({ window, frame }, call) => window === 'wall' && frame === goodFrame && call === 'execute'),
+    overlooks(({ window, frame }, call) => window === 'wall' && frame?.url === goodFrame.url && call === 'execute'),
   ],
   [
     'the alarm window may do anything',
     senderCheck,
-    overlooks(({ window, frame }) => window === 'alarm' && frame === goodFrame),
+    overlooks(({ window, frame }) => window === 'alarm' && frame?.url === goodFrame.url),
   ],
   ['nobody is heard', senderCheck, (actual) => ({ ...actual, senderFault: () => 'foreignPage' })],
   ['the body passes as it came', plainBody, () => ({ plainBody: (value: unknown) => ({ ok: true, value }) })],
@@ -274,6 +390,6 @@ describe('the fuzzer finds what is planted', () => {
     vi.resetModules();
     const actual = await vi.importActual<Record<string, never>>(path);
     vi.doMock(path, () => change(actual));
-    expect(await firstFault(cases)).not.toBeNull();
+    expect(await firstFault(plantedCases)).not.toBeNull();
   });
 });
