@@ -325,6 +325,8 @@ async function plantedFault({ module, parts: change }: Plant, cases: readonly We
     list: () => [],
     positions: () => ({}),
     openPractice: async () => reach(null),
+    rescue: () => null,
+    decideRescue: async () => reach(true),
     close: async () => {},
   };
   const sessions = openSessions(folder, Date.now);
@@ -339,7 +341,11 @@ async function plantedFault({ module, parts: change }: Plant, cases: readonly We
       () => port,
       () => sessions.offerToken(),
     ),
-    api: createHostApi(desks, async () => reach({ dataFolder: SECRET_PATH }) as never),
+    api: createHostApi({
+      desks,
+      info: async () => reach({ dataFolder: SECRET_PATH }) as never,
+      showFolder: async () => reach(true),
+    }),
     pushes: made,
     files: new Map([
       ['/index.html', file],

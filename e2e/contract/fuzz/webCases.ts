@@ -134,6 +134,7 @@ const validText = (name: WebRouteName): string => {
     listDrafts: { desk: 'main' },
     saveDraft: { desk: 'main', key: id, value: '{}' },
     openPractice: { scenarioId: 'none' },
+    rescue: { act: 'lookAgain' },
   };
   return JSON.stringify(bodies[name]) ?? '';
 };
@@ -171,6 +172,7 @@ const BROKEN: (string | Buffer)[] = [
   '{"desk":"main","key":"","value":"x"}',
   '{"desk":"main","key":"k","value":{}}',
   '{"scenarioId":"../../etc/passwd"}',
+  '{"act":"deleteEverything"}',
   '{"token":"short"}',
   Buffer.from([0x22, 0xff, 0xfe, 0x22]),
   Buffer.from('{"desk":"ma\xffin"}', 'latin1'),
