@@ -32,8 +32,12 @@ export function useTick<E extends HTMLElement | SVGElement>(paint: (element: E, 
 }
 
 export function useTickText(textAt: (now: number) => string): RefCallback<HTMLElement> {
-  return useTick<HTMLElement>((element, now) => {
-    const text = textAt(now);
-    if (element.textContent !== text) element.textContent = text;
-  });
+  return useTick<HTMLElement>((element, now) => writeText(element, textAt(now)));
+}
+
+/** Into the text node that is there: a new one each second would be garbage, and reading the old one back costs as much. */
+export function writeText(element: Element, text: string): void {
+  const node = element.firstChild;
+  if (!(node instanceof Text)) element.textContent = text;
+  else if (node.data !== text) node.data = text;
 }

@@ -30,7 +30,19 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** What was asked last, by zone: within a tick everybody asks for the same second. */
+const lastAsked = new Map<string, { second: number; parts: ZonedParts }>();
+
 export function zonedParts(instant: number, timeZone: string): ZonedParts {
+  const second = Math.floor(instant / 1000);
+  const last = lastAsked.get(timeZone);
+  if (last?.second === second) return last.parts;
+  const parts = partsOf(second * 1000, timeZone);
+  lastAsked.set(timeZone, { second, parts });
+  return parts;
+}
+
+function partsOf(instant: number, timeZone: string): ZonedParts {
   const parts: Record<string, number> = {};
   for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) parts[type] = Number(value);
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;

@@ -80,13 +80,15 @@ function Chart({ incident, lanes, isDense, onWhy }: ChartProps) {
       className={styles.chart}
       style={{ containIntrinsicBlockSize: `calc(var(--head) + var(--row) * ${lanes.length})` }}
     >
-      <LaneChart lanes={lanes} axis={axis} isDense={isDense} />
-      <ul className={styles.lanes}>
-        {lanes.map(({ id, current }) => (
-          <LaneRow key={id} row={current} incidentId={incident.incidentId} onWhy={onWhy} />
-        ))}
-      </ul>
-      <LaneNames lanes={lanes} />
+      <div className={styles.still}>
+        <LaneChart lanes={lanes} axis={axis} isDense={isDense} />
+        <ul className={styles.lanes}>
+          {lanes.map(({ id, current }) => (
+            <LaneRow key={id} row={current} incidentId={incident.incidentId} onWhy={onWhy} />
+          ))}
+        </ul>
+        <LaneNames lanes={lanes} />
+      </div>
       <NowBand lanes={lanes} axis={axis} onWornOut={setLaidOutAt} />
     </div>
   );

@@ -5,7 +5,7 @@
  */
 import { Fragment, memo, useMemo } from 'react';
 import { useClockWords } from '#renderer/app/clock/useClockWords.ts';
-import { useTick } from '#renderer/app/clock/useTickText.ts';
+import { useTick, writeText } from '#renderer/app/clock/useTickText.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { type Axis, fractionOf, isWornOut } from './axis.ts';
 import { type BandBlock, bandBlocks } from './bandText.ts';
@@ -44,10 +44,7 @@ export const NowBand = memo(function NowBand({ lanes, axis, onWornOut }: Props) 
     const texts = element.querySelectorAll('[data-times]');
     for (const [index, timesAt] of running.entries()) {
       const block = texts[index];
-      const text = timesAt(now);
-      const node = block?.firstChild as Text | null | undefined;
-      if (node === null) block?.append(text);
-      else if (node && node.data !== text) node.data = text;
+      if (block) writeText(block, timesAt(now));
     }
   };
   const ticking = useTick<HTMLDivElement>((element, now) => {
@@ -58,14 +55,17 @@ export const NowBand = memo(function NowBand({ lanes, axis, onWornOut }: Props) 
     <div className={styles.slide} aria-hidden="true" ref={ticking}>
       <div className={styles.band}>
         <span className={styles.nowWord}>{t('board.now')}</span>
-        {blocks.map(({ tone, words, timesAt }) => (
-          <Fragment key={tone}>
-            <div className={styles.words} data-tone={tone}>
-              {words}
-            </div>
-            {timesAt && <div className={styles.times} data-tone={tone} data-times="" />}
-          </Fragment>
-        ))}
+        {blocks.map(({ tone, from, words, timesAt }) => {
+          const marginTop = `calc(var(--row) * ${from})`;
+          return (
+            <Fragment key={tone}>
+              <div className={styles.words} data-tone={tone} style={{ marginTop }}>
+                {words}
+              </div>
+              {timesAt && <div className={styles.times} data-tone={tone} data-times="" style={{ marginTop }} />}
+            </Fragment>
+          );
+        })}
       </div>
     </div>
   );

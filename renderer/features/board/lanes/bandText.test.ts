@@ -9,17 +9,20 @@ const lines = obligations.map((row) => ({ row, word: row.rule, isRunning: clockT
 const blocks = bandBlocks(lines, (row, now) => String(clockSeconds(row, now)));
 
 describe('the words of the now band', () => {
-  it('every block has a line for every lane, so that the lines stand beside their lanes', () => {
-    for (const { words, timesAt } of blocks) {
-      expect(words.split('\n')).toHaveLength(obligations.length);
-      expect(timesAt?.(at('03:21')).split('\n') ?? obligations).toHaveLength(obligations.length);
+  it('every block has a line for every lane from its first to its last, so that the lines stand beside their lanes', () => {
+    for (const { tone, from, words, timesAt } of blocks) {
+      const own = obligations.flatMap((row, index) => (clockTone(row) === tone ? [index] : []));
+      const length = (own.at(-1) ?? 0) + 1 - (own[0] ?? 0);
+      expect(from).toBe(own[0]);
+      expect(words.split('\n')).toHaveLength(length);
+      if (timesAt !== null) expect(timesAt(at('03:21')).split('\n')).toHaveLength(length);
     }
   });
 
   it('every lane is said once, in the block of its tone, shape before word', () => {
     const said = obligations.map((_, index) =>
-      blocks.flatMap(({ tone, words }) => {
-        const line = words.split('\n')[index];
+      blocks.flatMap(({ tone, from, words }) => {
+        const line = words.split('\n')[index - from];
         return line ? [`${tone} ${line}`] : [];
       }),
     );
