@@ -63,7 +63,11 @@ describe('lines', () => {
     const decision = { post: 'officeDirector', name: '乙', means: 'phone' };
     const lines = playSteps([
       { at, by, do: open },
-      { at, by, do: { type: 'StartResponse', incidentId: 'i1', level: 'II', decision, reason: 'x' } },
+      {
+        at,
+        by,
+        do: { type: 'StartResponse', incidentId: 'i1', level: 'II', decision, expectedHours: 24, reason: 'x' },
+      },
       { at, by, do: { type: 'RecordFigures', incidentId: 'i1', figures: { dead: -1 } } },
       { at, by, do: { type: 'Dance' } },
       { at, by, do: open },

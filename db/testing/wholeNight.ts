@@ -144,7 +144,15 @@ export function playWholeNight(desk: TestDesk, after: (type: string) => void = (
       signedOffBy: '李主任',
     },
     ...responseNight(decision, minute),
-    { type: 'StartResponse', incidentId: 'pipe', entryId: 'start', level: 'III', decision, reason: '研判' },
+    {
+      type: 'StartResponse',
+      incidentId: 'pipe',
+      entryId: 'start',
+      level: 'III',
+      decision,
+      expectedHours: 24,
+      reason: '研判',
+    },
     { type: 'RecordSignature', incidentId: 'pipe', of: 'start' },
     {
       type: 'AdjustResponse',

@@ -89,8 +89,12 @@ describe('they name field and clause', () => {
       '办公室主任无权作此决定，有权者：指挥长（依据 4.3.3）',
     ],
     [
-      { code: 'notTheStarter', clause: '4.7', params },
+      { code: 'notTheStarter', clause: '4.7', params: { ...params, alsoHolds: [] } },
       '按“谁启动、谁终止”，应由指挥长终止，办公室主任不能终止（依据 4.7）',
+    ],
+    [
+      { code: 'notTheStarter', clause: '4.7', params: { ...params, starter: 'deputyCommander' } },
+      '按“谁启动、谁终止”，应由副指挥长终止，办公室主任不能终止；如本人同时担任副指挥长，请以该职务作出（依据 4.7）',
     ],
     [{ code: 'conditionsNotMet', clause: '4.7', params }, '终止条件尚未全部确认：现场得到有效控制（依据 4.7）'],
     [{ code: 'invalidCommand', params }, '数字 · 遇难：不能小于0'],

@@ -50,8 +50,9 @@ const ERRORS: Readonly<Record<DeskErrorCode, (said: Said) => string>> = {
   noLevelInForce: () => '目前没有正在执行的应急响应',
   basisNeeded: ({ label }) => `现有事实未达到${label('levels', 'level')}的启动条件，须写明研判理由`,
   conditionsNotMet: ({ labels }) => `终止条件尚未全部确认：${labels('terminationConditions', 'missing')}`,
-  notTheStarter: ({ label }) =>
-    `按“谁启动、谁终止”，应由${label('posts', 'starter')}终止，${label('posts', 'post')}不能终止`,
+  notTheStarter: ({ label, labels, has }) =>
+    `按“谁启动、谁终止”，应由${label('posts', 'starter')}终止，${label('posts', 'post')}不能终止` +
+    (has('alsoHolds') ? `；如本人同时担任${labels('posts', 'alsoHolds')}，请以该职务作出` : ''),
   ...RESPONSE_ERRORS,
   mergeLosesLevel: ({ label }) => `本事件正在执行${label('levels', 'level')}，级别更高；请将另一事件并入本事件`,
   staleAlarm: () => '这条提醒已不存在，请刷新后再确认',

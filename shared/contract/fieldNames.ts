@@ -127,6 +127,7 @@ const NAMES: Readonly<Record<string, string>> = {
   calledAt: '通知时间',
   expectedAt: '预计到场时间',
   arrivedAt: '到场时间',
+  checkedInAt: '签到时间',
   people: '人数',
   item: '事项',
   group: '工作组',

@@ -17,6 +17,12 @@ const PROPOSAL_STATES: Readonly<Record<string, string>> = {
   superseded: '已被新的提请或决定取代',
 };
 const UNIT_STATES: Readonly<Record<string, string>> = { arrived: '已到场', stoodDown: '已撤销通知' };
+const GROUP_STATES: Readonly<Record<string, string>> = {
+  forming: '组建',
+  inPlace: '到位',
+  working: '执行',
+  withdrawn: '撤收',
+};
 const TASK_STATES: Readonly<Record<string, string>> = { finished: '已办结', returned: '已退回' };
 
 export const RESPONSE_ERRORS = {
@@ -40,6 +46,7 @@ export const RESPONSE_ERRORS = {
   onSceneNotOpen: () => '目前没有开设现场指挥部',
   groupAlreadySetUp: ({ labels }) => `已经成立：${labels('groups', 'groups')}`,
   groupDissolved: ({ text }) => `${text('name')}已经撤销`,
+  unitTwice: ({ text }) => `${text('name')}在同一工作组内出现了两次，请只保留一处`,
   alreadyCheckedIn: ({ text }) => `${text('name')}已在${text('group')}签到`,
   notCheckedIn: ({ text }) => `此人不在${text('group')}`,
   unitNotAwaited: ({ text }) => `${text('name')}${UNIT_STATES[text('state')] ?? text('state')}，不能再记行程`,
@@ -60,6 +67,10 @@ export const RESPONSE_QUESTIONS = {
   releasedBeforeApproval: ({ time }) => `发布时间${time('releasedAt')}早于批准时间${time('approvedAt')}，确认无误吗？`,
   dissolveWithOpenWork: ({ text, count }) =>
     `${text('name')}还有${count('tasks')}项任务未办结、${count('people')}人在组。仍要撤销吗？`,
+  withdrawWithOpenWork: ({ text, count }) =>
+    `${text('name')}还有${count('tasks')}项任务未办结、${count('people')}人未签出。仍要撤收吗？`,
+  groupStepsBack: ({ text }) =>
+    `${text('name')}已是“${GROUP_STATES[text('from')] ?? text('from')}”，要改回“${GROUP_STATES[text('to')] ?? text('to')}”吗？`,
   openWorkLeft: ({ count }) =>
     `还有未了事项：${[
       ['tasks', '项任务未办结'],

@@ -44,7 +44,7 @@ export const deskErrorCodes = [
   'noLevelInForce',
   'basisNeeded',
   'conditionsNotMet', // clause, params.missing: [conditionId]
-  'notTheStarter', // clause, params.post, params.starter
+  'notTheStarter', // clause, params.post, params.starter, params.alsoHolds: [postId]
   'stateChanged', // params.against, params.head, params.level?: another entry came since the officer looked
   'unknownReference', // params.field, params.id: nothing of this incident has that id
   'notInPlan', // params.part: the plan package says nothing of it
@@ -64,6 +64,7 @@ export const deskErrorCodes = [
   'onSceneNotOpen',
   'groupAlreadySetUp', // params.groups: [groupId]
   'groupDissolved', // params.name
+  'unitTwice', // params.name: one unit twice in one group
   'alreadyCheckedIn', // params.name, params.group
   'notCheckedIn', // params.group
   'unitNotAwaited', // params.name, params.state
@@ -104,7 +105,7 @@ export type DeskError = { code: DeskErrorCode; clause?: string; params: Record<s
 export const confirmCodes = [
   'futureTime', // params.field, params.at
   'sentBeforeOccurred', // params.sentAt, params.occurredAt
-  'timesOutOfOrder', // discovered before occurred, received before discovered; params.earlier, params.later: fields
+  'timesOutOfOrder', // what comes after is earlier; params.earlier, params.later: fields; params.earlierAt, params.laterAt
   'moreDeadThanAtRisk', // any figure that is part of another; params.part, params.whole, params.partIs, params.wholeIs
   'outOfScope', // clause; params.object, params.otherPlan
   'closeWithUnmet', // params.unmet: [{key, rule, to, state, dueAt}]
@@ -114,6 +115,8 @@ export const confirmCodes = [
   'personInTwoGroups', // params.name, params.group, params.groups: the other groups' names
   'unitAlreadyCalled', // params.name, params.calledAt
   'dissolveWithOpenWork', // params.name, params.tasks, params.people
+  'withdrawWithOpenWork', // params.name, params.tasks, params.people
+  'groupStepsBack', // params.name, params.from, params.to: states
   'openWorkLeft', // params.tasks, params.groups, params.units: how many are open
   'releasedBeforeApproval', // params.releasedAt, params.approvedAt
   'strikeReopensClocks', // params.entryId, params.keys

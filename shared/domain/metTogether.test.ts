@@ -68,6 +68,7 @@ describe('offered together', () => {
       type: 'StartResponse',
       incidentId,
       level: 'II',
+      expectedHours: 24,
       decision: { post: 'commander', name: 'x', means: 'phone' },
     });
     expect(offered(desk, 'L2', 'provincialCommand', ['initial'])).toMatchObject({ unit: 'office', kind: 'response' });

@@ -38,6 +38,16 @@ export function storedPerson(plan: PlanPackage, { personId, name, phone, title, 
   };
 }
 
+/** One and the same in every part, e.g. a click twice. */
+export const isEqual = (a: StoredValue, b: StoredValue): boolean => JSON.stringify(a) === JSON.stringify(b);
+type StoredValue = StoredPerson | StoredUnit | readonly StoredUnit[] | string | null;
+
+/** A unit named twice among these, by id or by name. */
+export function unitTwice(field: string, units: readonly StoredUnit[]): DeskError | null {
+  const twice = units.find((unit, index) => units.slice(0, index).some((other) => isSameUnit(other, unit)));
+  return twice === undefined ? null : deskError('unitTwice', { field, name: twice.name });
+}
+
 /** Typed names: the same id, or the same name unless the phones tell them apart. */
 export function isSamePerson(a: StoredPerson, b: StoredPerson): boolean {
   if (a.personId === b.personId) return true;

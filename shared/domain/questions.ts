@@ -32,6 +32,24 @@ export function timesOutOfOrder(times: Times, asked: readonly string[] = ORDER):
   return questions;
 }
 
+type Named = readonly [field: string, time: Timed | number | null | undefined];
+
+/** What comes after something cannot be earlier than it; a bare number is an instant known to the minute. */
+export function outOfOrder(earlier: Named, ...later: readonly Named[]): ConfirmQuestion[] {
+  const [field, before] = [earlier[0], timedOf(earlier[1])];
+  if (before === null) return [];
+  return later.flatMap(([laterField, time]): ConfirmQuestion[] => {
+    const after = timedOf(time);
+    if (after === null || !isBefore(after, before)) return [];
+    const params = { earlier: field, later: laterField, earlierAt: before.at, laterAt: after.at };
+    return [{ code: 'timesOutOfOrder', params }];
+  });
+}
+
+function timedOf(time: Timed | number | null | undefined): Timed | null {
+  return typeof time === 'number' ? { at: time, precision: 'minute' } : (time ?? null);
+}
+
 export function sentBeforeOccurred(sent: Timed, occurred: Timed | null): ConfirmQuestion[] {
   if (occurred === null || !isBefore(sent, occurred)) return [];
   return [{ code: 'sentBeforeOccurred', params: { sentAt: sent.at, occurredAt: occurred.at } }];

@@ -49,7 +49,10 @@ export type ResponseRow = {
   basis: Basis;
   reason: string | null;
   matter: string | null;
+  /** Ordered besides those of the plan. */
   measures: string | null;
+  /** Items of the plan's lists that the level brought when it was decided. */
+  planMeasures: string[];
   expectedUntil: number | null;
   /** A decision of this response by phone is not signed for yet. */
   pendingSignature: boolean;
@@ -136,6 +139,7 @@ export type OnSceneRow = Written & {
   decision: ResponseDecision;
   openedAt: number;
   closedAt: number | null;
+  closedReason: string | null;
   /** The entry that changed it last. */
   headEntryId: string;
 };
@@ -176,10 +180,15 @@ export type UnitRow = Written & {
   answeredBy: string | null;
   calledAt: number;
   enRouteAt: number | null;
+  /** Who told that it set out. */
+  enRouteBy: string | null;
   expectedAt: number | null;
   arrivedAt: number | null;
   people: number | null;
+  /** Written down on arrival. */
+  note: string | null;
   stoodDownAt: number | null;
+  stoodDownReason: string | null;
   state: 'called' | 'enRoute' | 'arrived' | 'stoodDown';
 };
 

@@ -66,7 +66,13 @@ export type Fact = Entry &
     | { readonly kind: 'switch'; readonly switch: string; readonly on: boolean }
     | { readonly kind: 'mark'; readonly mark: string; readonly value: TriState }
     | { readonly kind: 'waiver'; readonly rule: string }
-    | { readonly kind: 'level'; readonly level: string | null; readonly at: Timed }
+    | {
+        readonly kind: 'level';
+        readonly level: string | null;
+        readonly at: Timed;
+        /** Its place in the log: of several changes at one instant the last one stands, and each was made. */
+        readonly order?: number;
+      }
     | { readonly kind: 'closed'; readonly outcome: 'handled' | 'falseAlarm' | 'merged'; readonly at: Timed }
   );
 

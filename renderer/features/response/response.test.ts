@@ -108,6 +108,7 @@ describe('a decision about a level', () => {
     ['', null, false],
     ['12', 12, false],
     ['1.5', 1.5, false],
+    ['0', null, true],
     ['-1', null, true],
     ['两天', null, true],
     ['10001', null, true],

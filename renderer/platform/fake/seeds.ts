@@ -189,6 +189,7 @@ export function seedNight(plan: PlanPackage, now: number): Seed[] {
         type: 'StartResponse',
         incidentId: big,
         level: 'I',
+        expectedHours: 24,
         decision: { post: 'commander', name: '陈立', means: 'phone' },
         matter: '全面组织抢险救援',
       },

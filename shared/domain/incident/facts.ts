@@ -19,7 +19,11 @@ type SilentEventType =
   | WorkEventType
   | BulletinEventType;
 type Derivations = {
-  [T in Exclude<IncidentEventType, SilentEventType>]: (payload: IncidentEventPayload<T>, recorded: Timed) => BareFact[];
+  [T in Exclude<IncidentEventType, SilentEventType>]: (
+    payload: IncidentEventPayload<T>,
+    recorded: Timed,
+    position: number,
+  ) => BareFact[];
 };
 
 const derivations: Derivations = {
@@ -47,9 +51,9 @@ const derivations: Derivations = {
   EntryStruck: () => [],
   DocumentSigned: () => [],
   ReceiptConfirmed: () => [],
-  ResponseStarted: ({ level, decision }) => [{ kind: 'level', level, at: decision.at }],
-  ResponseAdjusted: ({ level, decision }) => [{ kind: 'level', level, at: decision.at }],
-  ResponseTerminated: ({ decision }) => [{ kind: 'level', level: null, at: decision.at }],
+  ResponseStarted: ({ level, decision }, _at, order) => [{ kind: 'level', level, at: decision.at, order }],
+  ResponseAdjusted: ({ level, decision }, _at, order) => [{ kind: 'level', level, at: decision.at, order }],
+  ResponseTerminated: ({ decision }, _at, order) => [{ kind: 'level', level: null, at: decision.at, order }],
   IncidentClosed: ({ outcome }, at) => [{ kind: 'closed', outcome, at }],
   IncidentMerged: (_payload, at) => [{ kind: 'closed', outcome: 'merged', at }],
   IncidentAbsorbed: ({ reported, reports, demands }) => [
@@ -62,9 +66,13 @@ const derivations: Derivations = {
 /** Silent and unknown event types are carried, and say nothing to the engine. */
 export function factsOf(event: RecordedEvent): Fact[] {
   if (!Object.hasOwn(derivations, event.type)) return [];
-  const derive = derivations[event.type as keyof Derivations] as (payload: unknown, recorded: Timed) => BareFact[];
-  const { entryId, recordedAt } = event;
-  return derive(event.payload, { at: recordedAt, precision: 'second' }).map((fact) => ({
+  const derive = derivations[event.type as keyof Derivations] as (
+    payload: unknown,
+    recorded: Timed,
+    position: number,
+  ) => BareFact[];
+  const { entryId, recordedAt, position } = event;
+  return derive(event.payload, { at: recordedAt, precision: 'second' }, position).map((fact) => ({
     entryId,
     recordedAt,
     ...fact,

@@ -63,6 +63,7 @@ describe('striking through', () => {
       type: 'StartResponse',
       incidentId,
       level: 'III',
+      expectedHours: 24,
       decision: { post: 'officeDirector', name: 'x', means: 'phone' },
     });
     expect(refusal(desk.ask(strike(figure))).code).toBe('entryAlreadyStruck');
@@ -100,6 +101,7 @@ describe('closing', () => {
       type: 'StartResponse',
       incidentId,
       level: 'III',
+      expectedHours: 24,
       decision: { post: 'officeDirector', name: 'x', means: 'phone' },
     });
     const answer = desk.ask(close());
@@ -193,6 +195,7 @@ describe('merging', () => {
       type: 'StartResponse',
       incidentId: 'i2',
       level: 'III',
+      expectedHours: 24,
       decision: { post: 'officeDirector', name: 'x', means: 'phone' },
     });
     expect(refusal(desk.ask(merge()))).toMatchObject({ code: 'mergeLosesLevel', params: { level: 'III' } });

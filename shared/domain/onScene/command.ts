@@ -5,9 +5,9 @@ import { type Decision, type DecisionContext, rejected } from '../decision.ts';
 import { type IncidentState, isEntry } from '../incident/incident.ts';
 import { decided, incidentEvent, nowTimed, onIncident } from '../incident/onIncident.ts';
 import { isStruck } from '../incident/status.ts';
-import { storedPerson, unitErrors } from '../parties.ts';
+import { isEqual, storedPerson, unitErrors } from '../parties.ts';
 import { storedDecision } from '../parts.ts';
-import { futureTimes } from '../questions.ts';
+import { futureTimes, outOfOrder } from '../questions.ts';
 import type { RecordedEvent } from '../recorded.ts';
 import { staleError } from '../response/decider.ts';
 import type { OnSceneRow } from '../responseRows.ts';
@@ -22,14 +22,17 @@ function evolveOnScene(row: OnSceneRow | null, entry: RecordedEvent): OnSceneRow
   if (isEntry(entry, 'OnSceneCommandOpened')) {
     const { head, place, decision, at } = entry.payload;
     const written = { entryId, recordedAt, actor, headEntryId: entryId };
-    return { ...written, head, place, decision, openedAt: at.at, closedAt: null };
+    return { ...written, head, place, decision, openedAt: at.at, closedAt: null, closedReason: null };
   }
   if (row === null) return null;
   if (isEntry(entry, 'OnSceneCommandChanged')) {
     const { head, place, decision } = entry.payload;
     return { ...row, head: head ?? row.head, place: place ?? row.place, decision, headEntryId: entryId };
   }
-  if (isEntry(entry, 'OnSceneCommandClosed')) return { ...row, closedAt: entry.payload.at.at, headEntryId: entryId };
+  if (isEntry(entry, 'OnSceneCommandClosed')) {
+    const { at, reason } = entry.payload;
+    return { ...row, closedAt: at.at, closedReason: reason, headEntryId: entryId };
+  }
   return row;
 }
 
@@ -72,21 +75,34 @@ export function changeOnSceneCommand(command: CommandOf<'ChangeOnSceneCommand'>,
       unitErrors(plan, 'head.unit', [head?.unit]),
     );
     if (error !== null) return rejected(error);
+    const named = head === undefined ? null : storedPerson(plan, head);
+    if ((named === null || isEqual(named, open.head)) && (place ?? open.place) === open.place)
+      return rejected(deskError('nothingChanged', { field: named === null ? 'place' : 'head' }));
     const event = incidentEvent(command, 'OnSceneCommandChanged', {
-      head: head === undefined ? null : storedPerson(plan, head),
+      head: named,
       place: place ?? null,
       decision: storedDecision(decision, nowTimed(context)),
     });
-    return decided([event], futureTimes({ 'decision.at': decision.at }, context.now));
+    return decided(
+      [event],
+      [
+        ...futureTimes({ 'decision.at': decision.at }, context.now),
+        ...outOfOrder(['openedAt', open.openedAt], ['decision.at', decision.at]),
+      ],
+    );
   });
 }
 
 export function closeOnSceneCommand(command: CommandOf<'CloseOnSceneCommand'>, context: DecisionContext): Decision {
   const { closedAt, reason } = command;
-  return onIncident(command, context, 'open', ({ state }) => {
-    if (openOne(state) === null) return rejected(deskError('onSceneNotOpen'));
+  return onIncident(command, context, 'afterClosing', ({ state }) => {
+    const open = openOne(state);
+    if (open === null) return rejected(deskError('onSceneNotOpen'));
     const at = closedAt ?? nowTimed(context);
     const event = incidentEvent(command, 'OnSceneCommandClosed', { at, reason: reason ?? null });
-    return decided([event], futureTimes({ closedAt }, context.now));
+    return decided(
+      [event],
+      [...futureTimes({ closedAt }, context.now), ...outOfOrder(['openedAt', open.openedAt], ['closedAt', closedAt])],
+    );
   });
 }

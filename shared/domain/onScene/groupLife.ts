@@ -3,11 +3,13 @@ import { deskError, firstError } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
 import type { ConfirmQuestion } from '../errors.ts';
+import type { IncidentState } from '../incident/incident.ts';
 import { decided, incidentEvent, nowTimed, onIncident } from '../incident/onIncident.ts';
-import { isSamePerson, storedPerson, unitErrors } from '../parties.ts';
-import { futureTimes } from '../questions.ts';
+import { isEqual, isSamePerson, storedPerson, unitErrors } from '../parties.ts';
+import { futureTimes, outOfOrder } from '../questions.ts';
 import { staleError } from '../response/decider.ts';
-import { groupsOf, presentIn, standingGroup } from './groups.ts';
+import type { GroupState } from './events.ts';
+import { type Group, groupsOf, openWorkOf, presentIn, standingGroup } from './groups.ts';
 
 export function setGroupState(command: CommandOf<'SetGroupState'>, context: DecisionContext): Decision {
   const { groupId, state: to, at, against } = command;
@@ -21,8 +23,29 @@ export function setGroupState(command: CommandOf<'SetGroupState'>, context: Deci
     if (error !== null) return rejected(error);
     const { name } = group;
     const event = incidentEvent(command, 'GroupStateSet', { groupId, name, state: to, at: at ?? nowTimed(context) });
-    return decided([event], futureTimes({ at }, context.now));
+    return decided(
+      [event],
+      [
+        ...futureTimes({ at }, context.now),
+        ...outOfOrder(['startedAt', group.stateSince], ['at', at]),
+        ...stepBack(group, to),
+        ...(to === 'withdrawn' ? leftBehind(state, group) : []),
+      ],
+    );
   });
+}
+
+const STEPS: readonly Group['state'][] = ['forming', 'inPlace', 'working', 'withdrawn'];
+
+function stepBack({ name, state: from }: Group, to: GroupState): ConfirmQuestion[] {
+  return STEPS.indexOf(to) < STEPS.indexOf(from) ? [{ code: 'groupStepsBack', params: { name, from, to } }] : [];
+}
+
+/** Nobody is forgotten on the scene. */
+function leftBehind(state: IncidentState, group: Group): ConfirmQuestion[] {
+  const { tasks, people } = openWorkOf(state, group);
+  const params = { name: group.name, tasks, people };
+  return tasks + people === 0 ? [] : [{ code: 'withdrawWithOpenWork', params }];
 }
 
 export function setGroupLeader(command: CommandOf<'SetGroupLeader'>, context: DecisionContext): Decision {
@@ -32,10 +55,12 @@ export function setGroupLeader(command: CommandOf<'SetGroupLeader'>, context: De
     if ('code' in group) return rejected(group);
     const error = unitErrors(plan, 'leader.unit', [leader.unit]);
     if (error !== null) return rejected(error);
+    const named = storedPerson(plan, leader);
+    if (isEqual(named, group.leader)) return rejected(deskError('nothingChanged', { field: 'leader' }));
     const event = incidentEvent(command, 'GroupLeaderSet', {
       groupId,
       name: group.name,
-      leader: storedPerson(plan, leader),
+      leader: named,
       at: at ?? nowTimed(context),
     });
     return decided([event], futureTimes({ at }, context.now));
@@ -84,6 +109,9 @@ export function checkOutPerson(command: CommandOf<'CheckOutPerson'>, context: De
       personName: row.person.name,
       at: at ?? nowTimed(context),
     });
-    return decided([event], futureTimes({ at }, context.now));
+    return decided(
+      [event],
+      [...futureTimes({ at }, context.now), ...outOfOrder(['checkedInAt', row.inAt], ['at', at])],
+    );
   });
 }

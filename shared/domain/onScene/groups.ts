@@ -5,6 +5,7 @@ import { type IncidentState, isEntry } from '../incident/incident.ts';
 import { isStruck } from '../incident/status.ts';
 import type { RecordedEvent } from '../recorded.ts';
 import type { GroupRow } from '../responseRows.ts';
+import { isOpenTask, type Task, tasksOf } from '../work/tasks.ts';
 import type { StoredGroup } from './events.ts';
 
 export type Group = Omit<GroupRow, 'present' | 'openTasks'>;
@@ -19,6 +20,13 @@ export function groupsOf(state: IncidentState): Group[] {
 
 export const isStanding = (group: Group): boolean => group.state !== 'dissolved';
 export const presentIn = (group: Group): Group['people'] => group.people.filter(({ outAt }) => outAt === null);
+
+/** What would be left if it ended now: its open tasks, and who is there. */
+export function openWorkOf(state: IncidentState, group: Group): { tasks: number; people: number } {
+  const isOwn = ({ to }: Task) => to.kind === 'group' && to.id === group.groupId;
+  const tasks = tasksOf(state).filter((task) => isOpenTask(task) && isOwn(task)).length;
+  return { tasks, people: presentIn(group).length };
+}
 
 /** The group by its id, standing still, or why not. */
 export function standingGroup(state: IncidentState, groupId: string): Group | DeskError {

@@ -75,7 +75,15 @@ describe('the on-scene command', () => {
       openedAt: at('03:50'),
       closedAt: null,
     });
-    expect(desk.at('09:00').do(close).response().onScene).toMatchObject({ closedAt: at('09:00') });
+    expect(
+      desk
+        .at('09:00')
+        .do({ ...close, reason: '险情解除' })
+        .response().onScene,
+    ).toMatchObject({
+      closedAt: at('09:00'),
+      closedReason: '险情解除',
+    });
   });
 
   test.each(['deputyCommander', 'officeDirector', 'onSceneCommander', 'watchOfficer'])(
@@ -198,6 +206,28 @@ describe('changing groups names the commander’s authority [plan 2.2]', () => {
     expect(refusal(desk.ask(change({ duties: 'x', against: headEntryId }))).code).toBe('stateChanged');
   });
 
+  test('a click twice changes once: leader, place and composition as they are already', () => {
+    const leader = { personId: 'p3', name: '庚', phone: '1' };
+    const lead: CommandInput = { type: 'SetGroupLeader', incidentId, groupId: 'rescue', leader };
+    const desk = openedDesk().do(setUp()).do(open()).do(lead);
+    expect(refusal(desk.ask(lead))).toMatchObject({ code: 'nothingChanged', params: { field: 'leader' } });
+    const changed = change({ lead: 'emergency', deputies: ['fireRescue'] });
+    expect(refusal(desk.do(changed).ask(changed)).code).toBe('nothingChanged');
+    const moved = { type: 'ChangeOnSceneCommand', incidentId, decision: commander } as const;
+    expect(refusal(desk.ask({ ...moved, place: '路口' }))).toMatchObject({ params: { field: 'place' } });
+    expect(refusal(desk.ask({ ...moved, head: HEAD }))).toMatchObject({ code: 'nothingChanged' });
+    expect(desk.ask({ ...moved, head: { ...HEAD, phone: '13900000009' } }).kind).toBe('accepted');
+  });
+
+  test.each<[string, CommandInput, string]>([
+    ['lead and member', add({ members: ['water'] }), '市水务局'],
+    ['member twice', add({ members: ['police', 'police'] }), '市公安局'],
+    ['named in words twice', add({ deputies: [{ other: '打捞队' }], members: [{ other: '打捞队' }] }), '打捞队'],
+    ['a change that makes it so', change({ lead: 'emergency' }), '市应急管理局'],
+  ])('a unit is in a group once: %s', (_name, command, name) => {
+    expect(refusal(openedDesk().do(setUp()).ask(command))).toMatchObject({ code: 'unitTwice', params: { name } });
+  });
+
   test('dissolving with people or open tasks is asked back; a dissolved group takes nothing more', () => {
     const desk = openedDesk().do(setUp());
     expect(desk.ask(dissolve('experts')).kind).toBe('accepted');
@@ -228,6 +258,20 @@ describe('a group at work', () => {
     }
     expect(refusal(desk.ask(stateOf('rescue', 'withdrawn'))).code).toBe('nothingChanged');
     expect(refusal(desk.ask(stateOf('rescue', 'working', { against: null }))).code).toBe('stateChanged');
+  });
+
+  test('stepping back is asked, and so is withdrawing with people or tasks left', () => {
+    const desk = openedDesk().do(setUp()).do(stateOf('rescue', 'working'));
+    expect(desk.ask(stateOf('rescue', 'inPlace'))).toMatchObject({
+      questions: [{ code: 'groupStepsBack', params: { name: '抢险救援组', from: 'working', to: 'inPlace' } }],
+    });
+    expect(questions(desk.ask(stateOf('rescue', 'withdrawn')))).toEqual([]);
+    desk.do(checkIn('rescue', { personId: 'p2', name: '庚' }));
+    expect(desk.ask(stateOf('rescue', 'withdrawn'))).toMatchObject({
+      questions: [{ code: 'withdrawWithOpenWork', params: { name: '抢险救援组', tasks: 0, people: 1 } }],
+    });
+    desk.do(checkOut('rescue', 'p2'));
+    expect(questions(desk.ask(stateOf('rescue', 'withdrawn')))).toEqual([]);
   });
 
   test('has a leader with a phone', () => {
@@ -291,6 +335,49 @@ describe('a group at work', () => {
   });
 });
 
+describe('what comes after is not earlier, or is asked back', () => {
+  const unit = (type: 'RecordUnitEnRoute' | 'StandDownUnit', more: object): CommandInput =>
+    ({ type, incidentId, summonsId: 's1', ...more }) as CommandInput;
+  const desk = () =>
+    openedDesk()
+      .at('04:00')
+      .do(setUp())
+      .do(open())
+      .do(checkIn('rescue', { personId: 'p2', name: '庚' }))
+      .do({ type: 'CallUnit', incidentId, summonsId: 's1', unit: 'police' })
+      .at('05:00');
+  const early = minute('03:59');
+  test.each<[string, CommandInput, string, string]>([
+    ['closed before opened', { ...close, closedAt: early }, 'openedAt', 'closedAt'],
+    [
+      'moved before opened',
+      { type: 'ChangeOnSceneCommand', incidentId, place: '学校', decision: { ...commander, at: early } },
+      'openedAt',
+      'decision.at',
+    ],
+    ['out before in', { ...checkOut('rescue', 'p2'), at: early } as CommandInput, 'checkedInAt', 'at'],
+    ['in place before formed', stateOf('rescue', 'inPlace', { at: early }), 'startedAt', 'at'],
+    [
+      'arrived before called',
+      { type: 'RecordUnitArrival', incidentId, summonsId: 's1', arrivedAt: early },
+      'calledAt',
+      'arrivedAt',
+    ],
+    ['set out before called', unit('RecordUnitEnRoute', { at: early }), 'calledAt', 'at'],
+    ['stood down before called', unit('StandDownUnit', { reason: 'x', at: early }), 'calledAt', 'at'],
+  ])('%s', (_name, command, earlier, later) => {
+    const answer = desk().ask(command);
+    expect(answer).toMatchObject({
+      kind: 'confirm',
+      questions: [
+        { code: 'timesOutOfOrder', params: { earlier, later, earlierAt: at('04:00'), laterAt: at('03:59') } },
+      ],
+    });
+    const inTime = JSON.parse(JSON.stringify(command).replaceAll(early, minute('04:00'))) as CommandInput;
+    expect(questions(desk().ask(inTime))).toEqual([]);
+  });
+});
+
 describe('units asked to come', () => {
   const call = (summonsId: string, unit: Of<'CallUnit'>['unit'] = 'police', more = {}): CommandInput => ({
     type: 'CallUnit',
@@ -319,8 +406,13 @@ describe('units asked to come', () => {
       state: 'called',
     });
     expect(desk.response().reminders).toMatchObject([{ kind: 'unit', since: at('04:00'), expectedAt: null }]);
-    desk.at('04:10').do(enRoute);
-    expect(unit(desk)).toMatchObject({ state: 'enRoute', enRouteAt: at('04:10'), expectedAt: at('04:30') });
+    desk.at('04:10').do({ ...enRoute, person: '带队人' });
+    expect(unit(desk)).toMatchObject({
+      state: 'enRoute',
+      enRouteAt: at('04:10'),
+      enRouteBy: '带队人',
+      expectedAt: at('04:30'),
+    });
     desk.at('04:40').do(arrival);
     expect(unit(desk)).toMatchObject({ state: 'arrived', arrivedAt: at('04:40'), people: 20 });
     expect(desk.response().reminders).toEqual([]);
@@ -328,11 +420,21 @@ describe('units asked to come', () => {
 
   test('one that need not come is stood down', () => {
     const desk = openedDesk().do(call('s1')).at('04:00').do(standDown);
-    expect(unit(desk)).toMatchObject({ state: 'stoodDown', stoodDownAt: at('04:00') });
+    expect(unit(desk)).toMatchObject({ state: 'stoodDown', stoodDownAt: at('04:00'), stoodDownReason: '已有力量' });
     expect(desk.response().reminders).toEqual([]);
     for (const command of [arrival, enRoute, standDown]) {
       expect(refusal(desk.ask(command))).toMatchObject({ code: 'unitNotAwaited', params: { state: 'stoodDown' } });
     }
+  });
+
+  test('it may arrive, or be stood down, after the incident was closed; none is called then', () => {
+    const desk = openedDesk().do(call('s1'));
+    desk.do({ type: 'CloseIncident', incidentId, reason: '处置完毕' }, 'confirmed');
+    expect(refusal(desk.ask(call('s2'))).code).toBe('incidentClosed');
+    expect(unit(desk.do({ ...arrival, note: '已撤回' }))).toMatchObject({
+      state: 'arrived',
+      note: '已撤回',
+    });
   });
 
   test('calling one still awaited is asked back', () => {

@@ -2,15 +2,15 @@
 import { deskError, firstError } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
-import type { ConfirmQuestion } from '../errors.ts';
+import type { ConfirmQuestion, DeskError } from '../errors.ts';
 import { decided, incidentEvent, nowTimed, onIncident } from '../incident/onIncident.ts';
-import { storedUnit, unitErrors } from '../parties.ts';
-import { storedDecision } from '../parts.ts';
+import { isEqual, storedUnit, unitErrors, unitTwice } from '../parties.ts';
+import { storedDecision, type UnitInput } from '../parts.ts';
 import { futureTimes } from '../questions.ts';
 import { staleError } from '../response/decider.ts';
-import { isOpenTask, tasksOf } from '../work/tasks.ts';
 import { onSceneAuthority } from './authority.ts';
-import { groupsOf, presentIn, standingGroup } from './groups.ts';
+import type { StoredGroup } from './events.ts';
+import { type Group, groupsOf, openWorkOf, standingGroup } from './groups.ts';
 
 export function addGroup(command: CommandOf<'AddGroup'>, context: DecisionContext): Decision {
   const { groupId, name, lead, deputies, members, duties, decision } = command;
@@ -24,15 +24,19 @@ export function addGroup(command: CommandOf<'AddGroup'>, context: DecisionContex
       unitErrors(plan, 'members', members),
     );
     if (error !== null) return rejected(error);
+    const stored = (unit: UnitInput) => storedUnit(plan, unit);
+    const group = {
+      groupId,
+      name,
+      lead: stored(lead),
+      deputies: deputies.map(stored),
+      members: members.map(stored),
+      duties,
+    };
+    const twice = twiceError(group);
+    if (twice !== null) return rejected(twice);
     const event = incidentEvent(command, 'GroupAdded', {
-      group: {
-        groupId,
-        name,
-        lead: storedUnit(plan, lead),
-        deputies: deputies.map((unit) => storedUnit(plan, unit)),
-        members: members.map((unit) => storedUnit(plan, unit)),
-        duties,
-      },
+      group,
       decision: storedDecision(decision, nowTimed(context)),
     });
     return decided([event], futureTimes({ 'decision.at': decision.at }, context.now));
@@ -54,16 +58,23 @@ export function changeGroup(command: CommandOf<'ChangeGroup'>, context: Decision
       unitErrors(plan, 'members', members ?? []),
     );
     if (error !== null) return rejected(error);
+    const stored = (unit: UnitInput) => storedUnit(plan, unit);
+    const changes: Changes = {
+      ...(name !== undefined && { name }),
+      ...(lead !== undefined && { lead: stored(lead) }),
+      ...(deputies !== undefined && { deputies: deputies.map(stored) }),
+      ...(members !== undefined && { members: members.map(stored) }),
+      ...(duties !== undefined && { duties }),
+    };
+    const odd = firstError(
+      changesNothing(group, changes) ? deskError('nothingChanged', { field: 'groupId' }) : null,
+      twiceError({ ...group, ...changes }),
+    );
+    if (odd !== null) return rejected(odd);
     const event = incidentEvent(command, 'GroupChanged', {
       groupId,
       name: group.name,
-      changes: {
-        ...(name !== undefined && { name }),
-        ...(lead !== undefined && { lead: storedUnit(plan, lead) }),
-        ...(deputies !== undefined && { deputies: deputies.map((unit) => storedUnit(plan, unit)) }),
-        ...(members !== undefined && { members: members.map((unit) => storedUnit(plan, unit)) }),
-        ...(duties !== undefined && { duties }),
-      },
+      changes,
       decision: storedDecision(decision, nowTimed(context)),
       reason: reason ?? null,
     });
@@ -78,8 +89,7 @@ export function dissolveGroup(command: CommandOf<'DissolveGroup'>, context: Deci
     if ('code' in group) return rejected(group);
     const error = onSceneAuthority(plan, 'groupsChangedBy', decision.post);
     if (error !== null) return rejected(error);
-    const tasks = tasksOf(state).filter((task) => isOpenTask(task) && isFor(task.to, groupId)).length;
-    const people = presentIn(group).length;
+    const { tasks, people } = openWorkOf(state, group);
     const questions: ConfirmQuestion[] =
       tasks + people === 0 ? [] : [{ code: 'dissolveWithOpenWork', params: { name: group.name, tasks, people } }];
     const event = incidentEvent(command, 'GroupDissolved', {
@@ -92,5 +102,11 @@ export function dissolveGroup(command: CommandOf<'DissolveGroup'>, context: Deci
   });
 }
 
-const isFor = (to: { kind: string; id: string | null }, groupId: string): boolean =>
-  to.kind === 'group' && to.id === groupId;
+type Composition = Pick<StoredGroup, 'lead' | 'deputies' | 'members'>;
+type Changes = Partial<Omit<StoredGroup, 'groupId'>>;
+
+const twiceError = ({ lead, deputies, members }: Composition): DeskError | null =>
+  unitTwice('members', [lead, ...deputies, ...members]);
+
+const changesNothing = (group: Group, changes: Changes): boolean =>
+  (Object.keys(changes) as (keyof Changes)[]).every((part) => isEqual(changes[part] ?? null, group[part]));

@@ -9,7 +9,7 @@ import { decided, incidentEvent, nowTimed, onIncident } from '../incident/onInci
 import { isStruck } from '../incident/status.ts';
 import { takenError } from '../incident/taken.ts';
 import { isSameUnit, storedUnit, unitErrors } from '../parties.ts';
-import { futureTimes } from '../questions.ts';
+import { futureTimes, outOfOrder } from '../questions.ts';
 import type { NewEvent } from '../recorded.ts';
 import type { UnitRow } from '../responseRows.ts';
 
@@ -33,20 +33,24 @@ export function unitsOf(state: IncidentState): UnitRow[] {
         actor,
         calledAt: at.at,
         enRouteAt: null,
+        enRouteBy: null,
         expectedAt: null,
         arrivedAt: null,
         people: null,
+        note: null,
         stoodDownAt: null,
+        stoodDownReason: null,
         state: 'called',
       });
     } else if (isEntry(entry, 'UnitEnRoute')) {
-      const { summonsId, expected, at } = entry.payload;
-      put(summonsId, { enRouteAt: at.at, expectedAt: expected?.at ?? null, state: 'enRoute' });
+      const { summonsId, person, expected, at } = entry.payload;
+      put(summonsId, { enRouteAt: at.at, enRouteBy: person, expectedAt: expected?.at ?? null, state: 'enRoute' });
     } else if (isEntry(entry, 'UnitArrived')) {
-      const { summonsId, people, at } = entry.payload;
-      put(summonsId, { arrivedAt: at.at, people, state: 'arrived' });
+      const { summonsId, people, note, at } = entry.payload;
+      put(summonsId, { arrivedAt: at.at, people, note, state: 'arrived' });
     } else if (isEntry(entry, 'UnitStoodDown')) {
-      put(entry.payload.summonsId, { stoodDownAt: entry.payload.at.at, state: 'stoodDown' });
+      const { summonsId, reason, at } = entry.payload;
+      put(summonsId, { stoodDownAt: at.at, stoodDownReason: reason, state: 'stoodDown' });
     }
   }
   return [...units.values()];
@@ -80,25 +84,29 @@ export function callUnit(command: CommandOf<'CallUnit'>, context: DecisionContex
 
 type OnUnit = { type: string; incidentId: string; entryId?: string | undefined; summonsId: string };
 
-/** A step of a unit still awaited. */
+/** A step of a unit still awaited; it may arrive after the incident was closed. */
 function onAwaited(
   command: OnUnit,
   context: DecisionContext,
-  times: Readonly<Record<string, Timed | undefined>>,
+  [field, time]: readonly [field: string, time: Timed | undefined],
   then: (row: UnitRow) => NewEvent,
 ): Decision {
-  return onIncident(command, context, 'open', ({ state }) => {
-    const field = 'summonsId';
+  return onIncident(command, context, 'afterClosing', ({ state }) => {
+    const named = 'summonsId';
     const row = unitsOf(state).find(({ summonsId }) => summonsId === command.summonsId);
-    if (row === undefined) return rejected(deskError('unknownReference', { field, id: command.summonsId }));
-    if (!isAwaited(row)) return rejected(deskError('unitNotAwaited', { field, name: row.unit.name, state: row.state }));
-    return decided([then(row)], futureTimes(times, context.now));
+    if (row === undefined) return rejected(deskError('unknownReference', { field: named, id: command.summonsId }));
+    if (!isAwaited(row))
+      return rejected(deskError('unitNotAwaited', { field: named, name: row.unit.name, state: row.state }));
+    return decided(
+      [then(row)],
+      [...futureTimes({ [field]: time }, context.now), ...outOfOrder(['calledAt', row.calledAt], [field, time])],
+    );
   });
 }
 
 export function recordUnitEnRoute(command: CommandOf<'RecordUnitEnRoute'>, context: DecisionContext): Decision {
   const { at, person, expectedAt } = command;
-  return onAwaited(command, context, { at }, ({ summonsId, unit }) =>
+  return onAwaited(command, context, ['at', at], ({ summonsId, unit }) =>
     incidentEvent(command, 'UnitEnRoute', {
       summonsId,
       unit,
@@ -111,7 +119,7 @@ export function recordUnitEnRoute(command: CommandOf<'RecordUnitEnRoute'>, conte
 
 export function recordUnitArrival(command: CommandOf<'RecordUnitArrival'>, context: DecisionContext): Decision {
   const { arrivedAt, people, note } = command;
-  return onAwaited(command, context, { arrivedAt }, ({ summonsId, unit }) =>
+  return onAwaited(command, context, ['arrivedAt', arrivedAt], ({ summonsId, unit }) =>
     incidentEvent(command, 'UnitArrived', {
       summonsId,
       unit,
@@ -124,7 +132,7 @@ export function recordUnitArrival(command: CommandOf<'RecordUnitArrival'>, conte
 
 export function standDownUnit(command: CommandOf<'StandDownUnit'>, context: DecisionContext): Decision {
   const { reason, at } = command;
-  return onAwaited(command, context, { at }, ({ summonsId, unit }) =>
+  return onAwaited(command, context, ['at', at], ({ summonsId, unit }) =>
     incidentEvent(command, 'UnitStoodDown', { summonsId, unit, reason, at: at ?? nowTimed(context) }),
   );
 }

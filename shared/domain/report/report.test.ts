@@ -91,6 +91,7 @@ describe('phone script', () => {
       type: 'StartResponse',
       incidentId: 'i1',
       level: 'II',
+      expectedHours: 24,
       decision: { post: 'commander', name: 'x', means: 'phone' },
     });
     expect(spoken(desk).text).toContain('初步认定为较大，已启动Ⅱ级响应。');

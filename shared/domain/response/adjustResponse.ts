@@ -3,11 +3,12 @@ import { deskError, firstError, unknownItem } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
 import { assessNow, decided, incidentEvent, nowTimed, onIncident, shownOf } from '../incident/onIncident.ts';
-import { futureTimes } from '../questions.ts';
+import { futureTimes, outOfOrder } from '../questions.ts';
 import { levelOf } from './authority.ts';
 import { basisError, basisOf, belowProposal } from './basis.ts';
 import { decideAs, staleError } from './decider.ts';
 import { levelsOf } from './levels.ts';
+import { planMeasures } from './planMeasures.ts';
 import { proposalError } from './proposals.ts';
 
 export function adjustResponse(command: CommandOf<'AdjustResponse'>, context: DecisionContext): Decision {
@@ -38,13 +39,18 @@ export function adjustResponse(command: CommandOf<'AdjustResponse'>, context: De
       expectedHours: expectedHours ?? null,
       proposalId: proposalId ?? null,
       proposer: { unit: levelOf(plan, level).proposedBy, name: command.proposer ?? context.actor.name },
-      basis: basisOf(plan, assessment, level),
+      basis: basisOf(subject, context, assessment, level),
       measures: measures ?? null,
+      planMeasures: planMeasures(plan, level),
       shown: shownOf(assessment, pin, context),
     });
     return decided(
       [event],
-      [...futureTimes({ 'decision.at': decision.at }, context.now), ...belowProposal(plan, assessment, level)],
+      [
+        ...futureTimes({ 'decision.at': decision.at }, context.now),
+        ...outOfOrder(['startedAt', inForce.since], ['decision.at', decision.at]),
+        ...belowProposal(plan, assessment, level),
+      ],
     );
   });
 }

@@ -27,7 +27,7 @@ const CLAUSE: Readonly<Record<Level, string>> = { III: '4.3.1', II: '4.3.2', I: 
 const decision = (post: Post) => ({ post, name: '某人', means: 'phone' as const });
 const reason = '研判需要';
 const start = (level: Level, post: Post) =>
-  ({ type: 'StartResponse', incidentId: 'i1', level, decision: decision(post), reason }) as const;
+  ({ type: 'StartResponse', incidentId: 'i1', level, decision: decision(post), expectedHours: 24, reason }) as const;
 const adjust = (level: Level, post: Post) =>
   ({ type: 'AdjustResponse', incidentId: 'i1', level, decision: decision(post), reason }) as const;
 const ALL_MET = { siteControlled: true, environmentMeetsStandards: true, secondaryHazardsRemoved: true };
@@ -104,7 +104,10 @@ describe('谁启动，谁终止: ended by the post that put the level in force [
   test('stepping down leaves an end: the post that stepped down, although it could not have started that level', () => {
     const desk = quiet().do(start('II', 'deputyCommander')).do(adjust('III', 'deputyCommander'));
     expect(desk.ask(end('deputyCommander')).kind).toBe('accepted');
-    expect(refusal(desk.ask(end('officeDirector')))).toMatchObject({ code: 'notTheStarter' });
+    expect(refusal(desk.ask(end('officeDirector')))).toMatchObject({
+      code: 'notTheStarter',
+      params: { starter: 'deputyCommander', alsoHolds: ['deputyCommander'] },
+    });
   });
 
   test.each(POSTS)('approval by %s', (post) => {
@@ -186,6 +189,7 @@ describe('a level rests on a met criterion or on judgement with a reason [plan 4
     incidentId: 'i1',
     level: 'II',
     decision: decision('commander'),
+    expectedHours: 24,
   } as const;
   const withDeaths = (dead: number) => openedDesk({ figures: { dead } });
 

@@ -78,7 +78,8 @@ function endError(plan: PlanPackage, post: string, inForce: InForce, field: stri
   const lacking = mayError(plan, post, may, clause, field);
   if (lacking !== null) return lacking;
   const { post: starter, level } = inForce;
-  return deskError('notTheStarter', { field, post, starter, level }, plan.termination.clause);
+  const params = { field, post, starter, level, alsoHolds: alsoHeld(plan, post, [starter]) };
+  return deskError('notTheStarter', params, plan.termination.clause);
 }
 
 export function mayError(
@@ -90,9 +91,13 @@ export function mayError(
 ): DeskError | null {
   const unknown = unknownItem(field, post, plan.posts);
   if (unknown !== null || may.includes(post)) return unknown;
+  return deskError('noAuthority', { field, post, may: [...may], alsoHolds: alsoHeld(plan, post, may) }, clause);
+}
+
+/** Those of the posts that may which a holder of this post holds too, e.g. 市能源局局长 [plan 2.1]. */
+function alsoHeld(plan: PlanPackage, post: string, may: readonly string[]): string[] {
   const offices = plan.posts.find(({ id }) => id === post)?.heldBy ?? [];
-  const alsoHolds = plan.posts
+  return plan.posts
     .filter(({ id, heldBy }) => may.includes(id) && heldBy.some((office) => offices.includes(office)))
     .map(({ id }) => id);
-  return deskError('noAuthority', { field, post, may: [...may], alsoHolds }, clause);
 }

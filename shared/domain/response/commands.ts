@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { against, decisionInput, delegatedActSchema, meansSchema, onIncident } from '../parts.ts';
 import { idSchema, lineSchema, paragraphSchema, timedSchema } from '../values.ts';
 
-const expectedHours = z.number().min(0).max(10_000).optional();
+/** 预计期限: a start must say it [ERL 72]; afterwards it stands until another is said. */
+const expectedHours = z.number().min(1).max(10_000);
 const proposed = {
   /** The proposal this decides, if one was recorded. */
   proposalId: idSchema.optional(),
@@ -40,6 +41,7 @@ export const startResponseSchema = z.strictObject({
   responseId: idSchema.optional(),
   level: idSchema,
   decision: decisionInput,
+  /** 响应事项; the incident's title when left out. */
   matter: paragraphSchema.optional(),
   /** Needed where no criterion is met: the office's judgement. */
   reason: paragraphSchema.optional(),
@@ -57,7 +59,7 @@ export const adjustResponseSchema = z.strictObject({
   decision: decisionInput,
   reason: paragraphSchema.optional(),
   matter: paragraphSchema.optional(),
-  expectedHours,
+  expectedHours: expectedHours.optional(),
   measures: paragraphSchema.optional(),
   ...proposed,
   against,

@@ -275,7 +275,79 @@ describe('reinforcement [plan 4.3.3(3)]', () => {
   });
 });
 
+describe('a decision is not earlier than what it decides on, or is asked back', () => {
+  const decided = (post: string, time: string) => ({ decision: by(post, 'inPerson', { at: minute(time) }) });
+  const running = () =>
+    openedDesk()
+      .at('04:00')
+      .do(start('II', { decision: by('commander', 'phone') }))
+      .at('05:00');
+  const signed = (desk: TestDesk): CommandInput => ({
+    type: 'RecordSignature',
+    incidentId,
+    of: desk.lastEntryId('ResponseStarted'),
+    signedAt: minute('03:59'),
+  });
+  test.each<[string, (desk: TestDesk) => CommandInput, string, string]>([
+    ['a step before the start', () => adjust('I', decided('commander', '03:59')), 'startedAt', 'decision.at'],
+    [
+      'an end decided before it was approved',
+      () => end('', { ...decided('commander', '04:10'), approval: by('commander', 'phone', { at: minute('04:11') }) }),
+      'approval.at',
+      'decision.at',
+    ],
+    [
+      'an end approved before the start',
+      () => end('commander', { approval: by('commander', 'phone', { at: minute('03:59') }) }),
+      'startedAt',
+      'approval.at',
+    ],
+    ['a transfer before the start', () => transfer({ transferredAt: minute('03:59') }), 'startedAt', 'transferredAt'],
+    ['a signature before the decision', signed, 'decision.at', 'signedAt'],
+  ])('%s', (_name, command, earlier, later) => {
+    const desk = running();
+    expect(desk.ask(command(desk))).toMatchObject({
+      kind: 'confirm',
+      questions: [{ code: 'timesOutOfOrder', params: { earlier, later } }],
+    });
+  });
+
+  test('a start before the incident happened', () => {
+    const early = start('III', decided('officeDirector', '02:11'));
+    expect(questions(openedDesk().ask(early))).toEqual(['timesOutOfOrder']);
+    expect(questions(openedDesk().ask(start('III', decided('officeDirector', '02:12'))))).toEqual([]);
+  });
+});
+
 describe('what a response keeps', () => {
+  test('a start says for how long; 响应事项 is the title and the measures are the level’s where none are said [ERL 72]', () => {
+    const { expectedHours: _hours, ...without } = start('II');
+    expect(() => openedDesk().ask(without as CommandInput)).toThrow(/expectedHours/);
+    const desk = openedDesk().do(start('II'));
+    expect(desk.response().response).toMatchObject({ matter: desk.state().title, expectedUntil: at('23 03:10') });
+    expect(desk.response().response?.planMeasures).toEqual(
+      ['measuresIII', 'measuresII', 'publicInformation'].flatMap(
+        (list) => desk.plan.checklists.find(({ id }) => id === list)?.items.map(({ id }) => id) ?? [],
+      ),
+    );
+    expect(desk.do(adjust('I')).response().response?.planMeasures).toContain('m1-lead');
+    expect(desk.response().response).toMatchObject({ expectedUntil: at('23 03:10') });
+  });
+
+  test('rests on its own criteria, also where facts would propose a higher level', () => {
+    const desk = openedDesk({ figures: { dead: 12 } }).do(start('II', { reason: undefined }), 'confirmed');
+    expect(desk.response().response?.basis).toEqual([
+      {
+        criterion: 'l2-dead',
+        of: 'II',
+        clause: '4.3.2(1)',
+        subject: { kind: 'figure', id: 'dead' },
+        value: 12,
+        entryId: desk.lastEntryId('IncidentOpened'),
+      },
+    ]);
+  });
+
   test('响应事项, 级别, 预计期限, 处置措施 [ERL 72]; an adjustment changes what it says', () => {
     const desk = openedDesk().do(
       start('II', { responseId: 'night', matter: '泄漏处置', expectedHours: 24, measures: '关阀', reason: '研判' }),

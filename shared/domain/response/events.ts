@@ -9,6 +9,8 @@ const decidedOn = {
   proposer: proposerSchema.optional(),
   basis: basisSchema.optional(),
   measures: paragraphSchema.nullable().optional(),
+  /** Items of the plan's lists that the level brings. */
+  planMeasures: z.array(idSchema).optional(),
 };
 
 export const responseEventSchemas = {

@@ -2,6 +2,7 @@
  * The level in force, read off an incident's entries. A start, a step, an end and a transfer cannot be struck, so every
  * one of them counts.
  */
+import type { Timed } from '#shared/plan/facts.ts';
 import { type IncidentState, isEntry } from '../incident/incident.ts';
 
 export type LevelInForce = {
@@ -11,6 +12,8 @@ export type LevelInForce = {
   post: string;
   /** The entry that put it in force. */
   entryId: string;
+  /** When that was decided. */
+  since: Timed;
   /** The command above, once it took over. */
   transferredTo: string | null;
 };
@@ -33,11 +36,12 @@ export function levelsOf(state: IncidentState): Levels {
       const { level, decision, responseId = responseName(levels.starts.length + 1) } = entry.payload;
       const post = decision.onBehalfOf ?? decision.post;
       levels.starts.push({ responseId, entryId });
-      levels.inForce = { responseId, level, post, entryId, transferredTo: null };
+      levels.inForce = { responseId, level, post, entryId, since: decision.at, transferredTo: null };
     } else if (isEntry(entry, 'ResponseAdjusted')) {
       if (levels.inForce === null) continue;
       const { level, decision } = entry.payload;
-      levels.inForce = { ...levels.inForce, level, post: decision.onBehalfOf ?? decision.post, entryId };
+      const post = decision.onBehalfOf ?? decision.post;
+      levels.inForce = { ...levels.inForce, level, post, entryId, since: decision.at };
     } else if (isEntry(entry, 'CommandTransferred')) {
       if (levels.inForce === null) continue;
       levels.inForce = { ...levels.inForce, transferredTo: entry.payload.to };

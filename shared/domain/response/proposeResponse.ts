@@ -33,7 +33,7 @@ export function proposeResponse(command: CommandOf<'ProposeResponse'>, context: 
         unit: levelOf(plan, level ?? (inForce?.level as string)).proposedBy,
         name: proposer ?? context.actor.name,
       },
-      basis: level === null ? [] : basisOf(plan, assessment, level),
+      basis: level === null ? [] : basisOf(subject, context, assessment, level),
       reason: reason ?? null,
       at: proposedAt ?? nowTimed(context),
       shown: shownOf(assessment, pin, context),

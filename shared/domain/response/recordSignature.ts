@@ -3,7 +3,7 @@ import { deskError } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
 import { decided, incidentEvent, nowTimed, onIncident } from '../incident/onIncident.ts';
-import { futureTimes } from '../questions.ts';
+import { futureTimes, outOfOrder } from '../questions.ts';
 import { signaturesOf } from './signatures.ts';
 
 export function recordSignature(command: CommandOf<'RecordSignature'>, context: DecisionContext): Decision {
@@ -19,6 +19,12 @@ export function recordSignature(command: CommandOf<'RecordSignature'>, context: 
     }
     const at = signedAt ?? nowTimed(context);
     const event = incidentEvent(command, 'SignatureRecorded', { of, part, signedBy: signedBy ?? asked.name, at });
-    return decided([event], futureTimes({ signedAt }, context.now));
+    return decided(
+      [event],
+      [
+        ...futureTimes({ signedAt }, context.now),
+        ...outOfOrder(['decision.at', asked.decidedAt], ['signedAt', signedAt]),
+      ],
+    );
   });
 }

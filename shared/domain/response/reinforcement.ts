@@ -6,7 +6,7 @@ import type { IncidentState } from '../incident/incident.ts';
 import { decided, incidentEvent, nowTimed, onIncident } from '../incident/onIncident.ts';
 import { standing } from '../incident/status.ts';
 import { takenError } from '../incident/taken.ts';
-import { futureTimes } from '../questions.ts';
+import { futureTimes, outOfOrder } from '../questions.ts';
 import type { ReinforcementRow } from '../responseRows.ts';
 
 export function reinforcementsOf(state: IncidentState): ReinforcementRow[] {
@@ -64,6 +64,12 @@ export function answerReinforcement(command: CommandOf<'AnswerReinforcement'>, c
       person: person ?? null,
       at: answeredAt ?? nowTimed(context),
     });
-    return decided([event], futureTimes({ answeredAt }, context.now));
+    return decided(
+      [event],
+      [
+        ...futureTimes({ answeredAt }, context.now),
+        ...outOfOrder(['requestedAt', request.requestedAt], ['answeredAt', answeredAt]),
+      ],
+    );
   });
 }

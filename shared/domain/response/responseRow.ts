@@ -40,6 +40,7 @@ export function responseRow(state: IncidentState, signatures: readonly Signature
     reason: last.payload.reason,
     matter: latest(decisions, ({ matter }) => matter),
     measures: latest(decisions, ({ measures }) => measures),
+    planMeasures: last.payload.planMeasures ?? [],
     expectedUntil: expectedUntil(decisions),
     pendingSignature: signatures.some(({ of, signed }) => signed === null && own.has(of)),
     transferredTo: transfer(ofThis),

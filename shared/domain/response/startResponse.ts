@@ -3,11 +3,12 @@ import { deskError, firstError, unknownItem } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
 import { assessNow, decided, incidentEvent, nowTimed, onIncident, shownOf } from '../incident/onIncident.ts';
-import { futureTimes } from '../questions.ts';
+import { futureTimes, outOfOrder } from '../questions.ts';
 import { levelOf } from './authority.ts';
 import { basisError, basisOf, belowProposal } from './basis.ts';
 import { decideAs, staleError } from './decider.ts';
 import { levelsOf, responseName } from './levels.ts';
+import { planMeasures } from './planMeasures.ts';
 import { proposalError } from './proposals.ts';
 
 export function startResponse(command: CommandOf<'StartResponse'>, context: DecisionContext): Decision {
@@ -35,20 +36,25 @@ export function startResponse(command: CommandOf<'StartResponse'>, context: Deci
       responseId,
       level,
       decision: given.value,
-      matter: matter ?? null,
+      matter: matter ?? state.title,
       reason: reason ?? null,
-      expectedHours: expectedHours ?? null,
+      expectedHours,
       // A start after an end is a new start that cites the old one.
       citesEntryId: starts.at(-1)?.entryId ?? null,
       proposalId: proposalId ?? null,
       proposer: { unit: levelOf(plan, level).proposedBy, name: command.proposer ?? context.actor.name },
-      basis: basisOf(plan, assessment, level),
+      basis: basisOf(subject, context, assessment, level),
       measures: measures ?? null,
+      planMeasures: planMeasures(plan, level),
       shown: shownOf(assessment, pin, context),
     });
     return decided(
       [event],
-      [...futureTimes({ 'decision.at': decision.at }, context.now), ...belowProposal(plan, assessment, level)],
+      [
+        ...futureTimes({ 'decision.at': decision.at }, context.now),
+        ...outOfOrder(['occurredAt', assessment.times.occurred], ['decision.at', decision.at]),
+        ...belowProposal(plan, assessment, level),
+      ],
     );
   });
 }

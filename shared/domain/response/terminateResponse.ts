@@ -5,7 +5,7 @@ import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
 import type { DeskError } from '../errors.ts';
 import { assessNow, decided, incidentEvent, nowTimed, onIncident, shownOf } from '../incident/onIncident.ts';
-import { futureTimes } from '../questions.ts';
+import { futureTimes, outOfOrder } from '../questions.ts';
 import { levelOf } from './authority.ts';
 import { decideAs, staleError } from './decider.ts';
 import { levelsOf } from './levels.ts';
@@ -35,7 +35,15 @@ export function terminateResponse(command: CommandOf<'TerminateResponse'>, conte
       proposer: { unit: levelOf(plan, inForce.level).proposedBy, name: command.proposer ?? context.actor.name },
       shown: shownOf(assessNow(subject, context), pin, context),
     });
-    return decided([event], futureTimes({ 'approval.at': approval.at, 'decision.at': decision.at }, context.now));
+    const { at: approvedAt } = approved.value;
+    return decided(
+      [event],
+      [
+        ...futureTimes({ 'approval.at': approval.at, 'decision.at': decision.at }, context.now),
+        ...outOfOrder(['startedAt', inForce.since], ['approval.at', approval.at]),
+        ...outOfOrder(['approval.at', approvedAt], ['decision.at', decision.at]),
+      ],
+    );
   });
 }
 

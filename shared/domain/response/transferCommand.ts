@@ -3,7 +3,7 @@ import { deskError, firstError } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
 import { decided, incidentEvent, nowTimed, onIncident } from '../incident/onIncident.ts';
-import { futureTimes } from '../questions.ts';
+import { futureTimes, outOfOrder } from '../questions.ts';
 import { staleError } from './decider.ts';
 import { levelsOf } from './levels.ts';
 
@@ -21,6 +21,12 @@ export function transferCommand(command: CommandOf<'TransferCommand'>, context: 
     if (error !== null) return rejected(error);
     const at = transferredAt ?? nowTimed(context);
     const event = incidentEvent(command, 'CommandTransferred', { to, person, means, at, reason: reason ?? null });
-    return decided([event], futureTimes({ transferredAt }, context.now));
+    return decided(
+      [event],
+      [
+        ...futureTimes({ transferredAt }, context.now),
+        ...outOfOrder(['startedAt', inForce.since], ['transferredAt', transferredAt]),
+      ],
+    );
   });
 }

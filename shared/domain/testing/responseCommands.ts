@@ -24,6 +24,7 @@ export const start = (level: string, more: Partial<Of<'StartResponse'>> = {}): O
   incidentId,
   level,
   decision: by(DECIDER[level] ?? ''),
+  expectedHours: 24,
   reason: '研判',
   ...more,
 });

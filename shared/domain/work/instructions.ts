@@ -6,7 +6,7 @@ import type { IncidentState } from '../incident/incident.ts';
 import { decided, incidentEvent, nowTimed, onIncident } from '../incident/onIncident.ts';
 import { standing } from '../incident/status.ts';
 import { takenError } from '../incident/taken.ts';
-import { futureTimes } from '../questions.ts';
+import { futureTimes, outOfOrder } from '../questions.ts';
 import type { InstructionRow } from '../responseRows.ts';
 
 export function instructionsOf(state: IncidentState): InstructionRow[] {
@@ -56,6 +56,12 @@ export function answerInstruction(command: CommandOf<'AnswerInstruction'>, conte
       return rejected(deskError('alreadyAnswered', { field, id: instructionId, at: row.answer.at }));
     const at = answeredAt ?? nowTimed(context);
     const event = incidentEvent(command, 'InstructionAnswered', { instructionId, from: row.from, text, at });
-    return decided([event], futureTimes({ answeredAt }, context.now));
+    return decided(
+      [event],
+      [
+        ...futureTimes({ answeredAt }, context.now),
+        ...outOfOrder(['receivedAt', row.receivedAt], ['answeredAt', answeredAt]),
+      ],
+    );
   });
 }

@@ -4,7 +4,7 @@ import { deskError } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
 import { decided, incidentEvent, nowTimed, onIncident } from '../incident/onIncident.ts';
-import { futureTimes } from '../questions.ts';
+import { futureTimes, outOfOrder } from '../questions.ts';
 import type { NewEvent } from '../recorded.ts';
 import { openTask, type Task } from './tasks.ts';
 
@@ -21,7 +21,13 @@ function onOpenTask(
     const { taskId, what } = task;
     const event = then({ taskId, what, at: command.at ?? nowTimed(context) }, task);
     if (event === null) return rejected(deskError('nothingChanged', { field: 'taskId' }));
-    return decided([event], futureTimes({ at: command.at }, context.now));
+    return decided(
+      [event],
+      [
+        ...futureTimes({ at: command.at }, context.now),
+        ...outOfOrder(['assignedAt', task.assignedAt], ['at', command.at]),
+      ],
+    );
   });
 }
 

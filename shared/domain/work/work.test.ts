@@ -298,6 +298,26 @@ describe('tasks', () => {
       expect(refusal(desk.ask(command))).toMatchObject({ code: 'taskClosed', params: { state: 'finished' } });
   });
 
+  test.each(['AcceptTask', 'NoteTask', 'FinishTask', 'ReturnTask'] as const)(
+    '%s before it was given is asked back',
+    (type) => {
+      const said = {
+        NoteTask: { text: 'x' },
+        FinishTask: { result: 'x' },
+        ReturnTask: { reason: 'x' },
+        AcceptTask: {},
+      };
+      const asked = (time: string) =>
+        opened()
+          .at('05:00')
+          .ask(step(type, { ...said[type], at: minute(time) }));
+      expect(asked('03:59')).toMatchObject({
+        questions: [{ code: 'timesOutOfOrder', params: { earlier: 'assignedAt', later: 'at' } }],
+      });
+      expect(questions(asked('04:00'))).toEqual([]);
+    },
+  );
+
   test('returned with a reason', () => {
     const desk = opened().do(step('ReturnTask', { reason: '无机械' }));
     expect(desk.response().tasks).toMatchObject([{ state: 'returned', outcome: '无机械' }]);
@@ -371,6 +391,12 @@ describe('instructions (批示)', () => {
     expect(desk.response().instructions).toMatchObject([{ answer: { text: '已部署', at: at('05:00') } }]);
     expect(refusal(desk.ask(answer))).toMatchObject({ code: 'alreadyAnswered', params: { at: at('05:00') } });
     expect(refusal(desk.ask(record)).code).toBe('idTaken');
+  });
+
+  test('an answer before it came is asked back', () => {
+    const desk = openedDesk().at('04:05').do(record);
+    const early = { ...answer, answeredAt: minute('03:59') };
+    expect(questions(desk.ask(early))).toEqual(['timesOutOfOrder']);
   });
 
   test('an answer to none is refused; a struck answer leaves it open', () => {

@@ -94,16 +94,34 @@ export function currentAt(plan: PlanPackage, effective: readonly Fact[]): Curren
       factsOfKind(effective, 'grade').map((fact) => pick(fact, fact.grade)),
       (grade) => plan.grades.findIndex((g) => g.id === grade),
     ),
-    level: latest(
-      factsOfKind(effective, 'level').map((fact) => pick(fact, fact.level)),
-      (level) => plan.levels.findIndex((l) => l.id === level),
-    ),
+    level: levelNow(plan, effective),
     closed:
       latest(
         factsOfKind(effective, 'closed').map((fact) => pick(fact, fact)),
         (fact) => -fact.at.at,
       )?.value ?? null,
   };
+}
+
+/** Level changes one after the other. Of several at one instant whose order is not known, only the highest counts. */
+export function levelsInOrder(plan: PlanPackage, effective: readonly Fact[]): FactOf<'level'>[] {
+  const rank = (level: string | null) => plan.levels.findIndex(({ id }) => id === level);
+  const sorted = factsOfKind(effective, 'level').sort(
+    (a, b) =>
+      a.recordedAt - b.recordedAt ||
+      (a.order ?? 0) - (b.order ?? 0) ||
+      rank(a.level) - rank(b.level) ||
+      (a.entryId < b.entryId ? -1 : 1),
+  );
+  return sorted.filter((fact, index) => {
+    const next = sorted[index + 1];
+    return next === undefined || next.recordedAt !== fact.recordedAt || next.order !== fact.order;
+  });
+}
+
+function levelNow(plan: PlanPackage, effective: readonly Fact[]): Current['level'] {
+  const last = levelsInOrder(plan, effective).at(-1);
+  return last === undefined ? null : pick(last, last.level);
 }
 
 function timesNow(effective: readonly Fact[]): IncidentTimes {

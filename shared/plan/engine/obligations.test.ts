@@ -466,6 +466,68 @@ describe('4.3: response levels owe their reports when put in force from a lower 
     expect(incident.rows('06:00', 'L1', 'city')).toHaveLength(2);
   });
 
+  /** Hand-written from rules §3: owed when a level is put in force from a lower one or none. */
+  test.each<[string, (string | null)[], Record<string, number>]>([
+    ['none → I owes L1 alone', ['I'], { L1: 1, L2: 0, L3: 0 }],
+    ['none → II owes L2 alone', ['II'], { L1: 0, L2: 1, L3: 0 }],
+    ['step by step up owes each', ['III', 'II', 'I'], { L1: 1, L2: 1, L3: 1 }],
+    ['III → I skips L2', ['III', 'I'], { L1: 1, L2: 0, L3: 1 }],
+    ['down owes nothing', ['I', 'II', 'III'], { L1: 1, L2: 0, L3: 0 }],
+    ['down, then up by one, owes what is entered upward', ['I', 'III', 'II'], { L1: 1, L2: 1, L3: 0 }],
+    ['down and up again owes anew', ['II', 'III', 'II'], { L1: 0, L2: 2, L3: 0 }],
+    ['ended and started again owes anew', ['II', null, 'II'], { L1: 0, L2: 2, L3: 0 }],
+    ['ended and started lower owes the lower', ['I', null, 'III'], { L1: 1, L2: 0, L3: 1 }],
+    ['ended owes none of them', ['III', null], { L1: 0, L2: 0, L3: 1 }],
+  ])('%s', (_name, levels, owed) => {
+    const [apart, atOnce] = [timely(), timely()];
+    for (const [index, level] of levels.entries()) {
+      apart.level(`03:0${index}`, level);
+      // Several changes at one instant: their order in the log tells them apart.
+      atOnce.level('03:00', level, index + 1);
+    }
+    for (const incident of [apart, atOnce]) {
+      const { level, obligations } = incident.at('04:00');
+      expect(level).toBe(levels.at(-1));
+      const counts = Object.keys(owed).map((id) => [
+        id,
+        obligations.filter(({ rule, to }) => rule === id && to !== 'city').length,
+      ]);
+      expect(Object.fromEntries(counts)).toEqual(owed);
+      const unmet = incident.states('04:00', 'F1').filter((state) => state !== 'superseded');
+      expect(unmet).toEqual(levels.at(-1) === null ? ['open'] : []);
+    }
+  });
+
+  test('ended and started again at one instant: no final report is owed, whichever entry is read first', () => {
+    const incident = timely().level('03:00', 'II', 1).level('04:00', 'III', 3).level('04:00', null, 2);
+    expect([incident.at('05:00').level, incident.rows('05:00', 'F1'), incident.states('05:00', 'L3')]).toEqual([
+      'III',
+      [],
+      ['immediate'],
+    ]);
+  });
+
+  test('met anew each time: the report of the first start does not meet the second', () => {
+    const incident = timely()
+      .level('03:00', 'III')
+      .report('03:05', { kind: 'response', recipients: ['command'] })
+      .level('04:00', null)
+      .level('05:00', 'III');
+    expect(incident.states('06:00', 'L3')).toEqual(['fulfilled', 'immediate']);
+    incident.report('06:00', { kind: 'response', recipients: ['command'] });
+    expect(incident.states('06:01', 'L3')).toEqual(['fulfilled', 'fulfilled']);
+  });
+
+  test('a final report met before a new start stays met; the new end owes another', () => {
+    const incident = timely()
+      .level('03:00', 'III')
+      .level('04:00', null)
+      .report('05:00', { kind: 'final', ...written })
+      .level('06:00', 'III')
+      .level('07:00', null);
+    expect(incident.states('08:00', 'F1')).toEqual(['fulfilled', 'open']);
+  });
+
   test('a report sent before the start does not count', () => {
     expect(
       timely()

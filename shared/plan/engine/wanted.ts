@@ -6,7 +6,7 @@ import type { Fact, FactOf, Instant, SentReport, Timed } from '../facts.ts';
 import type { PlanPackage, ReportingRule } from '../schema.ts';
 import { gradeRank, levelRank } from './criteria.ts';
 import type { Current } from './current.ts';
-import { factsOfKind } from './current.ts';
+import { factsOfKind, levelsInOrder } from './current.ts';
 import type { CasualtyChange, RowBook } from './row.ts';
 import { endOfDayAfter, latestOf, sentAtOrAfter } from './timing.ts';
 
@@ -256,23 +256,8 @@ function isAfterFlaggedDay({ plan, current }: Situation, rule: ReportingRule, at
   return at >= endOfDayAfter(current.times.clockStart.at, afterDay, plan.timeZone);
 }
 
-/** Level changes in the order they were recorded; of several at one instant the highest stands. */
-function levelHistory(situation: Situation): FactOf<'level'>[] {
-  const byInstant = new Map<Instant, FactOf<'level'>>();
-  for (const fact of factsOfKind(situation.effective, 'level')) {
-    const other = byInstant.get(fact.recordedAt);
-    if (other === undefined || isHigherLevel(situation.plan, fact, other)) byInstant.set(fact.recordedAt, fact);
-  }
-  return [...byInstant.values()].sort((a, b) => a.recordedAt - b.recordedAt);
-}
-
-function isHigherLevel(plan: PlanPackage, a: FactOf<'level'>, b: FactOf<'level'>): boolean {
-  const difference = levelRank(plan, a.level) - levelRank(plan, b.level);
-  return difference > 0 || (difference === 0 && a.entryId > b.entryId);
-}
-
 function levelTriggers(situation: Situation, rule: ReportingRule, level: string): Trigger[] {
-  const history = levelHistory(situation);
+  const history = levelsInOrder(situation.plan, situation.effective);
   return history
     .filter(
       (fact, index) =>
@@ -283,7 +268,7 @@ function levelTriggers(situation: Situation, rule: ReportingRule, level: string)
 }
 
 function endTriggers(situation: Situation, rule: ReportingRule): Trigger[] {
-  const last = levelHistory(situation).at(-1);
+  const last = levelsInOrder(situation.plan, situation.effective).at(-1);
   if (last !== undefined && last.level === null) return [triggerOf(rule, last, last.entryId, last.at)];
   const { closed } = situation.current;
   if (closed === null) return [];

@@ -129,8 +129,10 @@ export class TestIncident {
     return this;
   }
 
-  level(recorded: string, level: string | null): this {
-    this.facts.push({ ...this.#entry(recorded), kind: 'level', level, at: timed(recorded) });
+  /** `order`: its place in the log, where several stand at one instant. */
+  level(recorded: string, level: string | null, order?: number): this {
+    const fact = { kind: 'level', level, at: timed(recorded), ...(order !== undefined && { order }) } as const;
+    this.facts.push({ ...this.#entry(recorded), ...fact });
     return this;
   }
 

@@ -13,7 +13,7 @@ import { TextField } from '#renderer/ui/TextField.tsx';
 import { ChoiceGroup } from '#renderer/ui/ToggleGroup.tsx';
 import type { AskedProps } from '../asked.ts';
 import { LevelEffect } from './LevelEffect.tsx';
-import { areHoursBad, levelCommand, mayDecide, needsReason, newLevelForm } from './levelForm.ts';
+import { areHoursMissing, levelCommand, mayDecide, needsReason, newLevelForm } from './levelForm.ts';
 
 export function DecideDialog({ asked: { level, proposal }, file, onClose }: AskedProps<'decide'>) {
   const t = useT();
@@ -43,7 +43,7 @@ export function DecideDialog({ asked: { level, proposal }, file, onClose }: Aske
         form.level === null && t('response.level'),
         !isDecided(form.decision) && t('response.decider'),
         reasonNeeded && form.reason.trim() === '' && t('response.reason'),
-        areHoursBad(form.hours) && t('response.hours'),
+        areHoursMissing(file, form.hours) && t('response.hours'),
       ]}
       command={() => levelCommand(file, form, proposal)}
       effectSays={['levelBelowProposal']}
@@ -99,6 +99,7 @@ export function DecideDialog({ asked: { level, proposal }, file, onClose }: Aske
             value={form.hours}
             onChange={(hours) => change({ hours })}
             inputMode="numeric"
+            isRequired={!running}
           />
           <TextField
             label={t('response.proposer')}

@@ -39,9 +39,13 @@ export const needsReason = (file: ResponseFile, level: string | null): boolean =
 
 export const hoursOf = (text: string): number | null => {
   const hours = Number(text.trim());
-  return text.trim() !== '' && Number.isFinite(hours) && hours >= 0 && hours <= 10_000 ? hours : null;
+  return text.trim() !== '' && Number.isFinite(hours) && hours >= 1 && hours <= 10_000 ? hours : null;
 };
 export const areHoursBad = (text: string): boolean => text.trim() !== '' && hoursOf(text) === null;
+
+/** A start says for how long [ERL 72]; an adjustment may leave what was said. */
+export const areHoursMissing = (file: ResponseFile, text: string): boolean =>
+  file.response === null ? hoursOf(text) === null : areHoursBad(text);
 
 export function levelCommand(file: ResponseFile, form: LevelForm, proposal: ProposalRow | null): CommandInput {
   const hours = hoursOf(form.hours);
@@ -53,13 +57,13 @@ export function levelCommand(file: ResponseFile, form: LevelForm, proposal: Prop
     ...optional('reason', form.reason),
     ...optional('measures', form.measures),
     ...optional('proposer', form.proposer),
-    ...(hours !== null && { expectedHours: hours }),
     ...(proposal !== null && { proposalId: proposal.proposalId }),
     against: form.against,
   };
+  // The form asks for the hours before it sends; without them the desk refuses.
   return file.response === null
-    ? { type: 'StartResponse', responseId: form.responseId, ...common }
-    : { type: 'AdjustResponse', ...common };
+    ? { type: 'StartResponse', responseId: form.responseId, ...common, expectedHours: hours ?? 0 }
+    : { type: 'AdjustResponse', ...common, ...(hours !== null && { expectedHours: hours }) };
 }
 
 /** Posts that may decide it now, as the desk knows them: up, down, and after a transfer [plan 4.3, 4.5]. */
