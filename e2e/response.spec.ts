@@ -32,6 +32,7 @@ test('from ten dead to the end: proposal, authority, 补签, groups, tasks, down
   await test.step('a post without authority is refused, naming the clause and who may', async () => {
     await page.getByRole('button', { name: '启动响应' }).click();
     await decider(page, /决定人/, '副指挥长', '赵副');
+    await press(page, /启动响应 · Ⅰ级响应/);
     await expect(page.getByRole('dialog')).toContainText('还缺：预计期限（小时）');
     await page.getByRole('dialog').getByRole('textbox', { name: '预计期限（小时）' }).fill('48');
     expect(await faults(page), 'axe, the form of a decision').toEqual([]);
