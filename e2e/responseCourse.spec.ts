@@ -56,6 +56,7 @@ test('declined, delegated, reinforced, transferred, ended, started anew', async 
     await page.getByRole('button', { name: '启动响应' }).click();
     await choose(page, dialog.getByRole('button', { name: /受委托/ }), /指挥长 陈立 委托/);
     await expect(field(page, '姓名')).toHaveValue('赵副');
+    await field(page, '预计期限（小时）').fill('48');
     await press(page, /启动响应 · Ⅰ级响应/);
     await confirm(page);
     await expect(dialog).toBeHidden();
@@ -128,6 +129,7 @@ test('declined, delegated, reinforced, transferred, ended, started anew', async 
     await page.getByRole('button', { name: '启动响应' }).click();
     await decider(page, /决定人/, '指挥长', '陈立');
     await dialog.getByRole('radio', { name: '书面' }).click();
+    await field(page, '预计期限（小时）').fill('24');
     await press(page, /启动响应 · Ⅰ级响应/);
     await confirm(page);
     await expect(dialog).toBeHidden();
