@@ -49,6 +49,7 @@ function answers(): { body: string; loaded: number } {
     dataFolder: '',
     now,
     cjkFonts: true,
+    freeSpace: null,
     rescue: null,
   };
   const body = JSON.stringify({

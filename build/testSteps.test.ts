@@ -17,5 +17,16 @@ test.each([
 
 test('the browser steps come after the build', () => {
   const names = testSteps('/nowhere').map(({ name }) => name);
-  expect(names).toEqual(['format', 'lint', 'typecheck', 'unit', 'build', 'browser', 'desktop', 'package', 'kills']);
+  expect(names).toEqual([
+    'format',
+    'lint',
+    'typecheck',
+    'unit',
+    'build',
+    'browser',
+    'desktop',
+    'npm10',
+    'package',
+    'kills',
+  ]);
 });

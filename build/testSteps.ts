@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium, HOW_TO_GET_ONE } from './chromium.ts';
 import { electronRuntime } from './electronRuntime.ts';
+import { findNpm10 } from './npm10.ts';
 import { BIN } from './tasks.mjs';
 
 export interface Counts {
@@ -54,6 +55,8 @@ function skipBrowser(): { reason: string; isFailure: boolean } | null {
 
 const NO_ELECTRON = 'NOT RUN: real Electron (its runtime is not installed; the same flows ran on the stand-in)';
 
+const NO_NPM10 = 'NOT RUN: an install by npm 10 (none here, and none could be installed)';
+
 /** The steps in order. Reports go to `results`, an empty folder, so that an earlier run's are never counted. */
 export function testSteps(results: string): Step[] {
   const vitestReport = `${results}/vitest.json`;
@@ -93,6 +96,12 @@ export function testSteps(results: string): Step[] {
       count: () => playwrightCounts(readJson(desktopReport)),
       skip: skipBrowser,
       notRun: () => (electronRuntime(at('.')) === null ? NO_ELECTRON : null),
+    },
+    {
+      name: 'npm10',
+      programs: [['build/npm10Check.ts']],
+      skip: () => (findNpm10() === null ? { reason: 'no npm 10', isFailure: false } : null),
+      notRun: () => (findNpm10() === null ? NO_NPM10 : null),
     },
     { name: 'package', programs: [[...VIA_RUN, 'package:check']] },
     {

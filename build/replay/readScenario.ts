@@ -21,21 +21,32 @@ export function readScenario(path: string, folder: string): ReadScenario {
   const file = resolve(folder, path);
   const raw = readJson(isStdin ? 0 : file, isStdin ? '(stdin)' : path);
   const parsed = parseScenario(raw);
-  if (!parsed.ok) throw new BadFile(listed(path, parsed.faults.map(faultText)));
-  const { scenario } = parsed;
-  return { scenario, ...readPlan(scenario.plan, isStdin ? folder : dirname(file)) };
+  const plan = planOf(raw, isStdin ? folder : dirname(file));
+  if (parsed.ok && plan.ok) return { scenario: parsed.scenario, ...plan };
+  const faults = parsed.ok ? [] : parsed.faults.map(faultText);
+  throw new BadFile(listed(path, plan.ok ? faults : [...faults, ...plan.faults]));
 }
 
-function readPlan(named: string, folder: string): { rawPlan: unknown; plan: PlanPackage } {
+type ReadPlan = { ok: true; rawPlan: unknown; plan: PlanPackage } | { ok: false; faults: string[] };
+
+/** Read whatever else is wrong with the file, so that all faults are told at once. */
+function planOf(raw: unknown, folder: string): ReadPlan {
+  const named = typeof raw === 'object' && raw !== null && 'plan' in raw ? raw.plan : null;
+  // Missing or no text: the scenario's own faults say so.
+  if (typeof named !== 'string' || named === '') return { ok: false, faults: [] };
   for (const rawPlan of builtinPlans) {
     const parsed = parsePlanPackage(rawPlan);
-    if (parsed.ok && parsed.plan.id === named) return { rawPlan, plan: parsed.plan };
+    if (parsed.ok && parsed.plan.id === named) return { ok: true, rawPlan, plan: parsed.plan };
   }
-  const rawPlan = readJson(resolve(folder, named), `plan：${named}`);
-  const parsed = parsePlanPackage(rawPlan);
-  if (parsed.ok) return { rawPlan, plan: parsed.plan };
-  const faults = parsed.faults.map(({ path, reason }) => `${path}: ${reason}`);
-  throw new BadFile(listed(`plan：${named}`, faults));
+  try {
+    const rawPlan = readJson(resolve(folder, named), `plan：${named}`);
+    const parsed = parsePlanPackage(rawPlan);
+    if (parsed.ok) return { ok: true, rawPlan, plan: parsed.plan };
+    return { ok: false, faults: parsed.faults.map(({ path, reason }) => `plan：${named}：${path}：${reason}`) };
+  } catch (error) {
+    if (error instanceof BadFile) return { ok: false, faults: [error.message] };
+    throw error;
+  }
 }
 
 function readJson(from: string | number, name: string): unknown {

@@ -194,12 +194,12 @@ describe('a bad file ends with 2, says every fault on stderr, and plays nothing'
     [
       'an unknown plan',
       () => [write('plan.json', file([], { plan: 'atlantis' }))],
-      [/^plan：atlantis：没有这个文件$/m],
+      [/^plan\.json：1 处错误$/m, /^ {2}plan：atlantis：没有这个文件$/m],
     ],
     [
       'a plan that is none',
       () => [write('noplan.json', file([], { plan: 'noplan.json' }))],
-      [/^plan：noplan\.json：\d+ 处错误$/m, /format/],
+      [/^noplan\.json：\d+ 处错误$/m, /^ {2}plan：noplan\.json：format：/m],
     ],
     [
       'several faults at once',

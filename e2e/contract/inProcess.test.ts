@@ -61,7 +61,7 @@ async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () 
   };
   const host = createHostApi({
     desks,
-    info: async () => hostInfo(fixed, desks, true, Date.now()),
+    info: () => hostInfo({ fixed, desks, cjkFonts: Promise.resolve(true), clock: Date.now }),
     showFolder: async () => false,
   });
 

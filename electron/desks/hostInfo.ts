@@ -7,6 +7,7 @@ import { idSchema } from '#shared/domain/values.ts';
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import { parsePlanPackage } from '#shared/plan/parsePlan.ts';
 import type { Desks } from './desks.ts';
+import { readFreeSpace } from './readStorage.ts';
 
 const titleSchema = z.object({ title: z.string().min(1).max(200) });
 const versionSchema = z.object({ version: z.string() });
@@ -35,13 +36,19 @@ export function listPlans(packages: readonly unknown[]): HostInfo['plans'] {
   });
 }
 
-export type FixedInfo = Omit<HostInfo, 'desks' | 'now' | 'engineVersion' | 'cjkFonts' | 'rescue'>;
+export type FixedInfo = Omit<HostInfo, 'desks' | 'now' | 'engineVersion' | 'cjkFonts' | 'rescue' | 'freeSpace'>;
 
-export const hostInfo = (fixed: FixedInfo, desks: Desks, cjkFonts: boolean, now: number): HostInfo => ({
-  ...fixed,
-  engineVersion: ENGINE_VERSION,
-  desks: desks.list(),
-  rescue: desks.rescue(),
-  cjkFonts,
-  now,
-});
+export type InfoSources = { fixed: FixedInfo; desks: Desks; cjkFonts: Promise<boolean>; clock: () => number };
+
+export async function hostInfo({ fixed, desks, cjkFonts, clock }: InfoSources): Promise<HostInfo> {
+  const freeSpace = await readFreeSpace(fixed.dataFolder);
+  return {
+    ...fixed,
+    engineVersion: ENGINE_VERSION,
+    cjkFonts: await cjkFonts,
+    freeSpace,
+    desks: desks.list(),
+    rescue: desks.rescue(),
+    now: clock(),
+  };
+}

@@ -82,7 +82,7 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
   };
   const api = createHostApi({
     desks,
-    info: async () => hostInfo(fixed, desks, await cjkFonts, clock()),
+    info: () => hostInfo({ fixed, desks, cjkFonts, clock }),
     showFolder,
   });
   return {

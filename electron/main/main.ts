@@ -4,8 +4,10 @@
  */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, protocol } from 'electron';
+import { app, dialog, protocol } from 'electron';
+import { openingFault } from '#electron/desks/deskOpeners.ts';
 import { dataFolder, prepareDataFolder } from '#electron/desks/places.ts';
+import { assertGoodPlace } from '#electron/desks/readStorage.ts';
 import { electronPlaces } from './places.ts';
 import { runProgram } from './program.ts';
 import { APP_SCHEMES } from './security/appProtocol.ts';
@@ -17,6 +19,7 @@ function start(): void {
   const { data } = readArgs(process.argv);
   const folder = dataFolder(data, process.env, process.platform, homedir(), process.cwd());
   process.umask(0o077); // whatever is written there is the officer's alone
+  assertGoodPlace(folder);
   prepareDataFolder(folder);
   // Beside the desk's data, so that one data folder is one running program.
   app.setPath('userData', join(folder, 'electron'));
@@ -34,6 +37,8 @@ function start(): void {
 try {
   start();
 } catch (error) {
-  log(`could not start 无法启动: ${error instanceof Error ? error.message : String(error)}`);
+  log(openingFault(error));
+  // Started by a double click there is no terminal to read.
+  dialog.showErrorBox('Watchdesk 应急值守台', openingFault(error));
   app.exit(1);
 }

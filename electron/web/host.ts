@@ -76,7 +76,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     ),
     api: createHostApi({
       desks,
-      info: async () => hostInfo(fixed, desks, await cjkFonts, clock()),
+      info: () => hostInfo({ fixed, desks, cjkFonts, clock }),
       showFolder: () => showFolder(dataFolder),
     }),
     pushes,

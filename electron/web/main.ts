@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { FONT_ADVICE } from '#electron/desks/cjkFonts.ts';
 import { deskOpeners, isFileInUse, openingFault } from '#electron/desks/deskOpeners.ts';
 import { dataFolder, prepareDataFolder, programPlaces } from '#electron/desks/places.ts';
+import { assertGoodPlace } from '#electron/desks/readStorage.ts';
 import { HELP, type HostArgs, parseArgs } from './args.ts';
 import { type Host, startHost } from './host.ts';
 import { log } from './log.ts';
@@ -68,6 +69,7 @@ async function run(args: HostArgs): Promise<number | null> {
   const folder = dataFolder(args.data, process.env, process.platform, homedir(), process.cwd());
   const places = programPlaces(import.meta.url);
   process.umask(0o077); // whatever is written there is the officer's alone
+  assertGoodPlace(folder);
   prepareDataFolder(folder);
   if (await openRunning(args, folder)) return 0;
   let host: Host;

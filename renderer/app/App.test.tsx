@@ -121,6 +121,16 @@ describe('on duty', () => {
     expect((await screen.findByText(/缺少中文字体/)).textContent).toContain('fonts-noto-cjk');
   });
 
+  it('[FILE-6] says when the disk is nearly full, and where the data is', async () => {
+    const api = createFakeApi({ now: () => TEST_NOW });
+    const freeSpace = { bytes: 300.9 * 1024 * 1024, isLittle: true };
+    vi.spyOn(api, 'host').mockResolvedValue({ ...(await api.host()), freeSpace, dataFolder: '/data/desk' });
+    render(<App host={createHost(api)} />);
+    const banner = await screen.findByText(/磁盘空间不足/);
+    expect(banner.textContent).toMatch(/300 MB.*\/data\/desk/);
+    expect(banner.closest('[role=alert]')).toBeTruthy();
+  });
+
   it('? shows the keys, but not while typing', async () => {
     await start();
     fireEvent.keyDown(document.body, { key: '?' });

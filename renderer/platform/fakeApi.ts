@@ -92,6 +92,7 @@ export function createFakeApi({ start = 'night', now = Date.now }: FakeApiOption
         dataFolder: '~/.local/share/watchdesk',
         now: now(),
         cjkFonts: true,
+        freeSpace: null,
         rescue: null,
       })),
     async execute(request) {

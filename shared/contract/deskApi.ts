@@ -96,6 +96,8 @@ export type HostInfo = {
   /** Host's wall clock, UTC ms: renderers correct theirs by it. */
   now: number;
   cjkFonts: boolean;
+  /** On the data folder's disk; null where the system does not tell. */
+  freeSpace: { bytes: number; isLittle: boolean } | null;
   /** The live desk's file could not be opened: every call on that desk fails until a person has decided. */
   rescue: RescueRow | null;
 };

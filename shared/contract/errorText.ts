@@ -68,6 +68,10 @@ const ERRORS: Readonly<Record<DeskErrorCode, (said: Said) => string>> = {
   damagedFile: ({ text, has }) =>
     `数据文件已损坏${has('setAside') ? `，原件保留在 ${text('setAside')}` : ''}` +
     (has('newestBackup') ? `；可恢复的最新备份：${text('newestBackup')}` : '；没有找到可用的备份'),
+  networkFolder: ({ text }) =>
+    `数据文件夹在网络共享上，断网或多人打开会损坏数据，没有启动；请用 --data 指定本机硬盘上的文件夹：${text('path')}`,
+  removableFolder: ({ text }) =>
+    `数据文件夹在可移动磁盘上，拔出会损坏数据，没有启动；请用 --data 指定本机硬盘上的文件夹，U 盘可用来存放备份：${text('path')}`,
   nodeTooOld: ({ text }) => `Node 版本过低：需要${text('needed')}，当前${text('found')}`,
 };
 

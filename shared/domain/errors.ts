@@ -90,6 +90,8 @@ export const deskErrorCodes = [
   'foreignFile', // not a desk's file
   'otherKindOfDesk', // params.expected, params.found: drill and live never mix
   'damagedFile', // params.setAside, params.newestBackup, params.reason
+  'networkFolder', // the data folder is on a network share
+  'removableFolder', // on a stick or card
   'nodeTooOld', // params.needed, params.found
 ] as const;
 

@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { useHostInfo } from '../desk/hostInfo.ts';
 import { useT } from '../i18n/locale.ts';
 
+const MEGABYTE = 1024 * 1024;
 const FONT_COMMAND = 'apt install fonts-noto-cjk';
 
 export function Banners() {
@@ -14,6 +15,14 @@ export function Banners() {
   return (
     <>
       {!connected && <Banner tone="strong">{t('app.disconnected')}</Banner>}
+      {info?.freeSpace?.isLittle === true && (
+        <Banner tone="strong">
+          {t('app.littleSpace', {
+            megabytes: Math.floor(info.freeSpace.bytes / MEGABYTE),
+            folder: info.dataFolder,
+          })}
+        </Banner>
+      )}
       {info?.cjkFonts === false && !fontsSeen && (
         <Banner
           actions={

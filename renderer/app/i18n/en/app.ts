@@ -34,6 +34,8 @@ export const app: Record<keyof typeof original, string> = {
     'The connection to the desk broke and it is not certain that this was recorded. Press again once it is back: nothing is recorded twice.',
   'app.disconnected': 'The connection to the desk is broken. The screen shows what was known before; reconnecting…',
   'app.noFonts': 'This machine has no Chinese fonts; text may show as boxes. Install: {command}',
+  'app.littleSpace':
+    'The disk is nearly full: {megabytes} MB left. Once full nothing can be recorded; free some space (data is in {folder}).',
   'app.dismiss': 'Dismiss',
   'app.readOnly': 'A practice replay is read-only.',
   'app.crashed': 'This screen failed',

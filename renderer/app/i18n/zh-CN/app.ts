@@ -32,6 +32,7 @@ export const app = {
   'app.unreachable': '与值守台的连接中断，未确认是否记录。连接恢复后再按一次，不会重复记录。',
   'app.disconnected': '与值守台的连接中断。屏幕上是中断前的内容，正在重新连接…',
   'app.noFonts': '本机缺少中文字体，文字可能显示为方块。请安装：{command}',
+  'app.littleSpace': '磁盘空间不足：只剩 {megabytes} MB。写满后将无法记录，请尽快清理（数据在 {folder}）。',
   'app.dismiss': '知道了',
   'app.readOnly': '演练回放只读，不能记录。',
   'app.crashed': '这一屏出错了',
