@@ -18,17 +18,15 @@ export type Machine = {
 
 export type StoragePlace = 'local' | 'network' | 'removable';
 
-const NETWORK_TYPES = new Set([
-  ...['nfs', 'nfs4', 'cifs', 'smb3', 'smbfs', 'afpfs', 'webdav', 'davfs', 'ncpfs', 'afs', 'coda', 'ftp'],
-  ...['ceph', 'glusterfs', 'lustre', 'gpfs', 'beegfs', 'ocfs2', 'gfs2', 'vboxsf', 'vmhgfs', 'prl_fs'],
-]);
+const NETWORK_TYPE =
+  /^(?:nfs4?|cifs|smb3|smbfs|afpfs|webdav|davfs|ncpfs|afs|coda|ftp|ceph|glusterfs|lustre|gpfs|beegfs|ocfs2|gfs2|vboxsf|vmhgfs|prl_fs)$/;
 /** Of FUSE's many, those that reach another machine. */
 const NETWORK_FUSE =
   /^fuse\.(?:sshfs|rclone|davfs2?|s3fs|curlftpfs|glusterfs|ceph|smbnetfs|gvfsd-fuse|vmhgfs-fuse|nfs|juicefs|onedriver)/;
 /** What sticks and cards are formatted with; a system disk never is. */
 const STICK_TYPES = new Set(['vfat', 'msdos', 'exfat', 'fuse.exfat']);
 
-export const isNetworkType = (type: string): boolean => NETWORK_TYPES.has(type) || NETWORK_FUSE.test(type);
+const isNetworkType = (type: string): boolean => NETWORK_TYPE.test(type) || NETWORK_FUSE.test(type);
 
 /** `folder` is absolute, with every link in it followed. */
 export function storagePlace(folder: string, machine: Machine): StoragePlace {
