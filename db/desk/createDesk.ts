@@ -15,9 +15,11 @@ import { createIncidentFinder } from '#db/read-models/incidents.ts';
 import { createWriter } from '#db/read-models/readModel.ts';
 import type { Changed, ExecuteReply, ExecuteRequest, Query, QueryReply, QueryType } from '#shared/contract/deskApi.ts';
 import type { DeskKind } from '#shared/contract/rows.ts';
+import { isClockDoubted } from '#shared/domain/desk/clockJumps.ts';
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import { createBackups, NO_BACKUPS } from './backups.ts';
 import { ballasted } from './ballasted.ts';
+import { deskState } from './context.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExecute } from './execute.ts';
 import { openPlans } from './plans.ts';
@@ -114,10 +116,14 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
     newChainId: () => newUuid(deskClock.now()),
     now: deskClock.now(),
   });
-  const clock = recordingClock(deskClock, () => log.lastRecordedAt());
   const plans = openPlans(db, options.plans, deskClock.now());
   bringReadModelsUpToDate(db, log);
   const streams = createStreams(log);
+  const clock = recordingClock(
+    deskClock,
+    () => log.lastRecordedAt(),
+    () => isClockDoubted(deskState(streams)),
+  );
   const writers = READ_MODELS.map((model) => createWriter(db, model));
   const backups = isOnDisk ? createBackups(db, { verify, uncleanEnd: file.uncleanEnd }) : NO_BACKUPS;
   const commit: Log['commit'] = isOnDisk

@@ -32,6 +32,25 @@ describe('the recording clock', () => {
     expect(clock.read()).toMatchObject({ recordedAt: 3_610_000, clockTrusted: true });
   });
 
+  test('[ALARM-6] after a jump no entry claims a trusted clock until somebody says it is right', () => {
+    const time = { wall: 10_000_000, monotonic: 500 };
+    let isDoubted = false;
+    const clock = recordingClock(
+      { now: () => time.wall, monotonic: () => time.monotonic },
+      () => 0,
+      () => isDoubted,
+    );
+    time.wall -= 7_200_000;
+    expect(clock.read().clockTrusted).toBe(false);
+    isDoubted = true;
+    expect(clock.read().clockTrusted).toBe(false);
+    isDoubted = false;
+    expect(clock.read().clockTrusted).toBe(true);
+    time.wall += 86_400_000;
+    isDoubted = true;
+    expect(clock.read().clockTrusted).toBe(false);
+  });
+
   test("[LOG-6] the machine's clocks run", () => {
     const clock = systemClock();
     expect(clock.now()).toBeGreaterThan(Date.UTC(2024, 0));

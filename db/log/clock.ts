@@ -26,19 +26,29 @@ export type RecordingClock = {
   read(): ClockReading;
 };
 
-export function recordingClock(clock: DeskClock, lastRecordedAt: () => number): RecordingClock {
-  const anchor = { wall: clock.now(), monotonic: clock.monotonic() };
+/** `isDoubted`: the clock jumped, and nobody has said yet that it is right. */
+export function recordingClock(
+  clock: DeskClock,
+  lastRecordedAt: () => number,
+  isDoubted: () => boolean = () => false,
+): RecordingClock {
+  let anchor = { wall: clock.now(), monotonic: clock.monotonic() };
+  let wasDoubted = false;
 
   function read(): ClockReading {
     const wall = clock.now();
     const monotonic = clock.monotonic();
     const highWater = lastRecordedAt();
+    const doubted = isDoubted();
+    // Somebody looked and said it is right: from here on it is measured against what it shows now.
+    if (wasDoubted && !doubted) anchor = { wall, monotonic };
+    wasDoubted = doubted;
     // Only backwards: a wall clock ahead of the monotonic one is what sleep looks like.
     const setBack = wall < anchor.wall + (monotonic - anchor.monotonic) - TOLERATED_DRIFT_MS;
     return {
       recordedAt: Math.max(wall, highWater),
       monotonic: Math.floor(monotonic),
-      clockTrusted: !setBack && wall >= highWater,
+      clockTrusted: !doubted && !setBack && wall >= highWater,
     };
   }
 

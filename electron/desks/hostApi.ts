@@ -34,9 +34,10 @@ const refused = (code: DeskErrorCode, params: Record<string, unknown>): { ok: fa
   error: { code, params },
 });
 
-/** Only the host itself acts as the program, and only the program raises alarms. */
+/** Only the host itself acts as the program, and only the program raises alarms and watches the clock. */
+const ONLY_PROGRAM = ['RaiseAlarm', 'RecordClockJump'];
 const actsAsProgram = ({ officerId, command }: Parsed<'execute'>): boolean =>
-  officerId === SYSTEM_ACTOR.officerId || command.type === 'RaiseAlarm';
+  officerId === SYSTEM_ACTOR.officerId || ONLY_PROGRAM.includes(command.type);
 
 export type HostParts = {
   desks: Desks;

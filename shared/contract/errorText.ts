@@ -55,6 +55,8 @@ const ERRORS: Readonly<Record<DeskErrorCode, (said: Said) => string>> = {
     (has('alsoHolds') ? `；如本人同时担任${labels('posts', 'alsoHolds')}，请以该职务作出` : ''),
   ...RESPONSE_ERRORS,
   mergeLosesLevel: ({ label }) => `本事件正在执行${label('levels', 'level')}，级别更高；请将另一事件并入本事件`,
+  alarmGrew: () => '刚又有时限到时，请看过告警条再确认',
+  staleClockJump: () => '系统时钟又有变动，请核对后再确认',
   staleAlarm: () => '这条提醒已不存在，请刷新后再确认',
   query: ({ issues }) => (issues === '' ? '查询内容不对' : `查询内容不对：${issues}`),
   diskFull: () => '磁盘已满，本次记录没有保存；请立即清理磁盘后重试',

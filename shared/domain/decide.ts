@@ -5,12 +5,14 @@ import { approveBulletin } from './bulletin/approveBulletin.ts';
 import { recordSentiment } from './bulletin/recordSentiment.ts';
 import { releaseBulletin } from './bulletin/releaseBulletin.ts';
 import { draftBulletin, reviseBulletin, withdrawBulletin } from './bulletin/writeBulletin.ts';
+import { silenceAlarm } from './alarm/silenceAlarm.ts';
 import { takeCall } from './call/takeCall.ts';
 import { deskError } from './checks.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import { type Decision, type DecisionContext, rejected } from './decision.ts';
 import { addOfficer } from './desk/addOfficer.ts';
 import { setDocumentSettings } from './desk/setDocumentSettings.ts';
+import { acknowledgeClockJump, recordClockJump } from './desk/clockJumps.ts';
 import { setUpDesk } from './desk/setUpDesk.ts';
 import { takeDuty } from './desk/takeDuty.ts';
 import { addNote } from './incident/addNote.ts';
@@ -113,12 +115,15 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   AddOfficer: addOfficer,
   TakeDuty: takeDuty,
   SetDocumentSettings: setDocumentSettings,
+  RecordClockJump: recordClockJump,
+  AcknowledgeClockJump: acknowledgeClockJump,
   RaiseAlarm: raiseAlarm,
   AcknowledgeAlarm: acknowledgeAlarm,
+  SilenceAlarm: silenceAlarm,
 };
 
 /** What a desk can do before it has a plan. */
-const BEFORE_SET_UP: ReadonlySet<CommandType> = new Set(['SetUpDesk', 'AddOfficer']);
+const BEFORE_SET_UP: ReadonlySet<CommandType> = new Set(['SetUpDesk', 'AddOfficer', 'RecordClockJump']);
 
 export function decide(command: Command, context: DecisionContext): Decision {
   if (context.desk.plan === null && !BEFORE_SET_UP.has(command.type)) return rejected(deskError('deskNotSetUp'));

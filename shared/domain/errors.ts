@@ -78,6 +78,8 @@ export const deskErrorCodes = [
   'bulletinNotApproved', // clause, params.title
   'mergeLosesLevel', // the one to be merged runs at a higher level: merge the other way round
   'staleAlarm',
+  'alarmGrew', // another stage joined it since the officer looked
+  'staleClockJump', // the clock was set again since
   'query',
   // storage
   'diskFull',

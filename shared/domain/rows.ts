@@ -4,6 +4,8 @@
  */
 import type { Assessment } from '#shared/plan/assessment.ts';
 import type { Quantity, Timed } from '#shared/plan/facts.ts';
+import type { AlarmStage } from './alarm/alarm.ts';
+import type { AlarmKind } from './alarm/commands.ts';
 import type { DocumentContent, Issue, RecordedReport, Shown } from './incident/events.ts';
 import type { ResponseDecision } from './parts.ts';
 import type { Actor } from './recorded.ts';
@@ -141,11 +143,25 @@ export type IncidentFile = IncidentRow & {
 
 export type AlarmRow = {
   alarmId: string;
+  /** reminder: the quieter class, never mixed with clocks. */
+  kind: AlarmKind;
   incidentId: string;
   incidentTitle: string;
+  /** When it was first heard. */
   raisedAt: number;
-  stages: { key: string; stage: string; stageAt: number }[];
+  /** What nobody acknowledged and nobody silenced. */
+  stages: AlarmStage[];
+  /** How many stages it has called in all: what `stagesSeen` of an acknowledgement names. */
+  stagesCalled: number;
   acknowledged: { at: number; actor: Actor } | null;
+};
+
+/** The machine's clock moved by `seconds` against one that nobody sets. */
+export type ClockJumpRow = {
+  jumpId: string;
+  at: number;
+  seconds: number;
+  acknowledged: { at: number; actor: Actor; clock: 'right' | 'wrong' } | null;
 };
 
 export type BoardRow = {
@@ -160,6 +176,8 @@ export type BoardRow = {
   onDuty: DutyRow[];
   /** Not acknowledged yet. */
   alarms: AlarmRow[];
+  /** The latest, oldest first; empty on a machine whose clock was never set. */
+  clockJumps: ClockJumpRow[];
   nextChangeAt: number | null;
 };
 

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { type AlarmState, evolveAlarms, initialAlarms } from './alarm/alarm.ts';
-import { alarmEventSchemas } from './alarm/events.ts';
+import { alarmEventSchemas, upcastAlarmRaised1 } from './alarm/events.ts';
 import { type CallState, evolveCall } from './call/call.ts';
 import { callEventSchemas } from './call/events.ts';
 import { type DeskState, evolveDesk, initialDesk } from './desk/desk.ts';
@@ -56,10 +56,13 @@ export const eventSchemas: Readonly<Record<string, EventSchema>> = {
   ...atVersion(1, callEventSchemas),
   ...atVersion(1, incidentEventSchemas),
   ...atVersion(1, alarmEventSchemas),
+  AlarmRaised: { version: 2, schema: alarmEventSchemas.AlarmRaised },
 };
 
 /** `upcasters[type][v]` turns a payload of version v into one of version v + 1. */
-const upcasters: Readonly<Record<string, Readonly<Record<number, (payload: unknown) => unknown>>>> = {};
+const upcasters: Readonly<Record<string, Readonly<Record<number, (payload: unknown) => unknown>>>> = {
+  AlarmRaised: { 1: upcastAlarmRaised1 },
+};
 
 /** A payload as stored, brought to the current version; unknown types and newer versions pass as they are. */
 export function upcast(type: string, version: number, payload: unknown): unknown {

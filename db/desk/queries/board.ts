@@ -1,6 +1,6 @@
 /** 值守板: open incidents by urgency, who is on duty, what nobody has heard yet, the latest entries. */
-import type { AlarmRow, BoardRow, DutyRow } from '#shared/contract/rows.ts';
-import type { AlarmState } from '#shared/domain/alarm/alarm.ts';
+import type { AlarmRow, BoardRow, ClockJumpRow, DutyRow } from '#shared/contract/rows.ts';
+import { type AlarmState, isOpen } from '#shared/domain/alarm/alarm.ts';
 import { rankIncidents } from '#shared/domain/board.ts';
 import type { DeskState } from '#shared/domain/desk/desk.ts';
 import { nextReminderChange } from '#shared/domain/response/reminders.ts';
@@ -41,6 +41,7 @@ export function getBoard(parts: QueryParts, query: QueryOf<'getBoard'>): Answere
     latest: latestEntries(parts, at, LATEST),
     onDuty: onDutyRows(desk),
     alarms: [...rows, ...closed].flatMap(({ incidentId, title }) => unheard(parts, incidentId, title, at)),
+    clockJumps: clockJumpRows(desk),
     nextChangeAt: changes.length === 0 ? null : Math.min(...changes),
   });
 }
@@ -55,14 +56,17 @@ export function onDutyRows({ officers, onDuty }: DeskState): DutyRow[] {
 /** A closed incident's alarm stays until somebody says they heard it. */
 function unheard({ streams }: QueryParts, incidentId: string, incidentTitle: string, at: number): AlarmRow[] {
   const { alarms } = streams.stateAt(alarmStream(incidentId), at) as AlarmState;
-  return alarms
-    .filter(({ acknowledged }) => acknowledged === null)
-    .map(({ alarmId, raisedAt, stages }) => ({
-      alarmId,
-      incidentId,
-      incidentTitle,
-      raisedAt,
-      stages: [...stages],
-      acknowledged: null,
-    }));
+  return alarms.filter(isOpen).map(({ alarmId, kind, raisedAt, stages, open }) => ({
+    alarmId,
+    kind,
+    incidentId,
+    incidentTitle,
+    raisedAt,
+    stages: [...open],
+    stagesCalled: stages.length,
+    acknowledged: null,
+  }));
 }
+
+export const clockJumpRows = ({ clockJumps }: DeskState): ClockJumpRow[] =>
+  clockJumps.map(({ jumpId, at, seconds, acknowledged }) => ({ jumpId, at, seconds, acknowledged }));

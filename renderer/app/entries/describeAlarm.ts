@@ -1,12 +1,14 @@
 /** The words for alarms: which clocks called, and at which stage. */
 import type { AlarmEventType } from '#shared/domain/alarm/events.ts';
+import { formatSeconds } from '../format/duration.ts';
 import type { Descriptions, EntryContext } from './entryTypes.ts';
 import { nameOf, unitsText } from './wording.ts';
 
-export type StageKind = 'dueSoon' | 'due' | 'repeat' | 'attention';
+export type StageKind = 'dueSoon' | 'due' | 'repeat' | 'attention' | 'remind';
 export const stageKind = (stage: string): StageKind => {
   if (stage.startsWith('repeat')) return 'repeat';
   if (stage.startsWith('attention')) return 'attention';
+  if (stage.startsWith('remind')) return 'remind';
   return stage === 'dueSoon' ? 'dueSoon' : 'due';
 };
 
@@ -19,7 +21,28 @@ export function clockName(context: Pick<EntryContext, 'plan' | 'label' | 't'>, k
   return known ? `${name} → ${unitsText(full, [recipient])}` : name;
 }
 
+/** What a reminder's key (incident/kind/…) is about. */
+function reminderName(key: string, t: EntryContext['t']): string {
+  const kind = key.split('/')[1];
+  return t(`entries.remind.${kind === 'signature' || kind === 'unit' ? kind : 'task'}`);
+}
+
 type Stage = { key: string; stage: string; stageAt: number };
+
+function stageText({ key, stage }: Stage, context: EntryContext): string {
+  const kind = stageKind(stage);
+  if (kind === 'remind') return reminderName(key, context.t);
+  return `${clockName(context, key)} ${context.t(`entries.stage.${kind}`)}`;
+}
+
+/** Below this it came at its instant. */
+const IN_TIME_MS = 2000;
+
+/** How long after its instant the latest one was heard: after sleep, a start or a stopped machine. */
+function latenessText(stages: readonly Stage[], calledAt: number | null, { t }: EntryContext): string | null {
+  const lateMs = calledAt === null ? 0 : Math.max(...stages.map(({ stageAt }) => calledAt - stageAt));
+  return lateMs <= IN_TIME_MS ? null : t('entries.heardLate', { time: formatSeconds(lateMs / 1000) });
+}
 
 /** Each clock once, at its latest stage: what called at 到时 and again since is 超时未报. */
 const latestStages = (stages: readonly Stage[]): Stage[] =>
@@ -30,13 +53,24 @@ const latestStages = (stages: readonly Stage[]): Stage[] =>
       ),
   );
 
+const stagesText = (stages: readonly Stage[], context: EntryContext): string =>
+  latestStages(stages)
+    .map((stage) => stageText(stage, context))
+    .join(context.t('entries.and'));
+
 export const alarmDescriptions: Descriptions<AlarmEventType> = {
-  AlarmRaised: ({ stages }, context) => ({
-    sentence: context.t.parts('entries.AlarmRaised', {
-      stages: latestStages(stages)
-        .map(({ key, stage }) => `${clockName(context, key)} ${context.t(`entries.stage.${stageKind(stage)}`)}`)
-        .join(context.t('entries.and')),
+  AlarmRaised: ({ kind, calledAt, stages }, context) => ({
+    sentence: context.t.parts(kind === 'reminder' ? 'entries.AlarmRaised.reminder' : 'entries.AlarmRaised', {
+      stages: stagesText(stages, context),
     }),
+    aside: [latenessText(stages, calledAt, context)],
+  }),
+  AlarmJoined: ({ calledAt, stages }, context) => ({
+    sentence: context.t.parts('entries.AlarmJoined', { stages: stagesText(stages, context) }),
+    aside: [latenessText(stages, calledAt, context)],
+  }),
+  AlarmSilenced: ({ stage, reason }, context) => ({
+    sentence: context.t.parts('entries.AlarmSilenced', { stage: stageText(stage, context), reason }),
     aside: [],
   }),
   AlarmAcknowledged: (_, context) => ({ sentence: context.t.parts('entries.AlarmAcknowledged'), aside: [] }),

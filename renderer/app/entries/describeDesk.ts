@@ -1,5 +1,6 @@
 /** The words for what is recorded about the desk itself. */
 import type { DeskEventType } from '#shared/domain/desk/events.ts';
+import { formatSeconds } from '../format/duration.ts';
 import type { Descriptions } from './entryTypes.ts';
 import { nameOf } from './wording.ts';
 
@@ -26,6 +27,16 @@ export const deskDescriptions: Descriptions<DeskEventType> = {
   }),
   DocumentNumbered: ({ number }, context) => ({
     sentence: context.t.parts('entries.DocumentNumbered', { number }),
+    aside: [],
+  }),
+  ClockJumped: ({ seconds }, { t }) => ({
+    sentence: t.parts(seconds < 0 ? 'entries.ClockJumped.back' : 'entries.ClockJumped.forward', {
+      time: formatSeconds(seconds),
+    }),
+    aside: [],
+  }),
+  ClockJumpAcknowledged: ({ clock }, { t }) => ({
+    sentence: t.parts(`entries.ClockJumpAcknowledged.${clock}`),
     aside: [],
   }),
 };

@@ -288,14 +288,59 @@ const samples: [type: string, payload: unknown, says: string[]][] = [
     {
       incidentId: 'i',
       alarmId: 'a',
+      kind: 'alarm',
+      calledAt: at + 75_000,
       stages: [
         { key: 'i/R2/city/x/1', stage: 'due', stageAt: at },
         { key: 'i/R0/-/x/1', stage: 'attention-1', stageAt: at },
       ],
     },
-    ['首报 电话 → 市委、市政府 到时', '核实并初步认定 待办提醒'],
+    ['首报 电话 → 市委、市政府 到时', '核实并初步认定 待办提醒', '迟 0:01:15 响'],
+  ],
+  [
+    'AlarmRaised',
+    {
+      incidentId: 'i',
+      alarmId: 'b',
+      kind: 'reminder',
+      calledAt: null,
+      stages: [{ key: 'i/unit/u1', stage: 'remind-1', stageAt: at }],
+    },
+    ['提醒', '单位未到场'],
+  ],
+  [
+    'AlarmJoined',
+    {
+      incidentId: 'i',
+      alarmId: 'a',
+      calledAt: at,
+      stages: [{ key: 'i/R2/city/x/1', stage: 'due', stageAt: at }],
+    },
+    ['并入告警', '首报 电话 → 市委、市政府 到时'],
+  ],
+  [
+    'AlarmSilenced',
+    {
+      incidentId: 'i',
+      alarmId: 'a',
+      stage: { key: 'i/R2/city/x/1', stage: 'due', stageAt: at },
+      reason: '正在通话',
+    },
+    ['静音', '首报 电话', '到时', '正在通话'],
   ],
   ['AlarmAcknowledged', { incidentId: 'i', alarmIds: ['a'] }, ['确认告警']],
+  [
+    'ClockJumped',
+    { jumpId: 'j', bootId: 'b', oldOffsetMs: 0, newOffsetMs: -7_200_000, seconds: -7200 },
+    ['往回拨', '2:00:00'],
+  ],
+  [
+    'ClockJumped',
+    { jumpId: 'j', bootId: 'b', oldOffsetMs: 0, newOffsetMs: 86_400_000, seconds: 86_400 },
+    ['往前拨', '24:00:00'],
+  ],
+  ['ClockJumpAcknowledged', { jumpId: 'j', clock: 'right' }, ['核对', '正确']],
+  ['ClockJumpAcknowledged', { jumpId: 'j', clock: 'wrong' }, ['不对']],
   ['DeskSetUp', { plan: { id: plan.id, version: '1', hash: 'h' } }, [plan.title]],
   ['OfficerAdded', { officerId: 'x', name: '王雪', post: 'watchOfficer' }, ['王雪', '值班员']],
   ['OfficerAdded', { officerId: 'x', name: '王雪', post: '实习' }, ['实习']],
@@ -342,7 +387,10 @@ describe('every log entry in words', () => {
       stage,
       stageAt: at + n * 60_000,
     }));
-    const text = entryText(rowOf('AlarmRaised', { incidentId: 'i', alarmId: 'a', stages }), zh);
+    const text = entryText(
+      rowOf('AlarmRaised', { incidentId: 'i', alarmId: 'a', kind: 'alarm', calledAt: null, stages }),
+      zh,
+    );
     expect(text).toBe('告警：首报 电话 → 市委、市政府 超时未报');
   });
 

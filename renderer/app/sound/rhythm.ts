@@ -20,6 +20,8 @@ const evenly = (count: number, every: number, beep: Omit<Beep, 'at'>): Beep[] =>
   Array.from({ length: count }, (_, index) => ({ ...beep, at: index * every }));
 
 export const RHYTHMS: Record<StageKind, readonly Beep[]> = {
+  /** No obligation: one low tone, softer than any clock's. */
+  remind: evenly(1, 1, { seconds: 0.35, hertz: 523, loudness: 0.2 }),
   dueSoon: evenly(2, 0.45, { seconds: 0.22, hertz: 660, loudness: 0.35 }),
   attention: evenly(2, 0.45, { seconds: 0.22, hertz: 784, loudness: 0.5 }),
   due: evenly(3, 0.4, { seconds: 0.28, hertz: 880, loudness: 0.75 }),
@@ -29,7 +31,7 @@ export const RHYTHMS: Record<StageKind, readonly Beep[]> = {
   ],
 };
 
-const URGENCY: readonly StageKind[] = ['dueSoon', 'attention', 'due', 'repeat'];
+const URGENCY: readonly StageKind[] = ['remind', 'dueSoon', 'attention', 'due', 'repeat'];
 
 export function mostUrgent(alarms: readonly Pick<AlarmRow, 'stages'>[]): StageKind | null {
   const kinds = alarms.flatMap(({ stages }) => stages.map(({ stage }) => stageKind(stage)));

@@ -2,7 +2,7 @@
  * The bar across every screen while an alarm is not acknowledged: which incident, which clocks, how late, and one button
  * that takes it in the acting officer's name. It stays until somebody does; the voice is in app/sound.
  */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useExecuteOn } from '#renderer/app/desk/useExecute.ts';
 import { clockName } from '#renderer/app/entries/describeAlarm.ts';
@@ -13,9 +13,14 @@ import { openSound, play, silence, useSound } from '#renderer/app/sound/sound.ts
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
+import type { AlarmRow } from '#shared/contract/rows.ts';
+import { stageKey } from '#shared/domain/alarm/alarm.ts';
 import styles from './AlarmBar.module.css';
 import { AlarmClock } from './AlarmClock.tsx';
-import { alarmItems, toneOf } from './alarmItems.ts';
+import { type AlarmItem, alarmItems, toneOf } from './alarmItems.ts';
+import { ClockBanner } from './ClockBanner.tsx';
+import { reminderName } from './reminderName.ts';
+import { SilenceDialog } from './SilenceDialog.tsx';
 import { SoundBanner } from './SoundBanner.tsx';
 import { type AlarmGroup, type LiveAlarms, useLiveAlarms } from './useLiveAlarms.ts';
 
@@ -29,10 +34,11 @@ export function AlarmBar() {
   return (
     <>
       <SoundBanner />
+      {live && <ClockBanner live={live} />}
       {live && live.groups.length > 0 && (
         <section className={styles.bar} aria-label={t('alarms.bar')}>
           {live.groups.map((group) => (
-            <AlarmLine key={group.incidentId} group={group} live={live} />
+            <AlarmLine key={`${group.kind} ${group.incidentId}`} group={group} live={live} />
           ))}
         </section>
       )}
@@ -48,6 +54,9 @@ export function AlarmLine({ group, live }: { group: AlarmGroup; live: LiveAlarms
   const { deskId, officer, plan } = live;
   const items = alarmItems(group);
   const newest = group.alarms.at(-1);
+  const [silencing, setSilencing] = useState<AlarmItem | null>(null);
+  const nameOf = (item: AlarmItem): string =>
+    reminderName(group.reminders, item.key, t) ?? clockName({ plan, label, t }, item.key);
   return (
     <div className={classes(styles.line, styles[toneOf(items)])}>
       {desk.deskId !== deskId && <strong className={styles.live}>{t('alarms.live')}</strong>}
@@ -60,7 +69,7 @@ export function AlarmLine({ group, live }: { group: AlarmGroup; live: LiveAlarms
       </button>
       <ul className={styles.items}>
         {items.slice(0, SHOWN_CLOCKS).map((item) => (
-          <AlarmClock key={item.key} item={item} name={clockName({ plan, label, t }, item.key)} />
+          <AlarmClock key={item.key} item={item} name={nameOf(item)} onSilence={() => setSilencing(item)} />
         ))}
         {items.length > SHOWN_CLOCKS && <li>{t('alarms.more', { n: items.length - SHOWN_CLOCKS })}</li>}
       </ul>
@@ -72,17 +81,27 @@ export function AlarmLine({ group, live }: { group: AlarmGroup; live: LiveAlarms
               type: 'AcknowledgeAlarm',
               incidentId: group.incidentId,
               alarmId: newest.alarmId,
+              stagesSeen: newest.stagesCalled,
             });
           }}
         >
           {t('alarms.acknowledge', { name: officer.name })}
         </Button>
       )}
+      {silencing && (
+        <SilenceDialog
+          item={silencing}
+          name={nameOf(silencing)}
+          group={group}
+          live={live}
+          onClose={() => setSilencing(null)}
+        />
+      )}
     </div>
   );
 }
 
-/** Sounds and says each alarm once; one that came while the sound was off is sounded when it is turned on. */
+/** Sounds and says each stage once, those that join a standing alarm too; one that came while the sound was off is sounded when it is turned on. */
 function useVoice(live: LiveAlarms | null): void {
   const t = useT();
   const label = useLabel();
@@ -92,21 +111,38 @@ function useVoice(live: LiveAlarms | null): void {
   useEffect(() => {
     const groups = live?.groups ?? [];
     const alarms = groups.flatMap((group) => group.alarms);
-    const fresh = alarms.filter((alarm) => !heard.current.has(alarm.alarmId));
-    const kind = mostUrgent(fresh);
+    const kind = mostUrgent(unknownOf(alarms, heard.current));
     if (on && kind !== null) {
       play(kind);
-      for (const alarm of fresh) heard.current.add(alarm.alarmId);
+      remember(alarms, heard.current);
     }
     for (const group of groups) {
-      const unsaid = group.alarms.filter((alarm) => !told.current.has(alarm.alarmId));
+      const unsaid = unknownOf(group.alarms, told.current);
       if (unsaid.length === 0 || !live) continue;
-      for (const alarm of unsaid) told.current.add(alarm.alarmId);
-      const clocks = alarmItems({ ...group, alarms: unsaid }).map(({ key }) =>
-        clockName({ plan: live.plan, label, t }, key),
+      remember(unsaid, told.current);
+      const clocks = alarmItems({ ...group, alarms: unsaid }).map(
+        ({ key }) => reminderName(group.reminders, key, t) ?? clockName({ plan: live.plan, label, t }, key),
       );
-      announce(t('alarms.announce', { incident: group.title, clocks: clocks.join(t('entries.and')) }), 'assertive');
+      const isQuiet = group.kind === 'reminder';
+      announce(
+        t(isQuiet ? 'alarms.announceReminder' : 'alarms.announce', {
+          incident: group.title,
+          clocks: clocks.join(t('entries.and')),
+        }),
+        isQuiet ? 'polite' : 'assertive',
+      );
     }
     if (alarms.length === 0) silence();
   }, [live, on, t, label]);
+}
+
+/** What of them is not among the known stages; alarms of which nothing is left are left out. */
+function unknownOf(alarms: readonly AlarmRow[], known: ReadonlySet<string>): AlarmRow[] {
+  return alarms
+    .map((alarm) => ({ ...alarm, stages: alarm.stages.filter((stage) => !known.has(stageKey(stage))) }))
+    .filter(({ stages }) => stages.length > 0);
+}
+
+function remember(alarms: readonly AlarmRow[], known: Set<string>): void {
+  for (const { stages } of alarms) for (const stage of stages) known.add(stageKey(stage));
 }

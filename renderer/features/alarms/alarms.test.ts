@@ -10,6 +10,8 @@ import { groupAlarms } from './useLiveAlarms.ts';
 const MINUTE = 60_000;
 const alarm = (alarmId: string, incidentId: string, raisedAt: number, ...stages: AlarmRow['stages']): AlarmRow => ({
   alarmId,
+  kind: 'alarm',
+  stagesCalled: stages.length,
   incidentId,
   incidentTitle: `事件 ${incidentId}`,
   raisedAt,
@@ -19,13 +21,14 @@ const alarm = (alarmId: string, incidentId: string, raisedAt: number, ...stages:
 const stage = (key: string, name: string, stageAt: number) => ({ key, stage: name, stageAt });
 
 describe('how alarms sound [ux 7]', () => {
-  it('the rhythm tells the stage: two, two, three, many', () => {
+  it('the rhythm tells the stage: one, two, two, three, many', () => {
     const counts = Object.fromEntries(Object.entries(RHYTHMS).map(([kind, beeps]) => [kind, beeps.length]));
-    expect(counts).toEqual({ dueSoon: 2, attention: 2, due: 3, repeat: 10 });
+    expect(counts).toEqual({ remind: 1, dueSoon: 2, attention: 2, due: 3, repeat: 10 });
   });
 
   it('louder the later, beeps never overlap, and no stage sounds longer than four seconds', () => {
     const loudness = (kind: keyof typeof RHYTHMS) => RHYTHMS[kind][0]?.loudness ?? 0;
+    expect(loudness('remind')).toBeLessThan(loudness('dueSoon'));
     expect(loudness('dueSoon')).toBeLessThan(loudness('attention'));
     expect(loudness('attention')).toBeLessThan(loudness('due'));
     expect(loudness('due')).toBeLessThan(loudness('repeat'));
@@ -84,7 +87,7 @@ describe('the alarm bar', () => {
     [['dueSoon', 'due'], 'red'],
     [['repeat'], 'red'],
   ] as const)('%j is %s: red only for what is late, amber only for what comes due', (kinds, tone) => {
-    expect(toneOf(kinds.map((kind) => ({ key: 'k', kind, stageAt: 0, obligation: null })))).toBe(tone);
+    expect(toneOf(kinds.map((kind) => ({ kind })))).toBe(tone);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { actingOfficer } from '#renderer/app/desk/DeskProvider.tsx';
 import { useLiveDeskId } from '#renderer/app/desk/hostInfo.ts';
 import { useSettings } from '#renderer/app/desk/settings.ts';
 import { useQueryOf } from '#renderer/app/desk/useDeskQuery.ts';
-import type { AlarmRow, IncidentRow, OfficerRow } from '#shared/contract/rows.ts';
+import type { AlarmRow, ClockJumpRow, IncidentRow, OfficerRow, ReminderRow } from '#shared/contract/rows.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 
 export type LiveAlarms = {
@@ -12,14 +12,41 @@ export type LiveAlarms = {
   officer: OfficerRow;
   /** Not acknowledged, one group per incident, each with its newest alarm last. */
   groups: AlarmGroup[];
+  /** The latest, oldest first. */
+  clockJumps: readonly ClockJumpRow[];
 };
-export type AlarmGroup = { incident: IncidentRow | null; incidentId: string; title: string; alarms: AlarmRow[] };
+export type AlarmGroup = {
+  kind: AlarmRow['kind'];
+  incident: IncidentRow | null;
+  incidentId: string;
+  title: string;
+  alarms: AlarmRow[];
+  /** Of the incident, to name what a reminder is about. */
+  reminders: readonly ReminderRow[];
+};
 
-export function groupAlarms(alarms: readonly AlarmRow[], incidents: readonly IncidentRow[]): AlarmGroup[] {
-  const ids = [...new Set(alarms.map((alarm) => alarm.incidentId))];
+/** Clocks first; reminders are a line of their own, below them. */
+export function groupAlarms(
+  alarms: readonly AlarmRow[],
+  incidents: readonly IncidentRow[],
+  reminders: readonly ReminderRow[] = [],
+): AlarmGroup[] {
+  return [...groupKind('alarm', alarms, incidents, reminders), ...groupKind('reminder', alarms, incidents, reminders)];
+}
+
+function groupKind(
+  kind: AlarmRow['kind'],
+  alarms: readonly AlarmRow[],
+  incidents: readonly IncidentRow[],
+  reminders: readonly ReminderRow[],
+): AlarmGroup[] {
+  const fitting = alarms.filter((alarm) => alarm.kind === kind);
+  const ids = [...new Set(fitting.map((alarm) => alarm.incidentId))];
   return ids.map((incidentId) => {
-    const own = alarms.filter((alarm) => alarm.incidentId === incidentId).toSorted((a, b) => a.raisedAt - b.raisedAt);
+    const own = fitting.filter((alarm) => alarm.incidentId === incidentId).toSorted((a, b) => a.raisedAt - b.raisedAt);
     return {
+      kind,
+      reminders: reminders.filter((row) => row.incidentId === incidentId),
       incidentId,
       incident: incidents.find((row) => row.incidentId === incidentId) ?? null,
       title: own[0]?.incidentTitle ?? '',
@@ -36,5 +63,11 @@ export function useLiveAlarms(): LiveAlarms | null {
   const { data: board } = useQueryOf(isSetUp ? deskId : null, { type: 'getBoard' });
   const chosen = useSettings((settings) => settings.officerId);
   if (deskId === null || !desk || !plan || !board) return null;
-  return { deskId, plan, officer: actingOfficer(desk, chosen), groups: groupAlarms(board.alarms, board.incidents) };
+  return {
+    deskId,
+    plan,
+    officer: actingOfficer(desk, chosen),
+    groups: groupAlarms(board.alarms, board.incidents, board.reminders),
+    clockJumps: board.clockJumps,
+  };
 }

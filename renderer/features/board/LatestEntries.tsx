@@ -17,7 +17,7 @@ export function LatestEntries({ entries, incidents, closed }: Props) {
   const hrefOf = useHref();
   const names = new Map([...closed, ...incidents].map(({ incidentId, title }) => [incidentId, title]));
   const newest = entries[0]?.recordedAt ?? 0;
-  const told = entries.filter(({ type }) => type !== 'AlarmRaised');
+  const told = entries.filter(({ type }) => type !== 'AlarmRaised' && type !== 'AlarmJoined');
   return (
     <Panel
       title={t('board.latest')}

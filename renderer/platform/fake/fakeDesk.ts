@@ -4,7 +4,7 @@
  */
 import type { ExecuteReply, ExecuteRequest, Query, QueryReply } from '#shared/contract/deskApi.ts';
 import type { AlarmRow, BoardRow, CallRow, DeskKind, DeskRow, DutyRow, LogRow } from '#shared/contract/rows.ts';
-import type { AlarmState } from '#shared/domain/alarm/alarm.ts';
+import { type AlarmState, isOpen } from '#shared/domain/alarm/alarm.ts';
 import { rankIncidents } from '#shared/domain/board.ts';
 import type { CallState } from '#shared/domain/call/call.ts';
 import { commandIssues } from '#shared/domain/commandIssues.ts';
@@ -130,9 +130,16 @@ export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptio
       if (state.kind !== 'alarm') return [];
       const incidentId = stream.slice('alarm/'.length);
       const incidentTitle = incidentIn(all, incidentId)?.title ?? '';
-      return state.alarms
-        .filter((alarm) => alarm.acknowledged === null)
-        .map((alarm) => ({ ...alarm, stages: [...alarm.stages], incidentId, incidentTitle }));
+      return state.alarms.filter(isOpen).map(({ alarmId, kind: alarmKind, raisedAt, stages, open }) => ({
+        alarmId,
+        kind: alarmKind,
+        raisedAt,
+        stages: [...open],
+        stagesCalled: stages.length,
+        acknowledged: null,
+        incidentId,
+        incidentTitle,
+      }));
     });
   }
 
@@ -187,6 +194,12 @@ export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptio
       latest,
       onDuty: onDutyIn(all),
       alarms: openAlarms(all),
+      clockJumps: stateIn<DeskState>(all, 'desk').clockJumps.map(({ jumpId, at: jumpedAt, seconds, acknowledged }) => ({
+        jumpId,
+        at: jumpedAt,
+        seconds,
+        acknowledged,
+      })),
       nextChangeAt: changes.length > 0 ? Math.min(...changes) : null,
     };
   }
@@ -256,7 +269,8 @@ export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptio
         return state === 'immediate' ? [{ key, stage: 'attention-1', stageAt: trigger }] : [];
       });
       if (stages.length === 0) continue;
-      const command = { type: 'RaiseAlarm' as const, incidentId, alarmId: `alarm-${incidentId}`, stages };
+      const alarmId = `alarm-${incidentId}`;
+      const command = { type: 'RaiseAlarm' as const, incidentId, alarmId, kind: 'alarm' as const, stages };
       record(command, SYSTEM_ACTOR, command.alarmId, true);
     }
   }

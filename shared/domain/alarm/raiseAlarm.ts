@@ -1,11 +1,14 @@
-/** Each stage of each clock is heard once: stages already raised are dropped, so a second tick changes nothing. */
+/**
+ * Each stage of each clock is recorded once: stages already raised are dropped, so a second tick changes nothing. Stages
+ * given under the id of an alarm that stands join it [ALARM-4].
+ */
 import { deskError } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { accepted, type Decision, type DecisionContext, rejected } from '../decision.ts';
 import { stageKey } from './alarm.ts';
 
 export function raiseAlarm(command: CommandOf<'RaiseAlarm'>, context: DecisionContext): Decision {
-  const { incidentId, alarmId } = command;
+  const { incidentId, alarmId, kind, calledAt = context.now } = command;
   if (context.incident(incidentId) === null) {
     return rejected(deskError('unknownIncident', { field: 'incidentId', id: incidentId }));
   }
@@ -16,8 +19,12 @@ export function raiseAlarm(command: CommandOf<'RaiseAlarm'>, context: DecisionCo
     return !raised.has(key) && all.findIndex((other) => stageKey(other) === key) === index;
   });
   if (stages.length === 0) return accepted([]);
-  if (alarms.some((alarm) => alarm.alarmId === alarmId))
-    return rejected(deskError('idTaken', { field: 'alarmId', id: alarmId }));
-  const payload = { incidentId, alarmId, stages };
-  return accepted([{ stream: `alarm/${incidentId}`, type: 'AlarmRaised', payload }]);
+  const stream = `alarm/${incidentId}`;
+  const standing = alarms.find((alarm) => alarm.alarmId === alarmId);
+  if (standing === undefined) {
+    return accepted([{ stream, type: 'AlarmRaised', payload: { incidentId, alarmId, kind, calledAt, stages } }]);
+  }
+  // What is no obligation never stands among clocks.
+  if (standing.kind !== kind) return rejected(deskError('idTaken', { field: 'alarmId', id: alarmId }));
+  return accepted([{ stream, type: 'AlarmJoined', payload: { incidentId, alarmId, calledAt, stages } }]);
 }

@@ -32,9 +32,28 @@ export const setDocumentSettingsSchema = z.strictObject({
   copies: z.array(lineSchema).max(50),
 });
 
+/** The wall clock moved against a clock that nobody sets. Offsets: wall minus that clock, in ms. */
+export const recordClockJumpSchema = z.strictObject({
+  type: z.literal('RecordClockJump'),
+  jumpId: idSchema,
+  bootId: z.string().min(1).max(64),
+  oldOffsetMs: z.number().int(),
+  newOffsetMs: z.number().int(),
+});
+
+/** An officer has seen it: the clock is right as it is now, or it is wrong and will be set. */
+export const acknowledgeClockJumpSchema = z.strictObject({
+  type: z.literal('AcknowledgeClockJump'),
+  /** The latest; with it all before. */
+  jumpId: idSchema,
+  clock: z.enum(['right', 'wrong']),
+});
+
 export const deskCommandSchemas = [
   setUpDeskSchema,
   addOfficerSchema,
   takeDutySchema,
   setDocumentSettingsSchema,
+  recordClockJumpSchema,
+  acknowledgeClockJumpSchema,
 ] as const;

@@ -1,9 +1,14 @@
-/** The desk's own fold: which plan it runs, its officers, who is on duty. */
-import type { PlanPin, RecordedEvent } from '../recorded.ts';
+/** The desk's own fold: which plan it runs, its officers, who is on duty, what became of its clock. */
+import type { Actor, PlanPin, RecordedEvent } from '../recorded.ts';
 import type { DeskEventPayload, DeskEventType } from './events.ts';
 
 export type Officer = { officerId: string; name: string; post: string };
 export type DutyHeld = { duty: 'watch' | 'lead'; officerId: string; since: number };
+
+export type ClockJump = DeskEventPayload<'ClockJumped'> & {
+  at: number;
+  acknowledged: { at: number; actor: Actor; clock: 'right' | 'wrong' } | null;
+};
 
 export type DeskState = {
   kind: 'desk';
@@ -15,6 +20,8 @@ export type DeskState = {
   papers: PaperSettings;
   /** The last 发文字号 given, by year. */
   lastNumbers: Readonly<Record<number, number>>;
+  /** The latest, oldest first. */
+  clockJumps: readonly ClockJump[];
 };
 
 /** How official papers are headed, numbered and copied. */
@@ -28,7 +35,11 @@ export const initialDesk: DeskState = {
   onDuty: [],
   papers: NO_PAPERS,
   lastNumbers: {},
+  clockJumps: [],
 };
+
+/** Older ones are in the log. */
+const REMEMBERED_JUMPS = 20;
 
 export const nextNumber = ({ lastNumbers }: Pick<DeskState, 'lastNumbers'>, year: number): number =>
   (lastNumbers[year] ?? 0) + 1;
@@ -56,6 +67,23 @@ export function evolveDesk(state: DeskState, event: RecordedEvent): DeskState {
     case 'DocumentNumbered': {
       const { year, n } = event.payload as DeskEventPayload<'DocumentNumbered'>;
       return { ...state, lastNumbers: { ...state.lastNumbers, [year]: n } };
+    }
+    case 'ClockJumped': {
+      const jump: ClockJump = {
+        ...(event.payload as DeskEventPayload<'ClockJumped'>),
+        at: event.recordedAt,
+        acknowledged: null,
+      };
+      return { ...state, clockJumps: [...state.clockJumps, jump].slice(-REMEMBERED_JUMPS) };
+    }
+    case 'ClockJumpAcknowledged': {
+      const { jumpId, clock } = event.payload as DeskEventPayload<'ClockJumpAcknowledged'>;
+      const acknowledged = { at: event.recordedAt, actor: event.actor, clock };
+      const index = state.clockJumps.findIndex((jump) => jump.jumpId === jumpId);
+      const clockJumps = state.clockJumps.map((jump, at) =>
+        at === index || (at < index && jump.acknowledged === null) ? { ...jump, acknowledged } : jump,
+      );
+      return { ...state, clockJumps };
     }
     default:
       return state;

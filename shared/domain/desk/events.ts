@@ -22,6 +22,16 @@ export const deskEventSchemas = {
     incidentId: idSchema,
     documentId: idSchema,
   }),
+  ClockJumped: z.strictObject({
+    jumpId: idSchema,
+    bootId: z.string(),
+    /** Wall minus steady clock, before and after. */
+    oldOffsetMs: z.number().int(),
+    newOffsetMs: z.number().int(),
+    /** How far the wall clock moved; negative: back. */
+    seconds: z.number(),
+  }),
+  ClockJumpAcknowledged: z.strictObject({ jumpId: idSchema, clock: z.enum(['right', 'wrong']) }),
 } as const;
 
 export type DeskEventType = keyof typeof deskEventSchemas;
