@@ -79,6 +79,7 @@ async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onAlarms: () => quiet,
     onConnection(listener) {
       queueMicrotask(() => listener(true));
       return quiet;

@@ -1,5 +1,8 @@
-/** Puts the alarm tick on the live desk. Practice desks are silent: their night is over. */
-import { createAlarmTicker, type RecordedAlarm, TICK_MS } from '#electron/alarms/ticker.ts';
+/** Puts the alarm scheduler on the live desk. Practice desks are silent: their night is over. */
+import { keepClock, readKeptClock } from '#electron/alarms/keptClock.ts';
+import { machineClock } from '#electron/alarms/machineClock.ts';
+import { type AlarmBoard, runScheduler, TICK_MS } from '#electron/alarms/runScheduler.ts';
+import type { RecordedCall } from '#electron/alarms/scheduler.ts';
 import type { LogRow } from '#shared/contract/rows.ts';
 import type { Push } from '#shared/contract/webRoutes.ts';
 import type { AlarmEventPayload } from '#shared/domain/alarm/events.ts';
@@ -8,9 +11,19 @@ import { type HostDesk, LIVE_DESK } from './desks.ts';
 
 const PAGE = 500;
 
-/** Pages back through an incident's entries for the alarms recorded in it. */
-async function recordedAlarms(desk: HostDesk, incidentId: string): Promise<RecordedAlarm[]> {
-  const alarms: RecordedAlarm[] = [];
+function recordedCall({ type, payload, recordedAt }: LogRow): RecordedCall | null {
+  if (type === 'AlarmRaised') {
+    const { alarmId, kind, calledAt, stages } = payload as AlarmEventPayload<'AlarmRaised'>;
+    return { kind, alarmId, calledAt: calledAt ?? recordedAt, joined: false, stages };
+  }
+  if (type !== 'AlarmJoined') return null;
+  const { alarmId, calledAt, stages } = payload as AlarmEventPayload<'AlarmJoined'>;
+  return { kind: 'alarm', alarmId, calledAt: calledAt ?? recordedAt, joined: true, stages };
+}
+
+/** Pages back through an incident's entries for the calls recorded in it. */
+async function recordedCalls(desk: HostDesk, incidentId: string): Promise<RecordedCall[]> {
+  const calls: RecordedCall[] = [];
   let before: number | undefined;
   for (;;) {
     const reply = await desk.query({
@@ -21,39 +34,56 @@ async function recordedAlarms(desk: HostDesk, incidentId: string): Promise<Recor
     });
     if (!reply.ok) throw new Error(`log not readable: ${reply.error.code}`);
     const rows = reply.result as LogRow[];
-    for (const row of rows) {
-      if (row.type !== 'AlarmRaised') continue;
-      alarms.push({ raisedAt: row.recordedAt, stages: (row.payload as AlarmEventPayload<'AlarmRaised'>).stages });
-    }
-    if (rows.length < PAGE) return alarms;
+    calls.push(...rows.map(recordedCall).filter((call) => call !== null));
+    if (rows.length < PAGE) return calls;
     before = Math.min(...rows.map(({ position }) => position));
   }
 }
 
-export type LiveAlarms = { hear(push: Push): void; stop(): void };
+export type LiveAlarms = {
+  hear(push: Push): void;
+  /** What stands, for a screen that has just come. */
+  standing(): Push;
+  stop(): void;
+};
 
-export function startLiveAlarms(desk: HostDesk, clock: () => number, log: (line: string) => void): LiveAlarms {
-  const ticker = createAlarmTicker(
-    {
+export type LiveAlarmsOptions = {
+  desk: HostDesk;
+  /** The data folder, where the clock is kept. */
+  folder: string;
+  push: (push: Push) => void;
+  log: (line: string) => void;
+};
+
+export function startLiveAlarms({ desk, folder, push, log }: LiveAlarmsOptions): LiveAlarms {
+  const scheduler = runScheduler({
+    desk: {
       async board() {
         const reply = await desk.query({ type: 'getBoard' });
         if (!reply.ok) throw new Error(`board not readable: ${reply.error.code}`);
-        return reply.result as Awaited<ReturnType<Parameters<typeof createAlarmTicker>[0]['board']>>;
+        return reply.result as AlarmBoard;
       },
-      recorded: (incidentId) => recordedAlarms(desk, incidentId),
-      raise: (request) => desk.execute({ ...request, desk: LIVE_DESK, officerId: SYSTEM_ACTOR.officerId }),
+      recorded: (incidentId) => recordedCalls(desk, incidentId),
+      record: (request) => desk.execute({ ...request, desk: LIVE_DESK, officerId: SYSTEM_ACTOR.officerId }),
     },
-    clock,
+    read: machineClock(),
+    kept: readKeptClock(folder),
+    keep: (clock) => keepClock(folder, clock),
+    tell: (alarms) => push({ type: 'alarms', desk: LIVE_DESK, alarms: [...alarms] }),
     log,
-  );
-  const ticking = setInterval(() => void ticker.tick(), TICK_MS);
-  void ticker.tick();
+  });
+  const ticking = setInterval(() => scheduler.tick(), TICK_MS);
+  scheduler.tick();
   return {
-    hear(push) {
-      if (!('desk' in push) || push.desk !== LIVE_DESK) return;
-      if (push.type === 'changed') ticker.changed();
-      else if (push.running) ticker.forget();
+    hear(heard) {
+      if (!('desk' in heard) || heard.desk !== LIVE_DESK) return;
+      if (heard.type === 'changed') scheduler.changed(heard.streams);
+      else if (heard.type === 'desk' && heard.running) scheduler.restarted();
     },
-    stop: () => clearInterval(ticking),
+    standing: () => ({ type: 'alarms', desk: LIVE_DESK, alarms: [...scheduler.standing()] }),
+    stop() {
+      clearInterval(ticking);
+      scheduler.stop();
+    },
   };
 }

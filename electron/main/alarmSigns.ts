@@ -1,7 +1,7 @@
 /** How an alarm shows outside the pages: its own window first; notification, flash and badge as extras. */
 import { app, Notification, nativeImage } from 'electron';
 import type { AlarmRow } from '#shared/contract/rows.ts';
-import { attention } from './status/attention.ts';
+import { attention, callOf } from './status/attention.ts';
 import type { Text } from './texts/texts.ts';
 import type { DeskWindows } from './windows/deskWindows.ts';
 
@@ -40,7 +40,7 @@ export function createAlarmSigns({ windows, icon, text, onOpen }: AlarmSignsDeps
       const open = new Set(alarms.map(({ alarmId }) => alarmId));
       for (const [alarmId, notice] of notices) if (!open.has(alarmId)) notice.close();
       for (const alarm of fresh) notify(alarm);
-      seen = open;
+      seen = new Set(alarms.map(callOf));
       app.setBadgeCount(badge);
       windows.setOverlay(badge > 0 ? nativeImage.createFromPath(icon) : null, badge > 0 ? String(badge) : '');
       if (!show) {

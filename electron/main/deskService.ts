@@ -29,6 +29,8 @@ export type DeskServiceOptions = {
 export type DeskService = {
   api: HostApi;
   positions: () => Record<string, number>;
+  /** What the alarm scheduler called, for pages that have just come. */
+  standing: () => Push;
   /** Of the live desk. */
   board: () => Promise<BoardRow>;
   plan: () => Promise<PlanPackage | null>;
@@ -69,7 +71,8 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
   );
   const live = desks.find(LIVE_DESK);
   if (live === null) throw new Error('the live desk is not open');
-  alarms = startLiveAlarms(live, clock, log);
+  const startedAlarms = startLiveAlarms({ desk: live, folder: dataFolder, push, log });
+  alarms = startedAlarms;
 
   // Before a damaged file is rescued nobody's settings are known.
   const drafts = desks.rescue() === null ? await live.listDrafts() : [];
@@ -88,6 +91,7 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
   return {
     api: hearingLocale(api, onLocale),
     positions: () => desks.positions(),
+    standing: () => startedAlarms.standing(),
     board: () => ask<BoardRow>(live, 'getBoard'),
     async plan() {
       const { planId } = await ask<DeskRow>(live, 'getDesk');

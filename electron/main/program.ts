@@ -117,6 +117,7 @@ export function runProgram(options: ProgramOptions): void {
     });
     const push = (pushed: Push): void => {
       shown.windows.tell(pushed);
+      if (pushed.type === 'alarms') watch.called(pushed.alarms);
       if (pushed.type === 'changed' || pushed.type === 'desk') watch.changed();
       void watch.tick();
     };
@@ -131,15 +132,15 @@ export function runProgram(options: ProgramOptions): void {
     }
     if (service === null) return app.exit(0);
     resolve(service);
-    const { positions } = service;
+    const { positions, standing } = service;
     const ticking = setInterval(() => {
       void watch.tick();
       shown.tick();
     }, TICK_MS);
-    const beating = setInterval(
-      () => shown.windows.tell({ type: 'beat', now: clock(), positions: positions() }),
-      BEAT_MS,
-    );
+    const beating = setInterval(() => {
+      shown.windows.tell({ type: 'beat', now: clock(), positions: positions() });
+      shown.windows.tell(standing()); // for a page that has just come
+    }, BEAT_MS);
     void watch.tick();
     powerMonitor.on('resume', () => {
       watch.changed();

@@ -49,8 +49,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const desks = await openDesks(openers, tell, log);
   const live = desks.find(LIVE_DESK);
   if (live === null) throw new Error('the live desk is not open');
-  const pushes = createPushes(() => desks.positions(), clock);
-  const alarms = startLiveAlarms(live, clock, log);
+  const alarms = startLiveAlarms({ desk: live, folder: dataFolder, push: tell, log });
+  const pushes = createPushes(
+    () => desks.positions(),
+    () => alarms.standing(),
+    clock,
+  );
 
   hearers.push(
     (push) => pushes.send(push),

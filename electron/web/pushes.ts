@@ -15,7 +15,12 @@ export type Pushes = {
   close(): void;
 };
 
-export function createPushes(positions: () => Record<string, number>, clock: () => number): Pushes {
+/** `standing`: what a screen that comes late must hear, too. */
+export function createPushes(
+  positions: () => Record<string, number>,
+  standing: () => Push,
+  clock: () => number,
+): Pushes {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
   const answering = new Set<WebSocket>();
   const state = (type: 'hello' | 'beat'): string => JSON.stringify({ type, now: clock(), positions: positions() });
@@ -45,6 +50,7 @@ export function createPushes(positions: () => Record<string, number>, clock: () 
     screen.on('error', () => screen.terminate());
     screen.on('close', () => answering.delete(screen));
     sendText(screen, state('hello'));
+    sendText(screen, JSON.stringify(standing()));
   });
   const beating = setInterval(beat, BEAT_MS);
 

@@ -2,7 +2,7 @@
  * DeskApi inside Electron's windows: the calls of `window.watchdesk`, answered with the web host's status numbers, and
  * its pushes. A call that gets no answer throws as the web adapter's does; the same command id may be sent again.
  */
-import type { Changed, DeskApi } from '#shared/contract/deskApi.ts';
+import type { CalledAlarm, Changed, DeskApi } from '#shared/contract/deskApi.ts';
 import type { Bridge, DeskCall, IpcAnswer } from '#shared/contract/shell.ts';
 import { BEAT_MS, pushSchema, refusalSchema, type WebBody, type WebReply } from '#shared/contract/webRoutes.ts';
 import { HostFailure } from './hostFailure.ts';
@@ -21,6 +21,8 @@ export function createElectronApi(bridge: Bridge): ElectronApi {
     replyOf<Name>(await bridge[name](body));
   const listeners = new Set<(changed: Changed) => void>();
   const watchers = new Set<(connected: boolean) => void>();
+  const hearers = new Set<(alarms: readonly CalledAlarm[]) => void>();
+  let called: readonly CalledAlarm[] = [];
   let connected = true;
   let silence: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,6 +43,10 @@ export function createElectronApi(bridge: Bridge): ElectronApi {
     clearTimeout(silence);
     silence = setTimeout(() => tell(false), 3 * BEAT_MS);
     tell(true);
+    if (push.data.type === 'alarms') {
+      called = push.data.alarms;
+      for (const hear of hearers) hear(called);
+    }
     if (push.data.type !== 'changed') return;
     const { desk, position, streams } = push.data;
     changed({ desk, position, streams });
@@ -53,6 +59,11 @@ export function createElectronApi(bridge: Bridge): ElectronApi {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onAlarms(hearer) {
+      hearers.add(hearer);
+      if (called.length > 0) hearer(called);
+      return () => hearers.delete(hearer);
     },
     onConnection(watcher) {
       watchers.add(watcher);

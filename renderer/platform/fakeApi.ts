@@ -3,7 +3,7 @@
  * with the night of seeds.ts on the live desk, or empty as on a first run.
  */
 
-import type { Changed, DeskApi } from '#shared/contract/deskApi.ts';
+import type { CalledAlarm, Changed, DeskApi } from '#shared/contract/deskApi.ts';
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import { builtinPlans } from '#shared/plan/packages/builtin.ts';
 import { parsePlanPackage } from '#shared/plan/parsePlan.ts';
@@ -13,6 +13,8 @@ import { type Seed, seedNight, seedPractice } from './fake/seeds.ts';
 
 export type FakeApi = DeskApi & {
   live: FakeDesk;
+  /** As if the host's scheduler had called. */
+  callAlarms(alarms: readonly CalledAlarm[]): void;
   /** As if the host went away or came back: calls throw in between. */
   setReachable(reachable: boolean): void;
 };
@@ -57,6 +59,7 @@ export function createFakeApi({ start = 'night', now = Date.now }: FakeApiOption
   const desks = new Map<string, FakeDesk>([[live.deskId, live]]);
   const drafts = new Map<string, { value: string; savedAt: number }>();
   const listeners = new Set<(changed: Changed) => void>();
+  const hearers = new Set<(alarms: readonly CalledAlarm[]) => void>();
   const watchers = new Set<(connected: boolean) => void>();
   let reachable = true;
 
@@ -108,6 +111,13 @@ export function createFakeApi({ start = 'night', now = Date.now }: FakeApiOption
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    callAlarms(alarms) {
+      for (const hear of hearers) hear(alarms);
+    },
+    onAlarms(hearer) {
+      hearers.add(hearer);
+      return () => hearers.delete(hearer);
     },
     onConnection(watcher) {
       watchers.add(watcher);

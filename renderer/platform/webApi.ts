@@ -3,7 +3,7 @@
  * host's own table (#shared/contract/webRoutes.ts). A call that gets no answer throws; the caller may repeat it with the
  * same command id.
  */
-import type { Changed, DeskApi } from '#shared/contract/deskApi.ts';
+import type { CalledAlarm, Changed, DeskApi } from '#shared/contract/deskApi.ts';
 import {
   BEAT_MS,
   CHANGED_PATH,
@@ -62,6 +62,7 @@ export function createWebApi(options: WebApiOptions = {}): WebApi {
     execute: (request) => call('execute', request),
     query: (desk, query) => call('query', { desk, query }) as never,
     subscribe: changes.subscribe,
+    onAlarms: changes.onAlarms,
     onConnection: changes.onConnection,
     listDrafts: async (desk) => (await call('listDrafts', { desk })).drafts,
     saveDraft: (desk, key, value) => call('saveDraft', { desk, key, value }),
@@ -74,7 +75,9 @@ export function createWebApi(options: WebApiOptions = {}): WebApi {
 /** The WebSocket: connects with the first listener, reconnects by itself, and notices a host that fell silent. */
 function createChanges(url: string, Socket: new (url: string) => WebSocket) {
   const listeners = new Set<(changed: Changed) => void>();
+  const hearers = new Set<(alarms: readonly CalledAlarm[]) => void>();
   const watchers = new Set<(connected: boolean) => void>();
+  let called: readonly CalledAlarm[] = [];
   let socket: WebSocket | null = null;
   let connected = false;
   let everConnected = false;
@@ -119,6 +122,10 @@ function createChanges(url: string, Socket: new (url: string) => WebSocket) {
         if (everConnected) for (const listener of listeners) listener({ desk: '', position: -1, streams: [] });
         everConnected = true;
       }
+      if (push.data.type === 'alarms') {
+        called = push.data.alarms;
+        for (const hear of hearers) hear(called);
+      }
       if (push.data.type === 'changed') {
         const { desk, position, streams } = push.data;
         for (const listener of listeners) listener({ desk, position, streams });
@@ -133,6 +140,12 @@ function createChanges(url: string, Socket: new (url: string) => WebSocket) {
       listeners.add(listener);
       connect();
       return () => listeners.delete(listener);
+    },
+    onAlarms: (hearer: (alarms: readonly CalledAlarm[]) => void): (() => void) => {
+      hearers.add(hearer);
+      connect();
+      if (called.length > 0) hearer(called);
+      return () => hearers.delete(hearer);
     },
     onConnection: (watcher: (connected: boolean) => void): (() => void) => {
       watchers.add(watcher);

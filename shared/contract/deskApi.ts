@@ -3,12 +3,15 @@
  * uses exactly this. Requests are zod-parsed by the host before they reach the desk.
  */
 import { z } from 'zod';
+import type { CalledAlarm } from '#shared/domain/alarm/called.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
 import type { ConfirmQuestion, DeskError } from '#shared/domain/errors.ts';
 import { idSchema } from '#shared/domain/values.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import type { RescueAct, RescueReply, RescueRow } from './rescue.ts';
 import type { BoardRow, CallRow, DeskKind, DeskRow, IncidentFile, IncidentRow, LogRow, ResponseFile } from './rows.ts';
+
+export type { CalledAlarm };
 
 const MAX_DRAFT_CHARACTERS = 200_000;
 
@@ -108,6 +111,8 @@ export type DeskApi = {
   query<T extends QueryType>(desk: string, query: Extract<Query, { type: T }>): Promise<QueryReply<T>>;
   /** Calls back on every change of any desk, and once with position -1 after a reconnection. Returns the way to stop. */
   subscribe(listener: (changed: Changed) => void): () => void;
+  /** Calls back with what the host's alarm scheduler called, whatever the desk does; at once where something stands. */
+  onAlarms(listener: (alarms: readonly CalledAlarm[]) => void): () => void;
   /** True while the host can be reached. */
   onConnection(listener: (connected: boolean) => void): () => void;
   listDrafts(desk: string): Promise<Draft[]>;

@@ -11,6 +11,7 @@
  * the outcome is unknown: send the same commandId again.
  */
 import { z } from 'zod';
+import { calledAlarmSchema } from '#shared/domain/alarm/called.ts';
 import { deskErrorSchema } from '#shared/domain/errors.ts';
 import { idSchema } from '#shared/domain/values.ts';
 import type { Draft, ExecuteReply, HostInfo, QueryReply } from './deskApi.ts';
@@ -84,7 +85,8 @@ export const refusalSchema = z.object({ ok: z.literal(false), error: deskErrorSc
 /**
  * What the host pushes over the WebSocket at `CHANGED_PATH`; it expects nothing back. `hello` comes first on each
  * connection, `beat` every five seconds: both carry the host's clock and the position of every open desk, so that a
- * client which reconnects sees whether it missed something. `desk` tells that a desk stopped or runs again.
+ * client which reconnects sees whether it missed something. `desk` tells that a desk stopped or runs again,
+ * `alarms` what the scheduler called, once more after each `hello`.
  */
 export const CHANGED_PATH = '/api/changed';
 export const BEAT_MS = 5000;
@@ -100,5 +102,7 @@ export const pushSchema = z.discriminatedUnion('type', [
     streams: z.array(z.string()),
   }),
   z.object({ type: z.literal('desk'), desk: z.string(), running: z.boolean() }),
+  /** All calls that may not stand on every board yet. */
+  z.object({ type: z.literal('alarms'), desk: z.string(), alarms: z.array(calledAlarmSchema) }),
 ]);
 export type Push = z.infer<typeof pushSchema>;

@@ -159,6 +159,9 @@ export type AlarmRow = {
 /** The machine's clock moved by `seconds` against one that nobody sets. */
 export type ClockJumpRow = {
   jumpId: string;
+  bootId: string;
+  /** Wall minus steady clock since, in ms. */
+  newOffsetMs: number;
   at: number;
   seconds: number;
   acknowledged: { at: number; actor: Actor; clock: 'right' | 'wrong' } | null;

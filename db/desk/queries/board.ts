@@ -69,4 +69,11 @@ function unheard({ streams }: QueryParts, incidentId: string, incidentTitle: str
 }
 
 export const clockJumpRows = ({ clockJumps }: DeskState): ClockJumpRow[] =>
-  clockJumps.map(({ jumpId, at, seconds, acknowledged }) => ({ jumpId, at, seconds, acknowledged }));
+  clockJumps.map(({ jumpId, bootId, newOffsetMs, at, seconds, acknowledged }) => ({
+    jumpId,
+    bootId,
+    newOffsetMs,
+    at,
+    seconds,
+    acknowledged,
+  }));

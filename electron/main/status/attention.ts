@@ -9,10 +9,16 @@ export type Attention = {
   badge: number;
 };
 
-/** Only open alarms count. After a restart all open ones are fresh again: nobody may have heard them. */
+/** An alarm and how much of it has called: what joins it is heard anew. */
+export const callOf = ({ alarmId, stagesCalled }: AlarmRow): string => `${alarmId} ${stagesCalled}`;
+
+/**
+ * Only open alarms of clocks count: a reminder has its line and its soft tone, no window. After a restart all open ones
+ * are fresh again: nobody may have heard them.
+ */
 export function attention(seen: ReadonlySet<string>, alarms: readonly AlarmRow[]): Attention {
-  const open = alarms.filter(({ acknowledged }) => acknowledged === null);
-  return { fresh: open.filter(({ alarmId }) => !seen.has(alarmId)), show: open.length > 0, badge: open.length };
+  const open = alarms.filter(({ kind, acknowledged }) => kind === 'alarm' && acknowledged === null);
+  return { fresh: open.filter((alarm) => !seen.has(callOf(alarm))), show: open.length > 0, badge: open.length };
 }
 
 /** Sleeping would miss the next stage; an idle desk may sleep. */

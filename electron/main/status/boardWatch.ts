@@ -1,5 +1,6 @@
 /** Keeps what the shell shows of the live desk: read again on every change and at every instant something changes by itself. */
 import type { AlarmRow, BoardRow } from '#shared/contract/rows.ts';
+import { type CalledAlarm, withCalled } from '#shared/domain/alarm/called.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { type RunningClock, runningClocks } from './runningClocks.ts';
 
@@ -21,7 +22,12 @@ export type WatchDeps = {
   log: (line: string) => void;
 };
 
-export type BoardWatch = { changed(): void; tick(): Promise<void> };
+export type BoardWatch = {
+  changed(): void;
+  /** The alarm scheduler called: shown at once, whatever the desk does. */
+  called(alarms: readonly CalledAlarm[]): void;
+  tick(): Promise<void>;
+};
 
 const MAX_AGE_MS = 60_000;
 
@@ -32,6 +38,18 @@ export function createBoardWatch({ board, plan, clock, onStatus, log }: WatchDep
   let busy = false;
   let lastTrouble = '';
   let knownPlan: PlanPackage | null = null;
+  let last: { row: BoardRow; clocks: RunningClock[] } | null = null;
+  let called: readonly CalledAlarm[] = [];
+
+  function show(): void {
+    const { row, clocks } = last ?? { row: null, clocks: [] };
+    onStatus({
+      incidents: row?.incidents.map(({ incidentId, title }) => ({ incidentId, title })) ?? [],
+      clocks,
+      alarms: withCalled(row?.alarms ?? [], called, row?.latest[0]?.position ?? 0),
+      plan: knownPlan,
+    });
+  }
 
   async function read(now: number): Promise<void> {
     stale = false; // a change while it is being read makes it stale again
@@ -40,15 +58,15 @@ export function createBoardWatch({ board, plan, clock, onStatus, log }: WatchDep
     nextChangeAt = row.nextChangeAt ?? Infinity;
     knownPlan ??= await plan();
     lastTrouble = '';
-    onStatus({
-      incidents: row.incidents.map(({ incidentId, title }) => ({ incidentId, title })),
-      clocks: runningClocks(row.incidents, now),
-      alarms: row.alarms,
-      plan: knownPlan,
-    });
+    last = { row, clocks: runningClocks(row.incidents, now) };
+    show();
   }
 
   return {
+    called(alarms) {
+      called = alarms;
+      show();
+    },
     changed() {
       stale = true;
     },

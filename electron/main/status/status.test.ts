@@ -113,13 +113,23 @@ describe('leaving while clocks run', () => {
 });
 
 describe('what an alarm does outside the pages', () => {
-  const alarm = (alarmId: string, acknowledged = false) =>
-    ({ alarmId, acknowledged: acknowledged ? { at: 1 } : null }) as AlarmRow;
+  const alarm = (alarmId: string, acknowledged = false, change: Partial<AlarmRow> = {}) =>
+    ({ alarmId, kind: 'alarm', stagesCalled: 1, acknowledged: acknowledged ? { at: 1 } : null, ...change }) as AlarmRow;
   it('each shows once; acknowledged ones are gone', () => {
     expect(attention(new Set(), [alarm('a')])).toMatchObject({ fresh: [{ alarmId: 'a' }], show: true, badge: 1 });
-    expect(attention(new Set(['a']), [alarm('a')])).toMatchObject({ fresh: [], show: true, badge: 1 });
-    expect(attention(new Set(['a']), [alarm('a', true)])).toMatchObject({ fresh: [], show: false, badge: 0 });
-    expect(attention(new Set(['a']), [])).toMatchObject({ fresh: [], show: false, badge: 0 });
+    expect(attention(new Set(['a 1']), [alarm('a')])).toMatchObject({ fresh: [], show: true, badge: 1 });
+    expect(attention(new Set(['a 1']), [alarm('a', true)])).toMatchObject({ fresh: [], show: false, badge: 0 });
+    expect(attention(new Set(['a 1']), [])).toMatchObject({ fresh: [], show: false, badge: 0 });
+  });
+
+  it('[ALARM-4] what joins a standing alarm is heard anew', () => {
+    const grown = alarm('a', false, { stagesCalled: 2 });
+    expect(attention(new Set(['a 1']), [grown])).toMatchObject({ fresh: [{ alarmId: 'a' }] });
+  });
+
+  it('[ALARM-9] a reminder opens no window', () => {
+    const reminder = alarm('r', false, { kind: 'reminder' });
+    expect(attention(new Set(), [reminder])).toMatchObject({ fresh: [], show: false, badge: 0 });
   });
 });
 
@@ -134,7 +144,7 @@ describe('the shell follows the board', () => {
       async board() {
         reads += 1;
         if (fails) throw new Error('the worker died');
-        return { incidents: [], alarms: [], nextChangeAt: NOW + 10_000 } as unknown as BoardRow;
+        return { incidents: [], alarms: [], latest: [], nextChangeAt: NOW + 10_000 } as unknown as BoardRow;
       },
       plan: async () => null,
       clock: () => now,
@@ -160,6 +170,15 @@ describe('the shell follows the board', () => {
     expect(reads()).toBe(3);
     await tickAt(NOW - 3_600_000);
     expect(reads()).toBe(4); // the clock was set back
+  });
+
+  it('[ALARM-8] what the scheduler calls is shown while the desk does not answer', async () => {
+    const { watch, tickAt, fail, shown } = watching();
+    fail(true);
+    await tickAt(NOW);
+    const call = { alarmId: 'a', kind: 'alarm', incidentId: 'i', incidentTitle: '泄漏', calledAt: NOW } as const;
+    watch.called([{ ...call, position: null, stages: [{ key: 'k', stage: 'due', stageAt: NOW }] }]);
+    expect(shown.at(-1)?.alarms).toMatchObject([{ alarmId: 'a', stages: [{ stage: 'due' }] }]);
   });
 
   it('a desk that does not answer is said once and asked again', async () => {

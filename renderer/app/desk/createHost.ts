@@ -2,6 +2,7 @@
 import type { DeskApi } from '#shared/contract/deskApi.ts';
 import { startClock, useClockStore } from '../clock/clock.ts';
 import { advancePractice, pastInstantOf, usePractice } from '../practice/practice.ts';
+import { useCalledAlarms } from './calledAlarms.ts';
 import { askOfficer } from './confirm.ts';
 import type { Host } from './deskContext.ts';
 import { createDrafts } from './drafts.ts';
@@ -23,6 +24,7 @@ export function runHost({ api, cache, drafts }: Host): () => void {
   const stops = [
     startClock(),
     api.subscribe((changed) => cache.onChanged(changed)),
+    api.onAlarms((called) => useCalledAlarms.setState({ called })),
     api.onConnection((connected) => {
       useHostInfo.setState({ connected });
       // Back again: the clock may have drifted, and another desk may be open.

@@ -1,9 +1,12 @@
 /** Alarms of the live desk, whatever desk is on the screen: a practice replay never hides a real one. */
+
+import { useCalledAlarms } from '#renderer/app/desk/calledAlarms.ts';
 import { actingOfficer } from '#renderer/app/desk/DeskProvider.tsx';
 import { useLiveDeskId } from '#renderer/app/desk/hostInfo.ts';
 import { useSettings } from '#renderer/app/desk/settings.ts';
 import { useQueryOf } from '#renderer/app/desk/useDeskQuery.ts';
 import type { AlarmRow, ClockJumpRow, IncidentRow, OfficerRow, ReminderRow } from '#shared/contract/rows.ts';
+import { withCalled } from '#shared/domain/alarm/called.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 
 export type LiveAlarms = {
@@ -61,13 +64,16 @@ export function useLiveAlarms(): LiveAlarms | null {
   const isSetUp = desk !== undefined && desk.planId !== null;
   const { data: plan } = useQueryOf(isSetUp ? deskId : null, { type: 'getPlan' });
   const { data: board } = useQueryOf(isSetUp ? deskId : null, { type: 'getBoard' });
+  const called = useCalledAlarms((state) => state.called);
   const chosen = useSettings((settings) => settings.officerId);
   if (deskId === null || !desk || !plan || !board) return null;
+  const seen = board.latest[0]?.position ?? 0;
+  const alarms = withCalled(board.alarms, called, seen);
   return {
     deskId,
     plan,
     officer: actingOfficer(desk, chosen),
-    groups: groupAlarms(board.alarms, board.incidents, board.reminders),
+    groups: groupAlarms(alarms, board.incidents, board.reminders),
     clockJumps: board.clockJumps,
   };
 }

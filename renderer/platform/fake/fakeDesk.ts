@@ -194,12 +194,7 @@ export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptio
       latest,
       onDuty: onDutyIn(all),
       alarms: openAlarms(all),
-      clockJumps: stateIn<DeskState>(all, 'desk').clockJumps.map(({ jumpId, at: jumpedAt, seconds, acknowledged }) => ({
-        jumpId,
-        at: jumpedAt,
-        seconds,
-        acknowledged,
-      })),
+      clockJumps: [...stateIn<DeskState>(all, 'desk').clockJumps],
       nextChangeAt: changes.length > 0 ? Math.min(...changes) : null,
     };
   }

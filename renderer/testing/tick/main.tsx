@@ -23,6 +23,7 @@ const api: DeskApi = {
     return Promise.resolve(result === undefined ? refused : { ok: true, result }) as never;
   },
   subscribe: () => () => {},
+  onAlarms: () => () => {},
   onConnection: (listener) => {
     listener(true);
     return () => {};
