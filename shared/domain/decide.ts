@@ -1,18 +1,18 @@
 /** One decision per command: pure, from the states as they are to events, a refusal, or a question back. */
 import { acknowledgeAlarm } from './alarm/acknowledgeAlarm.ts';
 import { raiseAlarm } from './alarm/raiseAlarm.ts';
+import { silenceAlarm } from './alarm/silenceAlarm.ts';
 import { approveBulletin } from './bulletin/approveBulletin.ts';
 import { recordSentiment } from './bulletin/recordSentiment.ts';
 import { releaseBulletin } from './bulletin/releaseBulletin.ts';
 import { draftBulletin, reviseBulletin, withdrawBulletin } from './bulletin/writeBulletin.ts';
-import { silenceAlarm } from './alarm/silenceAlarm.ts';
 import { takeCall } from './call/takeCall.ts';
 import { deskError } from './checks.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import { type Decision, type DecisionContext, rejected } from './decision.ts';
 import { addOfficer } from './desk/addOfficer.ts';
-import { setDocumentSettings } from './desk/setDocumentSettings.ts';
 import { acknowledgeClockJump, recordClockJump } from './desk/clockJumps.ts';
+import { setDocumentSettings } from './desk/setDocumentSettings.ts';
 import { setUpDesk } from './desk/setUpDesk.ts';
 import { takeDuty } from './desk/takeDuty.ts';
 import { addNote } from './incident/addNote.ts';
