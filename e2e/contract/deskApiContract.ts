@@ -310,6 +310,11 @@ export function describeDeskApi(name: string, open: () => Promise<OpenedApi>): v
         expect(codeOf(await api.query('elsewhere', { type: 'getDesk' }))).toBe('unknownDesk');
       });
 
+      test('only the host watches the clock', async () => {
+        const jump = { type: 'RecordClockJump', jumpId: 'j1', bootId: 'b', oldOffsetMs: 0, newOffsetMs: 9000 };
+        expect(codeOf(await executeRaw({ ...good, command: jump }))).toBe('unknownOfficer');
+      });
+
       test('only the host raises alarms', async () => {
         const stages = [{ key: 'k', stage: 'due', stageAt: 1 }];
         const raise = { type: 'RaiseAlarm', incidentId: 'incident-1', alarmId: 'alarm-1', stages };

@@ -330,7 +330,11 @@ async function plantedFault({ module, parts: change }: Plant, cases: readonly We
     close: async () => {},
   };
   const sessions = openSessions(folder, Date.now);
-  const made = createPushes(() => ({}), Date.now);
+  const made = createPushes(
+    () => ({}),
+    () => ({ type: 'alarms', desk: 'main', alarms: [] }),
+    Date.now,
+  );
   let port = 0;
   const file: StaticFile = { body: Buffer.from('x'), type: 'text/html', cache: 'no-store' };
   const parts: Parts = {

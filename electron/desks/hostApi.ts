@@ -35,7 +35,7 @@ const refused = (code: DeskErrorCode, params: Record<string, unknown>): { ok: fa
 });
 
 /** Only the host itself acts as the program, and only the program raises alarms and watches the clock. */
-const ONLY_PROGRAM = ['RaiseAlarm', 'RecordClockJump'];
+export const ONLY_PROGRAM: readonly string[] = ['RaiseAlarm', 'RecordClockJump'];
 const actsAsProgram = ({ officerId, command }: Parsed<'execute'>): boolean =>
   officerId === SYSTEM_ACTOR.officerId || ONLY_PROGRAM.includes(command.type);
 

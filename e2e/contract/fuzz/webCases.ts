@@ -1,6 +1,8 @@
 // What may come in over HTTP and WebSocket, as choices: each part of a request right, missing or hostile, and what must
 // then be answered. The rules are written down here once more, apart from the host's own code.
+
 import fc from 'fast-check';
+import { ONLY_PROGRAM } from '#electron/desks/hostApi.ts';
 import { CHANGED_PATH, SESSION_PATH, type WebRouteName, webRoutes } from '../../../shared/contract/webRoutes.ts';
 import { commandTypes } from '../../../shared/domain/commands.ts';
 
@@ -192,7 +194,7 @@ type BodyChoice =
   | { kind: 'command'; type: string; fields: Record<string, unknown> };
 const nonsense = fc.record({
   type: fc.oneof(
-    fc.constantFrom(...commandTypes.filter((type) => type !== 'RaiseAlarm')),
+    fc.constantFrom(...commandTypes.filter((type) => !ONLY_PROGRAM.includes(type))),
     fc.string({ maxLength: 64 }),
   ),
   fields: fc.dictionary(
