@@ -1,13 +1,12 @@
 // `npm start`: the desk in Electron's window where that can be, in the browser otherwise. What is decided stands in
 // startDecision.ts; the web host then runs in this very process.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from '../electron/web/args.ts';
 import { electronRuntime } from './electronRuntime.ts';
-import { fetchElectron, lastFailure } from './fetchElectron.ts';
+import { canFetch, fetchElectron, lastFailure } from './fetchElectron.ts';
 import {
   ALREADY_LINE,
   type ElectronSight,
@@ -24,13 +23,12 @@ const say = (line: string): void => void process.stderr.write(`watchdesk: ${line
 
 function plan(args: readonly string[]): StartPlan {
   const isPresent = electronRuntime(root) !== null;
-  const isFetchable = existsSync(join(root, 'node_modules/electron/install.js'));
   return planStart({
     args,
     platform: process.platform,
     env: process.env,
     isRoot: process.getuid?.() === 0,
-    runtime: isPresent ? 'present' : isFetchable ? 'fetchable' : 'none',
+    runtime: isPresent ? 'present' : canFetch(root) ? 'fetchable' : 'none',
     lastFailure: lastFailure(root),
     now: Date.now(),
   });
@@ -41,6 +39,14 @@ async function openWeb(args: readonly string[], why: string | null): Promise<voi
   process.argv = [process.execPath, 'watchdesk', ...webArguments(args)];
   const host = '../dist/host/main.mjs'; // not there before the build, so not to be resolved by a compiler
   await import(host);
+}
+
+/** Looks in the background whether the runtime can be fetched now; the next start will. */
+function probeInBackground(): void {
+  const script = join(root, 'build/probeElectron.ts');
+  const child = spawn(process.execPath, [script], { detached: true, stdio: 'ignore', windowsHide: true });
+  child.once('error', () => {}); // then not
+  child.unref();
 }
 
 /** Ends it and waits until it is gone: two programs must not want one data file. */
@@ -89,6 +95,10 @@ async function main(): Promise<void> {
   if (parseArgs(webArguments(args)).kind !== 'run') return openWeb(args, null);
   const planned = plan(args);
   if (planned.kind === 'web') return openWeb(args, planned.why);
+  if (planned.kind === 'webAndProbe') {
+    probeInBackground();
+    return openWeb(args, planned.why);
+  }
   if (planned.kind === 'fetch') {
     const why = await fetchElectron(root, say);
     if (why !== null) return openWeb(args, `Electron could not be fetched 下载失败 (${why})`);

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   type ElectronSight,
+  type FetchProgress,
   givesUp,
   judgeElectron,
   planStart,
   progressLine,
   type StartFacts,
+  type StartPlan,
   webArguments,
 } from './startDecision.ts';
 
@@ -23,7 +25,7 @@ const facts = (change: Partial<StartFacts>): StartFacts => ({
 const failed = (ago: number) => ({ at: 10 * DAY - ago, why: 'no answer' });
 
 describe('npm start opens Electron where it can, the browser otherwise', () => {
-  it.each<[string, Partial<StartFacts>, 'electron' | 'fetch' | 'web', RegExp | null]>([
+  it.each<[string, Partial<StartFacts>, StartPlan['kind'], RegExp | null]>([
     ['runtime there', {}, 'electron', null],
     ['data folder named', { args: ['--data', '/x'] }, 'electron', null],
     ['Wayland only', { env: { WAYLAND_DISPLAY: 'wayland-0' } }, 'electron', null],
@@ -46,14 +48,25 @@ describe('npm start opens Electron where it can, the browser otherwise', () => {
       'web',
       /lately.*no answer/,
     ],
-    ['fetching failed yesterday', { runtime: 'fetchable', lastFailure: failed(DAY) }, 'fetch', null],
-    ['a failure from the future is a wrong clock', { runtime: 'fetchable', lastFailure: failed(-1) }, 'fetch', null],
+    [
+      'fetching failed yesterday: nobody waits for it again',
+      { runtime: 'fetchable', lastFailure: failed(DAY) },
+      'webAndProbe',
+      /lately.*no answer/,
+    ],
+    [
+      'a failure from the future is a wrong clock',
+      { runtime: 'fetchable', lastFailure: failed(-1) },
+      'webAndProbe',
+      /lately.*no answer/,
+    ],
+    ['failed long ago, but asked for the browser', { args: ['--web'], lastFailure: failed(DAY) }, 'web', null],
     ['fetched by hand since', { lastFailure: failed(1) }, 'electron', null],
   ])('%s', (_, change, kind, why) => {
     const plan = planStart(facts(change));
     expect(plan.kind).toBe(kind);
     if (plan.kind === 'web' && why === null) expect(plan.why).toBeNull();
-    if (plan.kind === 'web' && why !== null) expect(plan.why).toMatch(why);
+    if ('why' in plan && why !== null) expect(plan.why).toMatch(why);
   });
 
   it('hands the web host only what it knows', () => {
@@ -62,15 +75,23 @@ describe('npm start opens Electron where it can, the browser otherwise', () => {
 });
 
 describe('a download never keeps anybody from the desk', () => {
-  it.each<[string, number | null, number, RegExp | null]>([
-    ['just begun', null, 4999, null],
-    ['no first byte in 5 s', null, 5000, /no answer within 5 s/],
-    ['flowing', 60_000, 60_100, null],
-    ['stalled', 60_000, 69_999, null],
-    ['stalled for 10 s', 60_000, 70_000, /nothing came for 10 s/],
-    ['too long in all', 180_000, 180_000, /not done within 180 s/],
-  ])('%s', (_, lastByteAt, now, why) => {
-    const given = givesUp({ startedAt: 0, lastByteAt, now });
+  const MB = 1_000_000;
+  it.each<[string, Partial<FetchProgress>, RegExp | null]>([
+    ['just begun', { lastByteAt: null, now: 4999 }, null],
+    ['no first byte in 5 s', { lastByteAt: null, now: 5000 }, /no answer within 5 s/],
+    ['flowing', { lastByteAt: 60_000, now: 60_100 }, null],
+    ['stalled', { lastByteAt: 60_000, now: 69_999 }, null],
+    ['stalled for 10 s', { lastByteAt: 60_000, now: 70_000 }, /nothing came for 10 s/],
+    ['too long in all', { lastByteAt: 180_000, now: 180_000 }, /not done within 180 s/],
+    ['slow, but only just begun', { transferred: 1, now: 14_999 }, null],
+    ['just fast enough', { transferred: 9.2 * MB, now: 15_000 }, null],
+    ['it would take twenty minutes', { transferred: 1.4 * MB, now: 15_000 }, /too slow to be done within 180 s/],
+    ['a trickle', { transferred: 15, now: 15_000 }, /too slow/],
+    ['it became slow', { transferred: 30 * MB, now: 90_000, lastByteAt: 89_000 }, /too slow/],
+    ['a trickle of unknown length', { transferred: 15, total: null, now: 15_000 }, null],
+  ])('%s', (_, change, why) => {
+    const steady = { startedAt: 0, lastByteAt: change.now ?? 0, transferred: 100 * MB, total: 110 * MB, now: 0 };
+    const given = givesUp({ ...steady, ...change });
     if (why === null) expect(given).toBeNull();
     else expect(given).toMatch(why);
   });

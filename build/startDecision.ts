@@ -21,7 +21,9 @@ export type StartPlan =
   | { kind: 'electron' }
   | { kind: 'fetch' }
   /** `why` null: it was asked for. */
-  | { kind: 'web'; why: string | null };
+  | { kind: 'web'; why: string | null }
+  /** Nobody waits for a server that did not answer last time: the browser now, and a look at it in the background. */
+  | { kind: 'webAndProbe'; why: string };
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -36,10 +38,11 @@ export function planStart({ args, platform, env, isRoot, runtime, lastFailure, n
   if (isRoot && platform === 'linux') return { kind: 'web', why: 'Electron does not run as root 不能以 root 运行' };
   if (runtime === 'present') return { kind: 'electron' };
   if (runtime === 'none') return { kind: 'web', why: 'Electron is not installed 未安装 Electron' };
-  const failedLately = lastFailure !== null && now >= lastFailure.at && now - lastFailure.at < DAY_MS;
-  if (failedLately)
-    return { kind: 'web', why: `Electron could not be fetched lately 近期下载失败 (${lastFailure.why})` };
-  return { kind: 'fetch' };
+  if (lastFailure === null) return { kind: 'fetch' };
+  const why = `Electron could not be fetched lately 近期下载失败 (${lastFailure.why})`;
+  const age = now - lastFailure.at;
+  // From the future: the clock was wrong, then or now.
+  return age >= 0 && age < DAY_MS ? { kind: 'web', why } : { kind: 'webAndProbe', why };
 }
 
 /** `--web` is only ours; the web host knows the rest. */
@@ -51,20 +54,39 @@ export interface FetchProgress {
   startedAt: number;
   /** Of the last byte that came; null before the first. */
   lastByteAt: number | null;
+  transferred: number;
+  /** null: the server does not say. */
+  total: number | null;
   now: number;
 }
 
-const FIRST_BYTE_MS = 5000;
-const SILENCE_MS = 10_000;
-const LONGEST_MS = 180_000;
+export interface FetchLimits {
+  firstByteMs: number;
+  silenceMs: number;
+  longestMs: number;
+  /** From when on it is judged whether it can be done in time at all. */
+  judgedAfterMs: number;
+}
+export const FETCH_LIMITS: FetchLimits = {
+  firstByteMs: 5000,
+  silenceMs: 10_000,
+  longestMs: 180_000,
+  judgedAfterMs: 15_000,
+};
 
-/** Why to give up, or null to go on. A download that hangs must not keep anybody from the desk. */
-export function givesUp({ startedAt, lastByteAt, now }: FetchProgress): string | null {
+/** Why to give up, or null to go on. A download that hangs or trickles must not keep anybody from the desk. */
+export function givesUp(
+  { startedAt, lastByteAt, transferred, total, now }: FetchProgress,
+  limits: FetchLimits = FETCH_LIMITS,
+): string | null {
   const seconds = (ms: number) => `${ms / 1000} s`;
-  if (lastByteAt === null)
-    return now - startedAt >= FIRST_BYTE_MS ? `no answer within ${seconds(FIRST_BYTE_MS)}` : null;
-  if (now - lastByteAt >= SILENCE_MS) return `nothing came for ${seconds(SILENCE_MS)}`;
-  return now - startedAt >= LONGEST_MS ? `not done within ${seconds(LONGEST_MS)}` : null;
+  const { firstByteMs, silenceMs, longestMs, judgedAfterMs } = limits;
+  const took = now - startedAt;
+  if (lastByteAt === null) return took >= firstByteMs ? `no answer within ${seconds(firstByteMs)}` : null;
+  if (now - lastByteAt >= silenceMs) return `nothing came for ${seconds(silenceMs)}`;
+  if (took >= longestMs) return `not done within ${seconds(longestMs)}`;
+  if (took < judgedAfterMs || total === null) return null;
+  return transferred * longestMs < total * took ? `too slow to be done within ${seconds(longestMs)}` : null;
 }
 
 export function progressLine(transferred: number, total: number | null): string {
