@@ -41,7 +41,7 @@ function project(): string {
 }
 
 /** Serves the runtime in its own way until the test ends; tells how many still wait for an answer. */
-async function serving(answer: RequestListener, root: string): Promise<{ asked: string[]; waiting(): number }> {
+async function serving(answer: RequestListener, root: string): Promise<{ asked: string[]; waiting: () => number }> {
   const asked: string[] = [];
   let waiting = 0;
   const server = createServer((request, reply) => {
@@ -71,7 +71,7 @@ const trickle: RequestListener = (_asked, reply) => {
 describe('a download never keeps anybody from the desk', () => {
   it.each<[string, RequestListener, RegExp]>([
     ['hangs', () => {}, /no answer within 0.4 s/],
-    ['hangs after its headers', (_, reply) => void reply.writeHead(200).flushHeaders(), /no answer within 0.4 s/],
+    ['hangs after its headers', (_, reply) => reply.writeHead(200).flushHeaders(), /no answer within 0.4 s/],
     [
       'stops in the middle',
       (_, reply) => void reply.writeHead(200, { 'content-length': 110_000_000 }).write('x'.repeat(50_000)),

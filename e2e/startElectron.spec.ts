@@ -14,10 +14,10 @@ const isRoot = process.getuid?.() === 0;
 
 type Run = {
   child: ChildProcess;
-  out(): string;
-  errors(): string;
+  out: () => string;
+  errors: () => string;
   /** Lines of the launcher's own. */
-  reasons(): string[];
+  reasons: () => string[];
   exited: Promise<number | null>;
 };
 
