@@ -4,9 +4,12 @@ import { ensureBallast } from '#db/files/ballast.ts';
 import type { Sqlite } from '#db/log/sqlite.ts';
 
 export type Backups = {
-  /** Something was committed. */
-  changed(): void;
+  /** Something was committed, at that instant. */
+  changed(now: number): void;
   lastAt(): number | null;
+  count(): number;
+  /** Since when something is in no backup. */
+  unsavedSince(): number | null;
   /** Null where nothing changed since the last one. */
   backUp(now: number): Promise<Backup | null>;
 };
@@ -14,20 +17,36 @@ export type Backups = {
 export const NO_BACKUPS: Backups = {
   changed: () => undefined,
   lastAt: () => null,
+  count: () => 0,
+  unsavedSince: () => null,
   backUp: async () => null,
 };
 
 /** `uncleanEnd`: what was recorded before the crash may be in no backup yet. */
-export function createBackups(db: Sqlite, options: { verify: Verify; uncleanEnd: boolean }): Backups {
+export function createBackups(db: Sqlite, options: { verify: Verify; uncleanEnd: boolean; now: number }): Backups {
   let lastAt = listBackups(db.name)[0]?.at ?? null;
   let changes = options.uncleanEnd ? 1 : 0;
+  let unsavedSince = options.uncleanEnd ? options.now : null;
   let running: Promise<Backup> | null = null;
 
   async function make(now: number): Promise<Backup> {
     const covered = changes;
-    const backup = await backUp(db, now, options.verify);
-    changes -= covered;
-    lastAt = backup.at;
+    const since = unsavedSince;
+    // What comes while the copy is made begins anew.
+    unsavedSince = null;
+    try {
+      const backup = await backUp(db, now, options.verify);
+      changes -= covered;
+      lastAt = backup.at;
+      return backup;
+    } catch (thrown) {
+      unsavedSince = since ?? unsavedSince;
+      throw thrown;
+    }
+  }
+
+  async function makeRoom(now: number): Promise<Backup> {
+    const backup = await make(now);
     // There was room for a whole copy: hold back what a full disk had cost.
     ensureBallast(db.name);
     return backup;
@@ -35,13 +54,16 @@ export function createBackups(db: Sqlite, options: { verify: Verify; uncleanEnd:
 
   return {
     lastAt: () => lastAt,
-    changed() {
+    count: () => listBackups(db.name).length,
+    unsavedSince: () => unsavedSince,
+    changed(now) {
       changes += 1;
+      unsavedSince ??= now;
     },
     async backUp(now) {
       if (running !== null) await running;
       if (changes === 0) return null;
-      running = make(now);
+      running = makeRoom(now);
       try {
         return await running;
       } finally {

@@ -20,6 +20,7 @@ import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import { createBackups, NO_BACKUPS } from './backups.ts';
 import { ballasted } from './ballasted.ts';
 import { deskState } from './context.ts';
+import { deskPlans } from './deskPlans.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExecute } from './execute.ts';
 import { openPlans } from './plans.ts';
@@ -116,16 +117,18 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
     newChainId: () => newUuid(deskClock.now()),
     now: deskClock.now(),
   });
-  const plans = openPlans(db, options.plans, deskClock.now());
   bringReadModelsUpToDate(db, log);
   const streams = createStreams(log);
+  const plans = deskPlans(openPlans(db, options.plans, deskClock.now()), streams);
   const clock = recordingClock(
     deskClock,
     () => log.lastRecordedAt(),
     () => isClockDoubted(deskState(streams)),
   );
   const writers = READ_MODELS.map((model) => createWriter(db, model));
-  const backups = isOnDisk ? createBackups(db, { verify, uncleanEnd: file.uncleanEnd }) : NO_BACKUPS;
+  const backups = isOnDisk
+    ? createBackups(db, { verify, uncleanEnd: file.uncleanEnd, now: deskClock.now() })
+    : NO_BACKUPS;
   const commit: Log['commit'] = isOnDisk
     ? ballasted(log, path, () => tell(noticeListeners, { kind: 'ballastReleased' }))
     : (work) => log.commit(work);
@@ -138,13 +141,13 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
     plans,
     record: createRecorder({ log, commit, streams, writers, newId }),
     publish: (changed) => {
-      backups.changed();
+      backups.changed(deskClock.now());
       tell(listeners, { desk: deskId, ...changed });
     },
   });
   const query = createQuery(
     { log, clock, streams, plans, incidents: createIncidentFinder(db), calls: createCallFinder(db) },
-    { deskId, kind, title: options.title ?? null, lastBackupAt: () => backups.lastAt() },
+    { deskId, kind, title: options.title ?? null, backups },
   );
 
   return {

@@ -9,7 +9,8 @@ import type { PinnedPlan } from '#shared/domain/decision.ts';
 import { parsePlanPackage } from '#shared/plan/parsePlan.ts';
 
 export type Plans = {
-  byHash(hash: string): PinnedPlan | null;
+  /** As read at an instant; now when left out. */
+  byHash(hash: string, at?: number): PinnedPlan | null;
   /** The shipped package of that id, else the newest one kept in the file. */
   byId(planId: string): PinnedPlan | null;
 };

@@ -16,6 +16,28 @@ function nightDesk(): TestDesk {
 }
 
 describe('queries', () => {
+  test('[READ-4] 3: attention marks an officer set hold from then on; before, the package’s own', () => {
+    const desk = readyDesk();
+    openIncident(desk, 'pipe');
+    const marksAt = (at?: number) => {
+      const { incidents } = ask(desk, { type: 'getBoard', ...(at === undefined ? {} : { at }) });
+      const rows = incidents.flatMap(({ assessment }) => assessment.obligations);
+      const { attentionAt, trigger } = rows.find(({ state }) => state === 'immediate') ?? {
+        attentionAt: [],
+        trigger: 0,
+      };
+      return attentionAt.map((at) => (at - trigger) / MINUTE);
+    };
+    desk.clock.pass(MINUTE);
+    const before = desk.clock.now();
+    desk.clock.pass(MINUTE);
+    desk.must({ type: 'SetAttentionMarks', minutes: [3, 8] });
+    expect(marksAt()).toEqual([3, 8]);
+    expect(marksAt(before)).toEqual([5, 10]);
+    expect(ask(desk, { type: 'getPlan' }).attentionMinutes).toEqual([3, 8]);
+    expect(ask(desk, { type: 'getDesk' }).attention).toMatchObject({ minutes: [3, 8], actor: { name: '王值班' } });
+  });
+
   test('[READ-3] the board shows open incidents, the recently closed, who is on duty and the latest entries', () => {
     const desk = nightDesk();
     desk.clock.pass(MINUTE);

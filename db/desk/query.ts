@@ -2,7 +2,8 @@
 
 import { storageError } from '#db/files/storageErrors.ts';
 import type { Query, QueryReply, QueryResults, QueryType } from '#shared/contract/deskApi.ts';
-import type { DeskRow } from '#shared/contract/rows.ts';
+import type { DeskRow, HealthRow } from '#shared/contract/rows.ts';
+import type { Backups } from './backups.ts';
 import { deskState } from './context.ts';
 import { parseQuery, type QueryOf } from './parse.ts';
 import { getBoard, onDutyRows } from './queries/board.ts';
@@ -12,13 +13,16 @@ import { listLog } from './queries/log.ts';
 import { type Answered, answered, type QueryParts, unanswered } from './queries/parts.ts';
 
 /** What the desk knows of itself besides its log. */
-export type DeskIdentity = Pick<DeskRow, 'deskId' | 'kind' | 'title'> & { lastBackupAt: () => number | null };
+export type DeskIdentity = Pick<DeskRow, 'deskId' | 'kind' | 'title'> & {
+  backups: Pick<Backups, 'lastAt' | 'count' | 'unsavedSince'>;
+};
 
 type Handlers = { readonly [T in QueryType]: (query: QueryOf<T>) => Answered<QueryResults[T]> };
 
 export function createQuery(parts: QueryParts, identity: DeskIdentity) {
   const handlers: Handlers = {
     getDesk: () => answered(deskRow(parts, identity)),
+    getHealth: () => answered(healthRow(parts, identity)),
     getPlan: ({ planId }) => getPlan(parts, planId),
     getBoard: (query) => getBoard(parts, query),
     listIncidents: (query) => listIncidents(parts, query),
@@ -50,7 +54,16 @@ function getPlan({ streams, plans }: QueryParts, planId: string | undefined): An
   return pinned === null ? unanswered('unknownPlan', { field: 'planId', planId }) : answered(pinned.plan);
 }
 
-function deskRow({ log, streams }: QueryParts, { deskId, kind, title, lastBackupAt }: DeskIdentity): DeskRow {
+function healthRow({ clock }: QueryParts, { backups }: DeskIdentity): HealthRow {
+  return {
+    lastBackupAt: backups.lastAt(),
+    backups: backups.count(),
+    unsavedSince: backups.unsavedSince(),
+    clockTrusted: clock.read().clockTrusted,
+  };
+}
+
+function deskRow({ log, streams }: QueryParts, { deskId, kind, title, backups }: DeskIdentity): DeskRow {
   const desk = deskState(streams);
   const { position, hash } = log.head();
   return {
@@ -66,7 +79,9 @@ function deskRow({ log, streams }: QueryParts, { deskId, kind, title, lastBackup
     chainId: log.chainId,
     papers: desk.papers,
     lastNumbers: desk.lastNumbers,
-    lastBackupAt: lastBackupAt(),
+    lastBackupAt: backups.lastAt(),
+    attention: desk.attention.at(-1) ?? null,
+    selfCheck: desk.selfCheck,
     span: null,
   };
 }

@@ -46,6 +46,31 @@ describe('backups', () => {
     desk.close();
   });
 
+  test('[FILE-5] the desk tells since when something is in no backup: what came meanwhile, and what failed, counts', async () => {
+    let whole = true;
+    const verify = async (copy: string) => ({ ...verifyFile(copy), ok: whole });
+    const desk = readyDesk({ path: join(tempFolder(), 'live.db'), verify });
+    const health = () => desk.query({ type: 'getHealth' });
+    const first = desk.clock.now();
+    expect(health()).toMatchObject({ result: { backups: 0, lastBackupAt: null, unsavedSince: first } });
+    desk.clock.pass(60_000);
+    const running = desk.backUp();
+    openIncident(desk, 'meanwhile');
+    await running;
+    expect(health()).toMatchObject({
+      result: { backups: 1, lastBackupAt: first + 60_000, unsavedSince: first + 60_000 },
+    });
+    desk.clock.pass(60_000);
+    openIncident(desk, 'later');
+    whole = false;
+    await expect(desk.backUp()).rejects.toThrow();
+    expect(health(), 'a backup that failed saved nothing').toMatchObject({ result: { unsavedSince: first + 60_000 } });
+    whole = true;
+    await desk.backUp();
+    expect(health()).toMatchObject({ result: { backups: 2, unsavedSince: null, clockTrusted: true } });
+    desk.close();
+  });
+
   test("[FILE-5] a copy that does not verify never gets a backup's name", async () => {
     const path = join(tempFolder(), 'live.db');
     const verify = async (copy: string) => ({ ...verifyFile(copy), ok: false, structure: ['page 7 is missing'] });

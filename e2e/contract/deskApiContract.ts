@@ -133,6 +133,25 @@ export function describeDeskApi(name: string, open: () => Promise<OpenedApi>): v
       expect(codeOf(await api.execute({ ...sent, confirmToken: asked.confirm.token }))).toBe('ok');
     });
 
+    test('[CHECK-3] a self-check is recorded in the officer’s name, and the day’s own is then not due', async () => {
+      const reply = await api.selfCheck({ sound: 'off', officerId: OFFICER });
+      expect(reply).toMatchObject({ kind: 'done', isRecorded: true, results: { sound: { fault: 'soundOff' } } });
+      const desk = await api.query(DESK, { type: 'getDesk' });
+      expect(desk.ok && desk.result.selfCheck).toMatchObject({ how: 'byHand', actor: { name: '王值班' } });
+      expect(await api.selfCheck({ sound: 'on', officerId: null })).toEqual({ kind: 'notDue' });
+      expect(await api.selfCheck({ sound: 'on', officerId: 'nobody' })).toMatchObject({
+        kind: 'refused',
+        error: { code: 'unknownOfficer' },
+      });
+    });
+
+    test('its health: backups, what is in none yet, and the clock', async () => {
+      const health = await api.query(DESK, { type: 'getHealth' });
+      if (!health.ok) throw new Error(health.error.code);
+      expect(health.result.clockTrusted).toBe(true);
+      expect(health.result.unsavedSince).toBeLessThanOrEqual(Date.now());
+    });
+
     test('every change is told, with its position and streams', async () => {
       const heard: Changed[] = [];
       const stop = api.subscribe((changed) => heard.push(changed));
@@ -313,6 +332,13 @@ export function describeDeskApi(name: string, open: () => Promise<OpenedApi>): v
       test('only the host watches the clock', async () => {
         const jump = { type: 'RecordClockJump', jumpId: 'j1', bootId: 'b', oldOffsetMs: 0, newOffsetMs: 9000 };
         expect(codeOf(await executeRaw({ ...good, command: jump }))).toBe('unknownOfficer');
+      });
+
+      test('[CHECK-3] only the host says what it found of itself', async () => {
+        const health = await api.selfCheck({ sound: 'on', officerId: OFFICER });
+        if (health.kind !== 'done') throw new Error(JSON.stringify(health));
+        const said = { type: 'RecordSelfCheck', how: 'byHand', results: health.results };
+        expect(codeOf(await executeRaw({ ...good, command: said }))).toBe('unknownOfficer');
       });
 
       test('only the host raises alarms', async () => {

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDesk, type Desk } from '#db/desk/createDesk.ts';
 import { createPracticeDesk } from '#db/desk/practice.ts';
-import { LIVE_DESK, type OpenedDesk, openDesks } from '#electron/desks/desks.ts';
+import { verifyFile } from '#db/files/verifyFile.ts';
+import { type HostDesk, LIVE_DESK, type OpenedDesk, openDesks } from '#electron/desks/desks.ts';
 import { type CallName, createHostApi } from '#electron/desks/hostApi.ts';
 import { hostInfo, listPlans, readScenarioTitles } from '#electron/desks/hostInfo.ts';
+import { createSelfCheck } from '#electron/desks/selfCheck.ts';
 import type { Changed, DeskApi } from '#shared/contract/deskApi.ts';
 import type { Push, WebBody, WebReply } from '#shared/contract/webRoutes.ts';
 import { builtinPlans } from '#shared/plan/packages/builtin.ts';
@@ -59,10 +61,21 @@ async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () 
     scenarios: Array.from(scenarios, ([scenarioId, title]) => ({ scenarioId, title })),
     dataFolder: folder,
   };
+  const selfCheck = createSelfCheck({
+    desk: desks.find(LIVE_DESK) as HostDesk,
+    file: join(folder, 'desk.db'),
+    dataFolder: folder,
+    tickMsAgo: () => 0,
+    verify: async (path) => verifyFile(path),
+    cjkFonts: Promise.resolve(true),
+    clock: () => Date.now(),
+    log: quiet,
+  });
   const host = createHostApi({
     desks,
     info: () => hostInfo({ fixed, desks, cjkFonts: Promise.resolve(true), clock: Date.now }),
     showFolder: async () => false,
+    selfCheck: (request) => selfCheck.run(request),
   });
 
   async function call<Name extends CallName>(name: Name, body: WebBody<Name>): Promise<WebReply<Name>> {
@@ -88,8 +101,13 @@ async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () 
     saveDraft: (desk, key, value) => call('saveDraft', { desk, key, value }),
     openPractice: (scenarioId) => call('openPractice', { scenarioId }),
     rescue: (act) => call('rescue', { act }),
+    selfCheck: (request) => call('selfCheck', request),
   };
-  return { api, close: () => desks.close() };
+  const close = async () => {
+    selfCheck.stop();
+    await desks.close();
+  };
+  return { api, close };
 }
 
 describeDeskApi('DeskApi in this process', async () => {

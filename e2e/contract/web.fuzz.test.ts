@@ -349,6 +349,7 @@ async function plantedFault({ module, parts: change }: Plant, cases: readonly We
       desks,
       info: async () => reach({ dataFolder: SECRET_PATH }) as never,
       showFolder: async () => reach(true),
+      selfCheck: async () => reach({ kind: 'notDue' }),
     }),
     pushes: made,
     files: new Map([

@@ -3,7 +3,7 @@
  * every other host puts the same calls behind its own channel. What a body may be stands in `webRoutes.ts`.
  */
 import type { z } from 'zod';
-import type { ExecuteRequest, HostInfo } from '#shared/contract/deskApi.ts';
+import type { ExecuteRequest, HostInfo, SelfCheckReply, SelfCheckRequest } from '#shared/contract/deskApi.ts';
 import { type WebReply, type WebRouteName, webRoutes } from '#shared/contract/webRoutes.ts';
 import { commandIssues } from '#shared/domain/commandIssues.ts';
 import type { DeskError, DeskErrorCode } from '#shared/domain/errors.ts';
@@ -34,8 +34,8 @@ const refused = (code: DeskErrorCode, params: Record<string, unknown>): { ok: fa
   error: { code, params },
 });
 
-/** Only the host itself acts as the program, and only the program raises alarms and watches the clock. */
-export const ONLY_PROGRAM: readonly string[] = ['RaiseAlarm', 'RecordClockJump'];
+/** Only the host itself acts as the program, and only the program raises alarms, watches the clock and says what it found of itself. */
+export const ONLY_PROGRAM: readonly string[] = ['RaiseAlarm', 'RecordClockJump', 'RecordSelfCheck'];
 const actsAsProgram = ({ officerId, command }: Parsed<'execute'>): boolean =>
   officerId === SYSTEM_ACTOR.officerId || ONLY_PROGRAM.includes(command.type);
 
@@ -44,9 +44,10 @@ export type HostParts = {
   info: () => Promise<HostInfo>;
   /** Opens the data folder in the system's file manager; false where there is none. */
   showFolder: () => Promise<boolean>;
+  selfCheck: (request: SelfCheckRequest) => Promise<SelfCheckReply>;
 };
 
-export function createHostApi({ desks, info, showFolder }: HostParts): HostApi {
+export function createHostApi({ desks, info, showFolder, selfCheck }: HostParts): HostApi {
   const onDesk = async <Reply>(deskId: string, ask: (desk: HostDesk) => Promise<Reply>): Promise<Reply | NotFound> => {
     const desk = desks.find(deskId);
     return desk === null ? null : ask(desk);
@@ -54,6 +55,7 @@ export function createHostApi({ desks, info, showFolder }: HostParts): HostApi {
 
   const handlers: Handlers = {
     host: info,
+    selfCheck,
     async execute(request) {
       const desk = desks.find(request.desk);
       if (desk === null) return refused('unknownDesk', { desk: request.desk });

@@ -44,6 +44,8 @@ export type LiveAlarms = {
   hear(push: Push): void;
   /** What stands, for a screen that has just come. */
   standing(): Push;
+  /** Since the tick last came to its end, by a clock that nobody sets; null: never. */
+  tickMsAgo(): number | null;
   stop(): void;
 };
 
@@ -72,8 +74,13 @@ export function startLiveAlarms({ desk, folder, push, log }: LiveAlarmsOptions):
     tell: (alarms) => push({ type: 'alarms', desk: LIVE_DESK, alarms: [...alarms] }),
     log,
   });
-  const ticking = setInterval(() => scheduler.tick(), TICK_MS);
-  scheduler.tick();
+  let endedAt: number | null = null;
+  function tick(): void {
+    scheduler.tick();
+    endedAt = performance.now();
+  }
+  const ticking = setInterval(tick, TICK_MS);
+  tick();
   return {
     hear(heard) {
       if (!('desk' in heard) || heard.desk !== LIVE_DESK) return;
@@ -85,5 +92,6 @@ export function startLiveAlarms({ desk, folder, push, log }: LiveAlarmsOptions):
       clearInterval(ticking);
       scheduler.stop();
     },
+    tickMsAgo: () => (endedAt === null ? null : performance.now() - endedAt),
   };
 }

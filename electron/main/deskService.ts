@@ -2,12 +2,14 @@
  * The desks behind the windows: opened in their workers, alarms ticking outside them, every commit pushed to every page.
  * Windows may ask before the file is open (a check after a power cut takes a while); their calls wait for it.
  */
+import { verifyInThread } from '#db/desk/inThread.ts';
 import { findCjkFonts } from '#electron/desks/cjkFonts.ts';
 import { type DeskOpeners, type Desks, type HostDesk, LIVE_DESK, openDesks } from '#electron/desks/desks.ts';
 import { createHostApi, type HostApi } from '#electron/desks/hostApi.ts';
 import { hostInfo, listPlans, readVersion } from '#electron/desks/hostInfo.ts';
 import { type LiveAlarms, startLiveAlarms } from '#electron/desks/liveAlarms.ts';
-import type { ProgramPlaces } from '#electron/desks/places.ts';
+import { deskFile, type ProgramPlaces } from '#electron/desks/places.ts';
+import { createSelfCheck } from '#electron/desks/selfCheck.ts';
 import type { BoardRow, DeskRow } from '#shared/contract/rows.ts';
 import type { Push } from '#shared/contract/webRoutes.ts';
 import { builtinPlans } from '#shared/plan/packages/builtin.ts';
@@ -73,6 +75,16 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
   if (live === null) throw new Error('the live desk is not open');
   const startedAlarms = startLiveAlarms({ desk: live, folder: dataFolder, push, log });
   alarms = startedAlarms;
+  const selfCheck = createSelfCheck({
+    desk: live,
+    file: deskFile(dataFolder),
+    dataFolder,
+    tickMsAgo: () => startedAlarms.tickMsAgo(),
+    verify: verifyInThread(places.worker),
+    cjkFonts,
+    clock,
+    log,
+  });
 
   // Before a damaged file is rescued nobody's settings are known.
   const drafts = desks.rescue() === null ? await live.listDrafts() : [];
@@ -87,6 +99,7 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
     desks,
     info: () => hostInfo({ fixed, desks, cjkFonts, clock }),
     showFolder,
+    selfCheck: (request) => selfCheck.run(request),
   });
   return {
     api: hearingLocale(api, onLocale),
@@ -98,7 +111,8 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
       return planId === null ? null : ask<PlanPackage>(live, 'getPlan');
     },
     async close() {
-      alarms?.stop();
+      selfCheck.stop();
+      startedAlarms.stop();
       await desks.close();
     },
   };

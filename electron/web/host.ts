@@ -1,11 +1,13 @@
 /** The host put together: desks, alarms, sessions and server, from a data folder to a listening port. */
 import { fileURLToPath } from 'node:url';
+import { verifyInThread } from '#db/desk/inThread.ts';
 import { findCjkFonts } from '#electron/desks/cjkFonts.ts';
 import { type DeskOpeners, LIVE_DESK, openDesks } from '#electron/desks/desks.ts';
 import { createHostApi } from '#electron/desks/hostApi.ts';
 import { hostInfo, listPlans, readVersion } from '#electron/desks/hostInfo.ts';
 import { startLiveAlarms } from '#electron/desks/liveAlarms.ts';
-import type { ProgramPlaces } from '#electron/desks/places.ts';
+import { deskFile, type ProgramPlaces } from '#electron/desks/places.ts';
+import { createSelfCheck } from '#electron/desks/selfCheck.ts';
 import type { Push } from '#shared/contract/webRoutes.ts';
 import { builtinPlans } from '#shared/plan/packages/builtin.ts';
 import { createPushes } from './pushes.ts';
@@ -69,6 +71,16 @@ export async function startHost(options: HostOptions): Promise<Host> {
     scenarios: Array.from(openers.scenarios, ([scenarioId, title]) => ({ scenarioId, title })),
     dataFolder,
   };
+  const selfCheck = createSelfCheck({
+    desk: live,
+    file: deskFile(dataFolder),
+    dataFolder,
+    tickMsAgo: () => alarms.tickMsAgo(),
+    verify: verifyInThread(places.worker),
+    cjkFonts,
+    clock,
+    log,
+  });
   let port = 0;
   const server = createWebServer({
     hostId: identity.hostId,
@@ -82,6 +94,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       desks,
       info: () => hostInfo({ fixed, desks, cjkFonts, clock }),
       showFolder: () => showFolder(dataFolder),
+      selfCheck: (request) => selfCheck.run(request),
     }),
     pushes,
     files: readStaticFiles(fileURLToPath(places.renderer)),
@@ -89,6 +102,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   });
 
   async function close(): Promise<void> {
+    selfCheck.stop();
     alarms.stop();
     pushes.close();
     await server.close();

@@ -74,6 +74,7 @@ export function createElectronApi(bridge: Bridge): ElectronApi {
     saveDraft: (desk, key, value) => call('saveDraft', { desk, key, value }),
     openPractice: (scenarioId) => call('openPractice', { scenarioId }),
     rescue: (act) => call('rescue', { act }),
+    selfCheck: (request) => call('selfCheck', request),
     close() {
       clearTimeout(silence);
       stop();

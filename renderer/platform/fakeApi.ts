@@ -3,7 +3,10 @@
  * with the night of seeds.ts on the live desk, or empty as on a first run.
  */
 
-import type { CalledAlarm, Changed, DeskApi } from '#shared/contract/deskApi.ts';
+import type { CalledAlarm, Changed, DeskApi, SelfCheckReply } from '#shared/contract/deskApi.ts';
+import type { DeskRow } from '#shared/contract/rows.ts';
+import { isSelfCheckDue, judgeSelfCheck, type SelfCheckFacts } from '#shared/domain/desk/selfCheck.ts';
+import { SYSTEM_ACTOR } from '#shared/domain/recorded.ts';
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import { builtinPlans } from '#shared/plan/packages/builtin.ts';
 import { parsePlanPackage } from '#shared/plan/parsePlan.ts';
@@ -20,6 +23,16 @@ export type FakeApi = DeskApi & {
 };
 
 export type FakeApiOptions = { start?: 'night' | 'empty'; now?: () => number };
+
+/** A machine with nothing wrong; the page brings its own voice. */
+const HEALTHY: Omit<SelfCheckFacts, 'sound'> = {
+  tickMsAgo: 400,
+  deskAnswerMs: 3,
+  backup: { lastAt: null, isWhole: true, unsavedSince: null },
+  freeBytes: 64 * 1024 ** 3,
+  clockTrusted: true,
+  cjkFonts: true,
+};
 
 export function firstBuiltinPlan(): PlanPackage {
   const parsed = parsePlanPackage(builtinPlans[0]);
@@ -137,6 +150,19 @@ export function createFakeApi({ start = 'night', now = Date.now }: FakeApiOption
         return { savedAt: now() };
       }),
     rescue: () => answer(() => ({ done: false })),
+    selfCheck: ({ sound, officerId }) =>
+      answer((): SelfCheckReply => {
+        const reply = live.query({ type: 'getDesk' });
+        const { selfCheck, officers } = (reply.ok ? reply.result : {}) as DeskRow;
+        const actor = officerId === null ? SYSTEM_ACTOR : officers.find((one) => one.officerId === officerId);
+        if (actor === undefined) return { kind: 'refused', error: { code: 'unknownOfficer', params: {} } };
+        if (officerId === null && !isSelfCheckDue(selfCheck?.at ?? null, now())) return { kind: 'notDue' };
+        const results = judgeSelfCheck({ ...HEALTHY, sound }, now());
+        const how = officerId === null ? 'daily' : 'byHand';
+        const done = live.record({ type: 'RecordSelfCheck', how, results }, actor, `check-${live.position()}`, true);
+        for (const listener of listeners) listener({ desk: 'live', position: live.position(), streams: ['desk'] });
+        return { kind: 'done', results, isRecorded: done.ok };
+      }),
     openPractice: (scenarioId) =>
       answer(() => {
         const deskId = `practice-${scenarioId}`;

@@ -68,6 +68,7 @@ export function createWebApi(options: WebApiOptions = {}): WebApi {
     saveDraft: (desk, key, value) => call('saveDraft', { desk, key, value }),
     openPractice: (scenarioId) => call('openPractice', { scenarioId }),
     rescue: (act) => call('rescue', { act }),
+    selfCheck: (request) => call('selfCheck', request),
     close: changes.close,
   };
 }

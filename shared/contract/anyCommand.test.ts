@@ -101,6 +101,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   answer: ['granted', 'partly'],
   against: [null, 'e5', undefined, undefined],
   content: [{ title: '首报', elements: [], body: '' }],
+  minutes: [[3, 8], [8, 3], [5], null],
   stages: [[{ key: 'k', stage: 'due', stageAt: 5 }]],
 };
 
@@ -159,7 +160,7 @@ test('in any order, from any state, and every answer has words', () => {
       expect(new Set(keys).size).toBe(keys.length);
       expect(desk.file().entries.length).toBe(desk.state().entries.length);
     }),
-    { numRuns: 200 },
+    { numRuns: 300 },
   );
   // Otherwise this test would say nothing.
   expect(Math.min(seen.done, seen.asked, seen.refused)).toBeGreaterThan(50);

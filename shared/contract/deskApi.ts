@@ -5,11 +5,22 @@
 import { z } from 'zod';
 import type { CalledAlarm } from '#shared/domain/alarm/called.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
+import { type CheckResults, pageSounds } from '#shared/domain/desk/selfCheck.ts';
 import type { ConfirmQuestion, DeskError } from '#shared/domain/errors.ts';
 import { idSchema } from '#shared/domain/values.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import type { RescueAct, RescueReply, RescueRow } from './rescue.ts';
-import type { BoardRow, CallRow, DeskKind, DeskRow, IncidentFile, IncidentRow, LogRow, ResponseFile } from './rows.ts';
+import type {
+  BoardRow,
+  CallRow,
+  DeskKind,
+  DeskRow,
+  HealthRow,
+  IncidentFile,
+  IncidentRow,
+  LogRow,
+  ResponseFile,
+} from './rows.ts';
 
 export type { CalledAlarm };
 
@@ -37,6 +48,7 @@ const asAt = { /** A past instant, UTC ms ("as known at"); now when left out. */
 
 export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('getDesk') }),
+  z.strictObject({ type: z.literal('getHealth') }),
   z.strictObject({ type: z.literal('getPlan'), planId: idSchema.optional() }),
   z.strictObject({ type: z.literal('getBoard'), ...asAt }),
   z.strictObject({
@@ -63,6 +75,7 @@ export type QueryType = Query['type'];
 
 export type QueryResults = {
   getDesk: DeskRow;
+  getHealth: HealthRow;
   getPlan: PlanPackage;
   getBoard: BoardRow;
   listIncidents: IncidentRow[];
@@ -86,6 +99,20 @@ export const draftRequestSchema = z.strictObject({
   value: z.string().max(MAX_DRAFT_CHARACTERS).nullable(),
 });
 export type Draft = { key: string; value: string; savedAt: number };
+
+/** The live desk is asked to check itself. What only a page knows comes with it. */
+export const selfCheckRequestSchema = z.strictObject({
+  sound: z.enum(pageSounds),
+  /** Who asks; null: the page by itself, because none was made for a day. */
+  officerId: idSchema.nullable(),
+});
+export type SelfCheckRequest = z.infer<typeof selfCheckRequestSchema>;
+export type SelfCheckReply =
+  /** `isRecorded` is false where the desk could not write, which is then one of the faults. */
+  | { kind: 'done'; results: CheckResults; isRecorded: boolean }
+  /** Another page was first today. */
+  | { kind: 'notDue' }
+  | { kind: 'refused'; error: DeskError };
 
 /** What the host itself tells: which desks are open, its clock, its plans, its health. */
 export type HostInfo = {
@@ -121,4 +148,5 @@ export type DeskApi = {
   openPractice(scenarioId: string): Promise<{ deskId: string }>;
   /** What a person decided where `HostInfo.rescue` asks. */
   rescue(act: RescueAct): Promise<RescueReply>;
+  selfCheck(request: SelfCheckRequest): Promise<SelfCheckReply>;
 };

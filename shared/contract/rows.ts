@@ -1,5 +1,7 @@
 /** What queries answer: the rows of the domain, and the desk's own. */
-import type { PaperSettings } from '#shared/domain/desk/desk.ts';
+
+import type { AttentionSet } from '#shared/domain/desk/attention.ts';
+import type { PaperSettings, SelfCheck } from '#shared/domain/desk/desk.ts';
 import type { DutyRow, OfficerRow } from '#shared/domain/rows.ts';
 
 export type * from '#shared/domain/responseRows.ts';
@@ -26,8 +28,23 @@ export type DeskRow = {
   /** The last 发文字号 given, by year. */
   lastNumbers: Readonly<Record<number, number>>;
   lastBackupAt: number | null;
+  /** Who last set this desk's attention marks; null while the package's own hold. */
+  attention: AttentionSet | null;
+  /** The last one recorded. */
+  selfCheck: SelfCheck | null;
   /** Practice: the instants a scrubber can go to. */
   span: { from: number; to: number; marks: number[] } | null;
+};
+
+/** What the desk can tell of its own safety; asked for when somebody looks. */
+export type HealthRow = {
+  lastBackupAt: number | null;
+  /** How many there are; each was read as a whole before it got its name [FILE-5]. */
+  backups: number;
+  /** Since when something is in no backup. */
+  unsavedSince: number | null;
+  /** The wall clock was not set back and is not behind the log. */
+  clockTrusted: boolean;
 };
 
 export type { TriState } from '#shared/plan/facts.ts';

@@ -18,6 +18,7 @@ export const deskCalls = [
   'saveDraft',
   'openPractice',
   'rescue',
+  'selfCheck',
 ] as const satisfies readonly WebRouteName[];
 export type DeskCall = (typeof deskCalls)[number];
 

@@ -13,6 +13,7 @@ export const issueCodes = [
   'instant',
   'quantity',
   'rangeOrder',
+  'notAscending',
   'controlCharacters',
   'id',
   'invalid',

@@ -12,6 +12,8 @@ import type { Command, CommandOf, CommandType } from './commands.ts';
 import { type Decision, type DecisionContext, rejected } from './decision.ts';
 import { addOfficer } from './desk/addOfficer.ts';
 import { acknowledgeClockJump, recordClockJump } from './desk/clockJumps.ts';
+import { recordSelfCheck } from './desk/recordSelfCheck.ts';
+import { setAttentionMarks } from './desk/setAttentionMarks.ts';
 import { setDocumentSettings } from './desk/setDocumentSettings.ts';
 import { setUpDesk } from './desk/setUpDesk.ts';
 import { takeDuty } from './desk/takeDuty.ts';
@@ -117,6 +119,8 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   SetDocumentSettings: setDocumentSettings,
   RecordClockJump: recordClockJump,
   AcknowledgeClockJump: acknowledgeClockJump,
+  SetAttentionMarks: setAttentionMarks,
+  RecordSelfCheck: recordSelfCheck,
   RaiseAlarm: raiseAlarm,
   AcknowledgeAlarm: acknowledgeAlarm,
   SilenceAlarm: silenceAlarm,

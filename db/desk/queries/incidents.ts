@@ -12,8 +12,8 @@ import { stateOf } from '../context.ts';
 import type { QueryOf } from '../parse.ts';
 import { type Answered, answered, type QueryParts, unanswered } from './parts.ts';
 
-function planOf({ plans }: QueryParts, { planPin }: IncidentState): PlanPackage {
-  const pinned = plans.byHash(planPin.hash);
+function planOf({ plans }: QueryParts, { planPin }: IncidentState, at: number): PlanPackage {
+  const pinned = plans.byHash(planPin.hash, at);
   if (pinned === null) throw new Error(`the plan package ${planPin.id} ${planPin.hash} is not in this file`);
   return pinned.plan;
 }
@@ -25,7 +25,7 @@ export function findIncident({ streams }: QueryParts, incidentId: string): Incid
 export function incidentRow(parts: QueryParts, incidentId: string, at: number): IncidentRow | null {
   const state = findIncident(parts, incidentId);
   if (state === null || state.openedAt > at) return null;
-  const plan = planOf(parts, state);
+  const plan = planOf(parts, state, at);
   return viewIncidentRow(plan, state, at, ledgerOf(plan, state));
 }
 
@@ -59,7 +59,7 @@ function viewed<T>(
   const state = findIncident(parts, incidentId);
   if (state === null || state.openedAt > at)
     return unanswered('unknownIncident', { field: 'incidentId', id: incidentId });
-  const plan = planOf(parts, state);
+  const plan = planOf(parts, state, at);
   return answered(view(plan, state, at, ledgerOf(plan, state)));
 }
 

@@ -137,6 +137,7 @@ const validText = (name: WebRouteName): string => {
     saveDraft: { desk: 'main', key: id, value: '{}' },
     openPractice: { scenarioId: 'none' },
     rescue: { act: 'lookAgain' },
+    selfCheck: { sound: 'on', officerId: null },
   };
   return JSON.stringify(bodies[name]) ?? '';
 };
@@ -175,6 +176,8 @@ const BROKEN: (string | Buffer)[] = [
   '{"desk":"main","key":"k","value":{}}',
   '{"scenarioId":"../../etc/passwd"}',
   '{"act":"deleteEverything"}',
+  '{"sound":"loud","officerId":null}',
+  '{"sound":"noScreen","officerId":null}',
   '{"token":"short"}',
   Buffer.from([0x22, 0xff, 0xfe, 0x22]),
   Buffer.from('{"desk":"ma\xffin"}', 'latin1'),

@@ -29,6 +29,7 @@ const VALID: Record<IpcCall, unknown> = {
   saveDraft: { desk: 'main', key: 'intake', value: '{}' },
   openPractice: { scenarioId: 'qingdao' },
   rescue: { act: 'restore' },
+  selfCheck: { sound: 'on', officerId: null },
   shellInfo: undefined,
   setAutostart: { on: true },
   openWall: { displayId: null },
@@ -188,6 +189,7 @@ async function firstFault(cases: readonly Case[]): Promise<Fault | null> {
     desks,
     info: async () => (reach('host'), {}) as never,
     showFolder: async () => (reach('folder'), true),
+    selfCheck: async (request) => (reach(request), { kind: 'notDue' }),
   });
   const shellCall = (body: unknown) => (reach(body ?? 'shell'), {});
   const shell = {

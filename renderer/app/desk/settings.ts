@@ -1,15 +1,16 @@
 /**
- * What this officer's screen remembers: theme, language, who acted last. Kept beside the drafts of the live desk, not in
+ * What this officer's screen remembers: theme, language, volume, who acted last. Kept beside the drafts of the live desk, not in
  * the origin's storage, because the web host's port (hence the origin) may change with every start.
  */
 import { create } from 'zustand';
 import { type Locale, setLocale } from '../i18n/locale.ts';
+import { setVolume, type Volume } from '../sound/sound.ts';
 import { applyTheme, type Theme } from '../theme/theme.ts';
 import type { Drafts } from './drafts.ts';
 
-export type Settings = { theme: Theme; locale: Locale; officerId: string | null };
+export type Settings = { theme: Theme; locale: Locale; volume: Volume; officerId: string | null };
 const KEY = 'ui/settings';
-const INITIAL: Settings = { theme: 'auto', locale: 'zh-CN', officerId: null };
+const INITIAL: Settings = { theme: 'auto', locale: 'zh-CN', volume: 'high', officerId: null };
 
 export const useSettings = create<Settings>(() => INITIAL);
 
@@ -24,6 +25,7 @@ export function parseSettings(text: string | null): Settings {
     return {
       theme: oneOf<Theme>(found.theme, ['auto', 'light', 'dark'], INITIAL.theme),
       locale: oneOf<Locale>(found.locale, ['zh-CN', 'en'], INITIAL.locale),
+      volume: oneOf<Volume>(found.volume, ['low', 'middle', 'high'], INITIAL.volume),
       officerId: typeof found.officerId === 'string' ? found.officerId : null,
     };
   } catch {
@@ -36,6 +38,7 @@ export async function loadSettings(drafts: Drafts, liveDeskId: string): Promise<
   keep = (next) => drafts.write(liveDeskId, KEY, JSON.stringify(next));
   useSettings.setState(settings);
   applyTheme(settings.theme);
+  setVolume(settings.volume);
   await setLocale(settings.locale);
 }
 
@@ -43,6 +46,8 @@ export function changeSettings(change: Partial<Settings>): void {
   useSettings.setState(change);
   const settings = useSettings.getState();
   if (change.theme) applyTheme(change.theme);
+  if (change.volume) setVolume(change.volume);
   if (change.locale) void setLocale(change.locale);
-  keep({ theme: settings.theme, locale: settings.locale, officerId: settings.officerId });
+  const { theme, locale, volume, officerId } = settings;
+  keep({ theme, locale, volume, officerId });
 }

@@ -2,7 +2,8 @@
 import type { DeskEventType } from '#shared/domain/desk/events.ts';
 import { formatSeconds } from '../format/duration.ts';
 import type { Descriptions } from './entryTypes.ts';
-import { nameOf } from './wording.ts';
+import { faultsText } from './faultsText.ts';
+import { nameOf, said } from './wording.ts';
 
 export const deskDescriptions: Descriptions<DeskEventType> = {
   DeskSetUp: ({ plan }, context) => ({
@@ -39,4 +40,13 @@ export const deskDescriptions: Descriptions<DeskEventType> = {
     sentence: t.parts(`entries.ClockJumpAcknowledged.${clock}`),
     aside: [],
   }),
+  AttentionMarksSet: ({ minutes }, { t }) =>
+    said(
+      minutes === null
+        ? t.parts('entries.AttentionMarksSet.default')
+        : t.parts('entries.AttentionMarksSet', { minutes: minutes.join(t('entries.and')) }),
+    ),
+  SelfCheckPassed: (_, { t }) => said(t.parts('entries.SelfCheckPassed', { result: t('check.passed') })),
+  SelfCheckFailed: ({ results }, { t }) =>
+    said(t.parts('entries.SelfCheckFailed', { result: t('check.failed'), faults: faultsText(t, results) })),
 };

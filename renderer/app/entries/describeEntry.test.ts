@@ -3,6 +3,7 @@ import { firstBuiltinPlan } from '#renderer/platform/fakeApi.ts';
 import { alarmEventSchemas } from '#shared/domain/alarm/events.ts';
 import { callEventSchemas } from '#shared/domain/call/events.ts';
 import { deskEventSchemas } from '#shared/domain/desk/events.ts';
+import { type CheckId, checkIds } from '#shared/domain/desk/selfCheck.ts';
 import { incidentEventSchemas } from '#shared/domain/incident/events.ts';
 import type { LogRow } from '#shared/domain/rows.ts';
 import { eventSchemas } from '#shared/domain/streams.ts';
@@ -47,6 +48,10 @@ const reported = {
 const decision = { post: 'commander', name: '陈立', means: 'phone', at: minute };
 
 /** Type, payload, what the sentence must say. */
+/** A self-check's results with these faults. */
+const checked = (faults: Partial<Record<CheckId, string>> = {}) =>
+  Object.fromEntries(checkIds.map((check) => [check, { fault: faults[check] ?? null, measured: null }]));
+
 const samples: [type: string, payload: unknown, says: string[]][] = [
   [
     'CallTaken',
@@ -345,6 +350,14 @@ const samples: [type: string, payload: unknown, says: string[]][] = [
   ['OfficerAdded', { officerId: 'x', name: '王雪', post: 'watchOfficer' }, ['王雪', '值班员']],
   ['OfficerAdded', { officerId: 'x', name: '王雪', post: '实习' }, ['实习']],
   ['DutyTaken', { duty: 'lead', officerId: 'zhang' }, ['张海峰 接带班']],
+  ['AttentionMarksSet', { minutes: [3, 8] }, ['提醒点改为 3、8 分钟']],
+  ['AttentionMarksSet', { minutes: null }, ['预案包默认']],
+  ['SelfCheckPassed', { how: 'daily', results: checked() }, ['自检通过']],
+  [
+    'SelfCheckFailed',
+    { how: 'byHand', results: checked({ sound: 'soundOff', disk: 'diskLow' }) },
+    ['自检未通过', '告警声未开启、磁盘剩余不足 1 GB'],
+  ],
 ];
 
 const rowOf = (type: string, payload: unknown): LogRow => ({

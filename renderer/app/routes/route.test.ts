@@ -13,6 +13,7 @@ const places: [string, Place][] = [
   ['#/report/i-1', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'list' } }],
   ['#/report/i-1/phone', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'phone' } }],
   ['#/report/i-1/initial', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'initial' } }],
+  ['#/settings', { deskId: null, route: { screen: 'settings' } }],
   ['#/wall', { deskId: null, route: { screen: 'wall' } }],
   ['#/alarm', { deskId: null, route: { screen: 'alarm' } }],
   ['#/@practice-1/log', { deskId: 'practice-1', route: { screen: 'log' } }],

@@ -21,6 +21,7 @@ export type Route =
   | { screen: 'calls' }
   | { screen: 'setup' }
   | { screen: 'officers' }
+  | { screen: 'settings' }
   /** The wall board: no controls, for everyone in the room. */
   | { screen: 'wall' }
   /** What the always-on-top window shows. */
@@ -28,7 +29,7 @@ export type Route =
 export type Screen = Route['screen'];
 export type Place = { deskId: string | null; route: Route };
 
-const PLAIN: readonly Screen[] = ['board', 'intake', 'log', 'calls', 'setup', 'officers', 'wall', 'alarm'];
+const PLAIN: readonly Screen[] = ['board', 'intake', 'log', 'calls', 'setup', 'officers', 'settings', 'wall', 'alarm'];
 
 export function formatRoute(route: Route): string {
   switch (route.screen) {

@@ -43,6 +43,9 @@ const LogScreen = lazy(async () => ({ default: (await import('#renderer/features
 const OfficersScreen = lazy(async () => ({
   default: (await import('#renderer/features/setup/OfficersScreen.tsx')).OfficersScreen,
 }));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/settings/SettingsScreen.tsx')).SettingsScreen,
+}));
 
 const WallScreen = lazy(async () => ({ default: (await import('#renderer/features/wall/WallScreen.tsx')).WallScreen }));
 const AlarmScreen = lazy(async () => ({
@@ -65,7 +68,7 @@ export const SCREEN_TITLES: Record<
       | 'app.reports'
       | 'app.log'
       | 'app.calls'
-      | 'app.setup'
+      | 'app.settings'
       | 'app.officers'
       | 'app.wall'
       | 'app.alarm'
@@ -84,6 +87,7 @@ export const SCREEN_TITLES: Record<
   calls: 'app.calls',
   setup: 'app.officers',
   officers: 'app.officers',
+  settings: 'app.settings',
   wall: 'app.wall',
   alarm: 'app.alarm',
 };
@@ -116,6 +120,8 @@ export function renderScreen(route: Route): ReactNode {
     case 'setup':
     case 'officers':
       return <OfficersScreen />;
+    case 'settings':
+      return <SettingsScreen />;
     case 'wall':
       return <WallScreen />;
     case 'alarm':

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Banner } from '#renderer/ui/Banner.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import { SelfCheckBanner } from '../check/SelfCheckBanner.tsx';
 import { useHostInfo } from '../desk/hostInfo.ts';
 import { useT } from '../i18n/locale.ts';
 
@@ -23,6 +24,7 @@ export function Banners() {
           })}
         </Banner>
       )}
+      <SelfCheckBanner />
       {info?.cjkFonts === false && !fontsSeen && (
         <Banner
           actions={

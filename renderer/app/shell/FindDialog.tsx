@@ -6,6 +6,7 @@ import { useDesk } from '../desk/deskContext.ts';
 import { useHostInfo } from '../desk/hostInfo.ts';
 import { useDeskQuery } from '../desk/useDeskQuery.ts';
 import { usePostLabel } from '../desk/usePostLabel.ts';
+import { openWall } from '../desktop/openWall.ts';
 import { closeDialog, useOpenDialog } from '../dialogs.ts';
 import { useLabel, useT } from '../i18n/locale.ts';
 import { SHORTCUT_KEYS, type Shortcut } from '../keyboard/shortcuts.ts';
@@ -130,6 +131,20 @@ function useFindable(): Found[] {
       name: t('app.officers'),
       more: '',
       run: () => navigate({ screen: 'officers' }),
+    },
+    {
+      id: 'settings',
+      kind: t('app.find.kind.screen'),
+      name: t('app.settings'),
+      more: '',
+      run: () => navigate({ screen: 'settings' }),
+    },
+    {
+      id: 'wall',
+      kind: t('app.find.kind.screen'),
+      name: t('app.wall'),
+      more: '',
+      run: openWall,
     },
     ...scenarios.map((scenario) => ({
       id: `scenario ${scenario.scenarioId}`,

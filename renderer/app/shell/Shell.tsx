@@ -5,6 +5,7 @@ import { NoteDialog } from '#renderer/features/log/NoteDialog.tsx';
 import { PracticeBar } from '#renderer/features/practice/PracticeBar.tsx';
 import { SetupScreen } from '#renderer/features/setup/SetupScreen.tsx';
 import { HiddenText } from '#renderer/ui/VisuallyHidden.tsx';
+import { useDailySelfCheck } from '../check/useDailySelfCheck.ts';
 import { ConfirmDialog } from '../desk/ConfirmDialog.tsx';
 import { DeskProvider } from '../desk/DeskProvider.tsx';
 import { useDesk } from '../desk/deskContext.ts';
@@ -42,6 +43,7 @@ function Frame() {
   const { desk } = useDesk();
   const route = useRoute();
   useShortcuts();
+  useDailySelfCheck();
   const drill = desk.kind !== 'live';
   const screen = t(SCREEN_TITLES[route.screen]);
   const path = formatRoute(route);

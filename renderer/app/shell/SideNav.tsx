@@ -9,7 +9,16 @@ import styles from './SideNav.module.css';
 type Item = {
   route: Route;
   title: MessageKey &
-    ('app.board' | 'app.intake' | 'app.incidents' | 'app.response' | 'app.groups' | 'app.reports' | 'app.log');
+    (
+      | 'app.board'
+      | 'app.intake'
+      | 'app.incidents'
+      | 'app.response'
+      | 'app.groups'
+      | 'app.reports'
+      | 'app.log'
+      | 'app.settings'
+    );
   keyName: string | null;
   screens: readonly Screen[];
 };
@@ -32,6 +41,7 @@ const ITEMS: readonly Item[] = [
     screens: ['reports', 'report', 'bulletins'],
   },
   { route: { screen: 'log' }, title: 'app.log', keyName: null, screens: ['log'] },
+  { route: { screen: 'settings' }, title: 'app.settings', keyName: null, screens: ['settings', 'officers'] },
 ];
 
 export function SideNav() {

@@ -23,7 +23,7 @@ function fakeLocks() {
 }
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
-describe('of all pages one sounds', () => {
+describe('[VOICE-1] of all pages one sounds', () => {
   it('the first that joins speaks; when it leaves, the next', async () => {
     const locks = fakeLocks();
     const [first, second] = [createVoice(locks), createVoice(locks)];

@@ -4,11 +4,11 @@
  */
 import { create } from 'zustand';
 import type { StageKind } from '#renderer/app/entries/describeAlarm.ts';
+import type { PageSound } from '#shared/domain/desk/selfCheck.ts';
 import { RHYTHMS } from './rhythm.ts';
 import { createVoice, type Voice } from './voice.ts';
 
 export type SoundState = 'on' | 'off' | 'none';
-export type SoundFinding = SoundState | 'stuck';
 export const useSound = create<{ state: SoundState }>(() => ({ state: 'off' }));
 
 /** How loud alarms are at this screen. There is no zero: an alarm is never shelved. */
@@ -64,7 +64,7 @@ export function setVolume(next: Volume): void {
 const PROBE_MS = 250;
 
 /** Whether sound really runs, not only says so: its clock stands still where the machine takes nothing from it. */
-export async function probeSound(): Promise<SoundFinding> {
+export async function probeSound(): Promise<PageSound> {
   const probed = context;
   if (probed === null) return 'none';
   if (probed.state !== 'running') return 'off';

@@ -10,6 +10,7 @@ import type { CallState } from '#shared/domain/call/call.ts';
 import { commandIssues } from '#shared/domain/commandIssues.ts';
 import { type CommandInput, commandSchema } from '#shared/domain/commands.ts';
 import { decide } from '#shared/domain/decide.ts';
+import { attentionAt, withAttention } from '#shared/domain/desk/attention.ts';
 import type { DeskState } from '#shared/domain/desk/desk.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
 import type { IncidentState } from '#shared/domain/incident/incident.ts';
@@ -22,6 +23,7 @@ import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 
 const PLAN_HASH = '0123456789abcdef';
+const BACKUP_AGE_MS = 17 * 60_000;
 const DAY_MS = 86_400_000;
 
 export type FakeDeskOptions = {
@@ -36,7 +38,7 @@ type Streams = Map<string, StreamState>;
 
 export type FakeDesk = ReturnType<typeof createFakeDesk>;
 
-export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptions) {
+export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: FakeDeskOptions) {
   const log: RecordedEvent[] = [];
   const streams: Streams = new Map();
   const answered = new Map<string, ExecuteReply>();
@@ -60,6 +62,9 @@ export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptio
     return past;
   };
 
+  const planIn = (all: Streams, at: number): PlanPackage =>
+    withAttention(shipped, attentionAt(stateIn<DeskState>(all, 'desk').attention, at)?.minutes ?? null);
+
   function actorOf(officerId: string, command: CommandInput): Actor {
     const { officers } = stateIn<DeskState>(streams, 'desk');
     const known = officers.find((officer) => officer.officerId === officerId);
@@ -74,6 +79,7 @@ export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptio
     if (!parsed.success) {
       return refuse({ code: 'invalidCommand', params: { issues: commandIssues(parsed.error, command) } });
     }
+    const plan = planIn(streams, now());
     const pinned = { plan, pin: { id: plan.id, version: plan.version, hash: PLAN_HASH } };
     const decision = decide(parsed.data, {
       now: now(),
@@ -116,7 +122,9 @@ export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptio
   }
 
   const rowsOf = (all: Streams, at: number) =>
-    [...all.values()].filter((state) => state.kind === 'incident').map((state) => viewIncidentRow(plan, state, at));
+    [...all.values()]
+      .filter((state) => state.kind === 'incident')
+      .map((state) => viewIncidentRow(planIn(all, at), state, at));
 
   function toLogRow(all: Streams, event: RecordedEvent): LogRow {
     const [of, id = ''] = event.stream.split('/');
@@ -167,7 +175,9 @@ export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptio
       chainId: 'fake',
       papers: state.papers,
       lastNumbers: state.lastNumbers,
-      lastBackupAt: kind === 'live' ? now() - 17 * 60_000 : null,
+      lastBackupAt: kind === 'live' ? now() - BACKUP_AGE_MS : null,
+      attention: state.attention.at(-1) ?? null,
+      selfCheck: state.selfCheck,
       span: kind === 'practice' ? { from: marks[0] ?? 0, to: (marks.at(-1) ?? 0) + 3_600_000, marks } : null,
     };
   }
@@ -212,8 +222,13 @@ export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptio
     switch (asked.type) {
       case 'getDesk':
         return { ok: true, result: deskRow() };
+      case 'getHealth': {
+        const lastBackupAt = kind === 'live' ? now() - BACKUP_AGE_MS : null;
+        const backups = kind === 'live' ? 12 : 0;
+        return { ok: true, result: { lastBackupAt, backups, unsavedSince: null, clockTrusted: true } };
+      }
       case 'getPlan':
-        return { ok: true, result: plan };
+        return { ok: true, result: planIn(all, at) };
       case 'getBoard':
         return {
           ok: true,
@@ -233,12 +248,12 @@ export function createFakeDesk({ deskId, kind, title, plan, now }: FakeDeskOptio
       case 'getIncident': {
         const state = incidentIn(all, asked.incidentId);
         if (!state) return refuse({ code: 'unknownIncident', params: { field: 'incidentId', id: asked.incidentId } });
-        return { ok: true, result: viewIncidentFile(plan, state, at) };
+        return { ok: true, result: viewIncidentFile(planIn(all, at), state, at) };
       }
       case 'getResponse': {
         const state = incidentIn(all, asked.incidentId);
         if (!state) return refuse({ code: 'unknownIncident', params: { field: 'incidentId', id: asked.incidentId } });
-        return { ok: true, result: viewResponse(plan, state, at) };
+        return { ok: true, result: viewResponse(planIn(all, at), state, at) };
       }
       case 'listCalls': {
         const calls = [...all.values()].filter((state) => state.kind === 'call').map(callRow);

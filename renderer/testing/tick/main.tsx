@@ -28,6 +28,7 @@ const api: DeskApi = {
     listener(true);
     return () => {};
   },
+  selfCheck: () => Promise.resolve({ kind: 'notDue' }),
   listDrafts: () => Promise.resolve([]),
   saveDraft: () => Promise.resolve({ savedAt: Date.now() }),
   openPractice: () => Promise.reject(new Error('not here')),

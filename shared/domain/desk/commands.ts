@@ -1,6 +1,8 @@
 /** Commands on the desk itself: which plan it runs, who its officers are, who is on duty. */
 import { z } from 'zod';
 import { idSchema, lineSchema } from '../values.ts';
+import { attentionMinutesSchema } from './attention.ts';
+import { checkResultsSchema, selfCheckHowSchema } from './selfCheck.ts';
 
 export const setUpDeskSchema = z.strictObject({ type: z.literal('SetUpDesk'), planId: idSchema });
 
@@ -49,6 +51,19 @@ export const acknowledgeClockJumpSchema = z.strictObject({
   clock: z.enum(['right', 'wrong']),
 });
 
+/** What the program found when it checked itself; only the program can say so. */
+export const recordSelfCheckSchema = z.strictObject({
+  type: z.literal('RecordSelfCheck'),
+  how: selfCheckHowSchema,
+  results: checkResultsSchema,
+});
+
+/** 提醒点 of this desk. */
+export const setAttentionMarksSchema = z.strictObject({
+  type: z.literal('SetAttentionMarks'),
+  minutes: attentionMinutesSchema,
+});
+
 export const deskCommandSchemas = [
   setUpDeskSchema,
   addOfficerSchema,
@@ -56,4 +71,6 @@ export const deskCommandSchemas = [
   setDocumentSettingsSchema,
   recordClockJumpSchema,
   acknowledgeClockJumpSchema,
+  setAttentionMarksSchema,
+  recordSelfCheckSchema,
 ] as const;

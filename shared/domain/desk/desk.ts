@@ -1,6 +1,8 @@
 /** The desk's own fold: which plan it runs, its officers, who is on duty, what became of its clock. */
 import type { Actor, PlanPin, RecordedEvent } from '../recorded.ts';
+import type { AttentionSet } from './attention.ts';
 import type { DeskEventPayload, DeskEventType } from './events.ts';
+import type { CheckResults, SelfCheckHow } from './selfCheck.ts';
 
 export type Officer = { officerId: string; name: string; post: string };
 export type DutyHeld = { duty: 'watch' | 'lead'; officerId: string; since: number };
@@ -9,6 +11,7 @@ export type ClockJump = DeskEventPayload<'ClockJumped'> & {
   at: number;
   acknowledged: { at: number; actor: Actor; clock: 'right' | 'wrong' } | null;
 };
+export type SelfCheck = { at: number; actor: Actor; how: SelfCheckHow; results: CheckResults };
 
 export type DeskState = {
   kind: 'desk';
@@ -17,6 +20,10 @@ export type DeskState = {
   officers: readonly Officer[];
   /** At most one per duty: taking a duty relieves who held it. */
   onDuty: readonly DutyHeld[];
+  /** Oldest first. */
+  attention: readonly AttentionSet[];
+  /** The last one. */
+  selfCheck: SelfCheck | null;
   papers: PaperSettings;
   /** The last 发文字号 given, by year. */
   lastNumbers: Readonly<Record<number, number>>;
@@ -33,6 +40,8 @@ export const initialDesk: DeskState = {
   plan: null,
   officers: [],
   onDuty: [],
+  attention: [],
+  selfCheck: null,
   papers: NO_PAPERS,
   lastNumbers: {},
   clockJumps: [],
@@ -84,6 +93,15 @@ export function evolveDesk(state: DeskState, event: RecordedEvent): DeskState {
         at === index || (at < index && jump.acknowledged === null) ? { ...jump, acknowledged } : jump,
       );
       return { ...state, clockJumps };
+    }
+    case 'AttentionMarksSet': {
+      const { minutes } = event.payload as DeskEventPayload<'AttentionMarksSet'>;
+      return { ...state, attention: [...state.attention, { at: event.recordedAt, actor: event.actor, minutes }] };
+    }
+    case 'SelfCheckPassed':
+    case 'SelfCheckFailed': {
+      const { how, results } = event.payload as DeskEventPayload<'SelfCheckPassed'>;
+      return { ...state, selfCheck: { at: event.recordedAt, actor: event.actor, how, results } };
     }
     default:
       return state;

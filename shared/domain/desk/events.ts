@@ -2,6 +2,10 @@
 import { z } from 'zod';
 import { planPinSchema } from '../incident/events.ts';
 import { idSchema, lineSchema } from '../values.ts';
+import { attentionMinutesSchema } from './attention.ts';
+import { checkResultsSchema, selfCheckHowSchema } from './selfCheck.ts';
+
+const selfCheck = z.strictObject({ how: selfCheckHowSchema, results: checkResultsSchema });
 
 export const deskEventSchemas = {
   DeskSetUp: z.strictObject({ plan: planPinSchema }),
@@ -32,6 +36,9 @@ export const deskEventSchemas = {
     seconds: z.number(),
   }),
   ClockJumpAcknowledged: z.strictObject({ jumpId: idSchema, clock: z.enum(['right', 'wrong']) }),
+  AttentionMarksSet: z.strictObject({ minutes: attentionMinutesSchema }),
+  SelfCheckPassed: selfCheck,
+  SelfCheckFailed: selfCheck,
 } as const;
 
 export type DeskEventType = keyof typeof deskEventSchemas;

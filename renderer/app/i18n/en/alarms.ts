@@ -34,7 +34,9 @@ export const alarms: Record<keyof typeof original, string> = {
   'alarms.sound.bannerNone': 'This machine cannot make a sound: watch the alarm bar.',
   'alarms.sound.arm': 'Turn the sound on',
   'alarms.test': 'Listen',
+  'alarms.test.remind': 'Reminder: one',
   'alarms.test.dueSoon': 'Due soon: two',
+  'alarms.test.attention': 'At once: two, firmer',
   'alarms.test.due': 'Due: three',
   'alarms.test.repeat': 'Overdue: urgent',
   'alarms.test.explain':

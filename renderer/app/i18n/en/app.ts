@@ -13,7 +13,7 @@ export const app: Record<keyof typeof original, string> = {
   'app.reports': 'Reports',
   'app.log': 'Log',
   'app.calls': 'Calls',
-  'app.setup': 'Set-up',
+  'app.settings': 'Settings',
   'app.officers': 'Officers',
   'app.wall': 'Wall board',
   'app.alarm': 'Alarms',

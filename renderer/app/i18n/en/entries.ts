@@ -107,6 +107,10 @@ export const entries: Record<keyof typeof original, string> = {
   'entries.ClockJumped.forward': 'The machine’s clock was set forward by {*time}',
   'entries.ClockJumpAcknowledged.right': 'Checked the machine’s clock: right',
   'entries.ClockJumpAcknowledged.wrong': 'Checked the machine’s clock: wrong, to be set',
+  'entries.AttentionMarksSet': 'Attention marks set to {*minutes} min',
+  'entries.AttentionMarksSet.default': 'Attention marks set back to the package’s own',
+  'entries.SelfCheckPassed': 'Self-check {*result}',
+  'entries.SelfCheckFailed': 'Self-check {*result}: {faults}',
   'entries.unknown': '{type} (an entry this version does not know)',
 
   'entries.source': 'source {source}',

@@ -4,6 +4,7 @@ import { alarms } from './alarms.ts';
 import { app } from './app.ts';
 import { board } from './board.ts';
 import { bulletins } from './bulletins.ts';
+import { check } from './check.ts';
 import { entries } from './entries.ts';
 import { groups } from './groups.ts';
 import { incident } from './incident.ts';
@@ -13,6 +14,7 @@ import { practice } from './practice.ts';
 import { reports } from './reports.ts';
 import { rescue } from './rescue.ts';
 import { response } from './response.ts';
+import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { ui } from './ui.ts';
 import { wall } from './wall.ts';
@@ -23,7 +25,9 @@ export const en: Dictionary = {
   ...ui,
   ...entries,
   ...alarms,
+  ...check,
   ...log,
+  ...settings,
   ...setup,
   ...practice,
   ...board,

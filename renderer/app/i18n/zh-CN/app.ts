@@ -12,7 +12,7 @@ export const app = {
   'app.reports': '报告',
   'app.log': '记录',
   'app.calls': '来电',
-  'app.setup': '设置',
+  'app.settings': '设置',
   'app.officers': '值班人员',
   'app.wall': '大屏',
   'app.alarm': '告警',

@@ -106,6 +106,10 @@ export const entries = {
   'entries.ClockJumped.forward': '系统时钟往前拨了 {*time}',
   'entries.ClockJumpAcknowledged.right': '核对系统时钟：正确',
   'entries.ClockJumpAcknowledged.wrong': '核对系统时钟：不对，待校正',
+  'entries.AttentionMarksSet': '提醒点改为 {*minutes} 分钟',
+  'entries.AttentionMarksSet.default': '提醒点恢复为预案包默认',
+  'entries.SelfCheckPassed': '自检{*result}',
+  'entries.SelfCheckFailed': '自检{*result}：{faults}',
   'entries.unknown': '{type}（本版本不认识的记录）',
 
   'entries.source': '来源 {source}',

@@ -1,0 +1,47 @@
+import type { check as original } from '../zh-CN/check.ts';
+
+export const check: Record<keyof typeof original, string> = {
+  'check.sound': 'Alarm sound',
+  'check.tick': 'Alarm tick',
+  'check.desk': 'Log',
+  'check.backup': 'Backup',
+  'check.disk': 'Disk',
+  'check.clock': 'Clock',
+  'check.fonts': 'Chinese fonts',
+
+  'check.good.sound': 'on and running',
+  'check.good.tick': 'every second',
+  'check.good.desk': 'reads and writes',
+  'check.good.backup': 'whole',
+  'check.good.noBackupYet': 'none yet, made within half an hour',
+  'check.good.disk': 'enough space',
+  'check.good.clock': 'trusted',
+  'check.good.fonts': 'installed',
+
+  'check.fault.soundOff': 'the alarm sound is off',
+  'check.fault.soundNone': 'no sound device',
+  'check.fault.soundStuck': 'the sound device does not answer',
+  'check.fault.noScreen': 'no screen is open, so no alarm can sound',
+  'check.fault.tickStopped': 'the alarm tick stopped: restart the program',
+  'check.fault.deskSilent': 'the desk does not answer',
+  'check.fault.deskSlow': 'the desk answers slowly',
+  'check.fault.deskCannotWrite': 'nothing can be recorded: look at the disk',
+  'check.fault.backupMissing': 'no backup yet',
+  'check.fault.backupOld': 'no backup for over an hour',
+  'check.fault.backupNotWhole': 'the newest backup is damaged',
+  'check.fault.diskLow': 'less than 1 GB free',
+  'check.fault.diskUnknown': 'free space not readable',
+  'check.fault.clockNotTrusted': 'the system clock was set back: set it right',
+  'check.fault.noFonts': 'Chinese fonts are missing',
+
+  'check.measured.seconds': '{n} s ago',
+  'check.measured.milliseconds': '{n} ms',
+  'check.measured.minutes': '{n} min ago',
+  'check.measured.mebibytes': '{n} MB free',
+
+  'check.passed': 'passed',
+  'check.failed': 'failed',
+  'check.banner': 'Self-check failed: {faults}.',
+  'check.bannerUnrecorded': 'Self-check failed and could not be recorded: {faults}.',
+  'check.open': 'Show',
+};
