@@ -100,6 +100,19 @@ describe('queries', () => {
     for (const { at, screens: then } of seen) expect(screens(at), new Date(at).toISOString()).toEqual(then);
   });
 
+  test('4.3: a 补签 left open when closing stays on the board as long as the incident does, and goes once signed', () => {
+    const desk = nightDesk();
+    const open = () => ask(desk, { type: 'getBoard' }).reminders.filter(({ kind }) => kind === 'signature');
+    const before = open();
+    expect(before).toContainEqual(expect.objectContaining({ incidentId: 'pipe' }));
+    for (const row of before) {
+      if (row.kind !== 'signature') continue;
+      const { of, part } = row.signature;
+      desk.must({ type: 'RecordSignature', incidentId: row.incidentId, of, part });
+    }
+    expect(open()).toEqual([]);
+  });
+
   test('[READ-4] before it was opened an incident is unknown', () => {
     const desk = readyDesk();
     desk.clock.pass(MINUTE);

@@ -76,6 +76,9 @@ export const RESPONSE_QUESTIONS = {
       ['tasks', '项任务未办结'],
       ['groups', '个工作组未撤收'],
       ['units', '个单位未到场'],
+      ['signatures', '项待补签'],
+      ['instructions', '项批示未答复'],
+      ['requests', '项增援请求未答复'],
     ]
       .filter(([name]) => count(name as string) > 0)
       .map(([name, words]) => `${count(name as string)}${words}`)

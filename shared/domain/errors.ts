@@ -121,7 +121,7 @@ export const confirmCodes = [
   'dissolveWithOpenWork', // params.name, params.tasks, params.people
   'withdrawWithOpenWork', // params.name, params.tasks, params.people
   'groupStepsBack', // params.name, params.from, params.to: states
-  'openWorkLeft', // params.tasks, params.groups, params.units: how many are open
+  'openWorkLeft', // how many are open: params.tasks, .groups, .units, .signatures, .instructions, .requests
   'releasedBeforeApproval', // params.releasedAt, params.approvedAt
   'strikeReopensClocks', // params.entryId, params.keys
 ] as const;

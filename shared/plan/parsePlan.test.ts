@@ -89,6 +89,50 @@ describe('a plan package is checked whole', () => {
     expect(list(raw, 'groups')).toHaveLength(9);
   });
 
+  test('2.2, 附件4: each group’s lead, deputies and members are those of the table', () => {
+    const raw = jincheng();
+    const label = new Map(list(raw, 'organisations').map((each) => [each.id as string, each.label as string]));
+    const named = (ids: unknown) => (ids as string[]).map((id) => label.get(id)).join(' ');
+    const composed = list(raw, 'groups').map((group) => [
+      group.label,
+      label.get((group.lead as Raw).organisation as string),
+      named(group.deputies),
+      named(group.members),
+    ]);
+    const [place, operator] = ['事发地县（市、区）政府', '事发管输企业'];
+    expect(composed).toEqual([
+      ['综合协调组', '市能源局', '', `市应急管理局 市公安局 市消防救援支队 市气象局 ${place} ${operator}`],
+      [
+        '抢险救援组',
+        '市消防救援支队',
+        `市应急管理局 ${operator}`,
+        `市能源局 市公安局 市规划和自然资源局 市住房和城乡建设局 市交通运输局 市水务局 市市场监督管理局 武警晋城支队 晋城军分区战备建设处 国网晋城供电公司 ${place}`,
+      ],
+      ['治安警戒组', '市公安局', '', `武警晋城支队 市交通运输局 ${place}`],
+      ['医学救护组', '市卫生健康委员会', '', `${place} 晋城市人民医院`],
+      [
+        '后勤保障组',
+        place,
+        '市发展和改革委员会',
+        '市工业和信息化局 市财政局 市交通运输局 市住房和城乡建设局 市农业农村局 市能源局 国网晋城供电公司 中国移动晋城分公司 中国联通晋城分公司 中国电信晋城分公司',
+      ],
+      [
+        '环境监测组',
+        '市生态环境局',
+        '',
+        `市水务局 市农业农村局 市气象局 市规划和自然资源局 市卫生健康委员会 ${operator}`,
+      ],
+      ['宣传报道组', '市委宣传部', '', `市委网信办 市委新闻中心 市融媒体中心 市能源局 市公安局 市应急管理局 ${place}`],
+      ['善后处置组', place, '', `市民政局 市总工会 市财政局 市公安局 市应急管理局 市卫生健康委员会 ${operator}`],
+      [
+        '技术专家组',
+        '市能源局',
+        '',
+        `市市场监督管理局 市应急管理局 市生态环境局 市规划和自然资源局 市水务局 市气象局 市消防救援支队 ${operator} 油气长输管道专家库`,
+      ],
+    ]);
+  });
+
   describe('who acts in a response', () => {
     const item = (raw: Raw) => list(list(raw, 'checklists')[0] as Raw, 'items')[0] as Raw;
     const cases: [string, (raw: Raw) => void, string][] = [

@@ -22,9 +22,10 @@ export function getBoard(parts: QueryParts, query: QueryOf<'getBoard'>): Answere
   const recentlyClosed = closed
     .filter(({ mergedInto }) => mergedInto === null)
     .map(({ incidentId, title, closedAt }) => ({ incidentId, title, closedAt }));
+  // What was left open when closing, a 补签 above all, stays in sight while the incident does.
   const reminders = reminderRows(
     parts,
-    rows.map(({ incidentId }) => incidentId),
+    [...rows, ...recentlyClosed].map(({ incidentId }) => incidentId),
     at,
   );
   const changes = [

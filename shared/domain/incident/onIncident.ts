@@ -22,18 +22,22 @@ type Target = {
   field?: string;
 };
 
-/** `open`: only while it runs · `afterClosing`: what may still come in later, e.g. in the 30 days of supplementary reports. */
+/**
+ * `open`: only while it runs · `afterClosing`: what may still come in later, e.g. in the 30 days of supplementary reports ·
+ * `always`: even after it went into another.
+ */
 export function onIncident(
   target: Target,
   context: DecisionContext,
-  takes: 'open' | 'afterClosing',
+  takes: 'open' | 'afterClosing' | 'always',
   then: (subject: Subject) => Decision,
 ): Decision {
   const { incidentId, entryId, field = 'incidentId' } = target;
   const state = context.incident(incidentId);
   if (state === null) return rejected(deskError('unknownIncident', { field, id: incidentId }));
   const status = statusOf(state);
-  if (status.kind === 'merged') return rejected(deskError('incidentMerged', { id: incidentId, into: status.into }));
+  if (status.kind === 'merged' && takes !== 'always')
+    return rejected(deskError('incidentMerged', { id: incidentId, into: status.into }));
   if (status.kind === 'closed' && takes === 'open') {
     return rejected(deskError('incidentClosed', { id: incidentId, closedAt: status.at }));
   }

@@ -464,6 +464,6 @@ test('closing an incident with groups, tasks or units left is asked back', () =>
   const answer = desk.ask({ type: 'CloseIncident', incidentId, reason: '处置完毕' });
   expect(answer.kind === 'confirm' ? answer.questions : []).toContainEqual({
     code: 'openWorkLeft',
-    params: { tasks: 0, groups: 1, units: 0 },
+    params: { tasks: 0, groups: 1, units: 0, signatures: 0, instructions: 0, requests: 0 },
   });
 });

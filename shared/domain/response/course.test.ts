@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandInput } from '../commands.ts';
 import { adjust, by, end, start, transfer } from '../testing/responseCommands.ts';
-import { at, minute, openedDesk, questions, refusal, type TestDesk } from '../testing/testDesk.ts';
+import { at, call, minute, openedDesk, questions, refusal, type TestDesk } from '../testing/testDesk.ts';
 
 const incidentId = 'i1';
 type Of<T extends CommandInput['type']> = Extract<CommandInput, { type: T }>;
@@ -108,7 +108,7 @@ describe('the proposal [plan 4.3]', () => {
 describe('a decision is made once, against the state that was seen', () => {
   const head = (desk: TestDesk) => desk.response().headEntryId;
 
-  test('a double click is one start and one clear refusal', () => {
+  test('[RESPONSE-2] a double click is one start and one clear refusal', () => {
     const desk = openedDesk();
     const command = start('III', { against: head(desk) });
     desk.do(command);
@@ -188,6 +188,25 @@ describe('补签 [rules §4]', () => {
       ['approval', '戊'],
       ['decision', null],
     ]);
+  });
+
+  test('left open with an unanswered 批示 or request it is asked when closing, and may come after a merger too', () => {
+    const desk = openedDesk().do(start('III', { decision: by('officeDirector', 'phone') }));
+    desk.do({ type: 'RecordInstruction', incidentId, instructionId: 'n1', from: '市长', text: '救人' });
+    desk.do({ type: 'RequestReinforcement', incidentId, requestId: 'h1', to: 'province', what: '泡沫车' });
+    const answer = desk.ask({ type: 'CloseIncident', incidentId, reason: '处置完毕' });
+    expect(answer.kind === 'confirm' ? answer.questions : []).toContainEqual({
+      code: 'openWorkLeft',
+      params: { tasks: 0, groups: 0, units: 0, signatures: 1, instructions: 1, requests: 1 },
+    });
+    const of = desk.lastEntryId('ResponseStarted');
+    desk.do(call({ callId: 'c2', disposition: { kind: 'open', incidentId: 'i2' } }));
+    desk.do({ ...start('III'), incidentId: 'i2' });
+    desk.do({ type: 'MergeIncidents', incidentId, into: 'i2', reason: '同一处' }, 'confirmed').do(sign(of));
+    expect(desk.response().signatures).toMatchObject([{ signed: { by: '某人' } }]);
+    expect(refusal(desk.ask({ type: 'AnswerInstruction', incidentId, instructionId: 'n1', text: 'x' })).code).toBe(
+      'incidentMerged',
+    );
   });
 
   test('a struck signature is open again', () => {

@@ -1,4 +1,4 @@
-/** 补签: the signature under a decision that was given by phone; it may come after the incident was closed. */
+/** 补签: the signature under a decision that was given by phone; it may come after the incident was closed or merged. */
 import { deskError } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
@@ -8,7 +8,7 @@ import { signaturesOf } from './signatures.ts';
 
 export function recordSignature(command: CommandOf<'RecordSignature'>, context: DecisionContext): Decision {
   const { of, part, signedBy, signedAt } = command;
-  return onIncident(command, context, 'afterClosing', ({ state }) => {
+  return onIncident(command, context, 'always', ({ state }) => {
     if (!state.entries.some(({ entryId }) => entryId === of))
       return rejected(deskError('unknownEntry', { field: 'of', id: of }));
     const asked = signaturesOf(state).find((row) => row.of === of && row.part === part);

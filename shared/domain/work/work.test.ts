@@ -57,7 +57,7 @@ describe('which lists apply', () => {
     expect(lists(quiet().do(facts({ leak: value, fire: value })))).toEqual(ALWAYS);
   });
 
-  test('a leak becomes a fire: the new list is added, nothing done is lost', () => {
+  test('[RESPONSE-3] a leak becomes a fire: the new list is added, nothing done is lost', () => {
     const desk = openedDesk()
       .do(done('lk-valve'))
       .at('04:00')
