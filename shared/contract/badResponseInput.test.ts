@@ -332,7 +332,7 @@ describe('ids of nothing there is', () => {
     for (const path of pathsIn(command)) {
       const key = path.findLast((part) => typeof part === 'string') ?? '';
       const isReference =
-        PICKED.test(key) || (/Id$/.test(key) && key !== 'entryId' && !(OWN.test(key) && OPENS.test(type)));
+        PICKED.test(key) || (key.endsWith('Id') && key !== 'entryId' && !(OWN.test(key) && OPENS.test(type)));
       if (!isReference || (key === 'personId' && type !== 'CheckOutPerson')) continue;
       const old = path.reduce<unknown>(
         (value, part) => (value as Record<string, unknown> | null)?.[part as string],
