@@ -95,7 +95,7 @@ describe('closing', () => {
     expect(desk.ask(close({ reason: undefined })).kind).toBe('confirm');
   });
 
-  test('lists what is unmet, and the level in force', () => {
+  test('lists what is unmet, the level in force, and the decision by phone not signed for', () => {
     const desk = openedDesk();
     desk.do({
       type: 'StartResponse',
@@ -105,7 +105,7 @@ describe('closing', () => {
       decision: { post: 'officeDirector', name: 'x', means: 'phone' },
     });
     const answer = desk.ask(close());
-    expect(questions(answer)).toEqual(['closeWithUnmet', 'closeWithLevelInForce']);
+    expect(questions(answer)).toEqual(['closeWithUnmet', 'closeWithLevelInForce', 'openWorkLeft']);
     const [question] = answer.kind === 'confirm' ? answer.questions : [];
     const unmet = question?.params['unmet'] as { rule: string }[];
     expect(unmet.map(({ rule }) => rule)).toEqual(['L3', 'O1', 'R0', 'R2', 'R3', 'R6', 'R6']);
