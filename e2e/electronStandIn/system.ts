@@ -101,10 +101,20 @@ export class Notification extends EventEmitter implements Pick<Electron.Notifica
 export const dialog: Pick<Electron.Dialog, 'showErrorBox'> & {
   asked: Electron.MessageBoxOptions[];
   response: number;
+  savePath: string | null;
+  savesAsked: Electron.SaveDialogOptions[];
+  showSaveDialog(window: unknown, options: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue>;
   showMessageBox(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue>;
 } = {
   asked: [],
   response: 0,
+  /** Where the person saves; null: they change their mind. */
+  savePath: null,
+  async showSaveDialog(_window, options) {
+    dialog.savesAsked.push(options);
+    return { canceled: dialog.savePath === null, filePath: dialog.savePath ?? '' };
+  },
+  savesAsked: [],
   async showMessageBox(options) {
     dialog.asked.push(options);
     return { response: dialog.response, checkboxChecked: false };

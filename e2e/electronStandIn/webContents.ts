@@ -4,7 +4,7 @@ import { toProgram } from './addresses.ts';
 import { session } from './session.ts';
 
 type OpenHandler = (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse;
-type Used = 'id' | 'send' | 'getURL' | 'isDestroyed' | 'setWindowOpenHandler' | 'session';
+type Used = 'id' | 'printToPDF' | 'send' | 'getURL' | 'isDestroyed' | 'setWindowOpenHandler' | 'session';
 
 let lastId = 0;
 
@@ -21,6 +21,11 @@ export class WebContents extends EventEmitter implements Pick<Electron.WebConten
   }
   getURL(): string {
     return this.page === null ? '' : toProgram(this.page.url());
+  }
+  /** Chromium's own, with the page's `@page` rules as Electron is asked for them. */
+  async printToPDF({ preferCSSPageSize = false }: Electron.PrintToPDFOptions): Promise<Buffer> {
+    if (this.page === null) throw new Error('no page');
+    return this.page.pdf({ preferCSSPageSize, tagged: true });
   }
   isDestroyed(): boolean {
     return this.page?.isClosed() ?? false;

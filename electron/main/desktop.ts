@@ -5,6 +5,7 @@ import type { MenuCommand } from '#shared/contract/shell.ts';
 import { createAlarmSigns } from './alarmSigns.ts';
 import type { Shell } from './ipc/answerCall.ts';
 import type { WindowOf } from './ipc/registerIpc.ts';
+import { createPaperKeeper } from './papers/paperKeeper.ts';
 import type { ElectronPlaces } from './places.ts';
 import { createShell } from './shell.ts';
 import { keepsAwake } from './status/attention.ts';
@@ -149,7 +150,12 @@ export function createDesktop({ folder, data, places, clock, log, onReady, onSes
   return {
     windows,
     windowOf: (id) => opened.kindOf(id),
-    shell: createShell({ windows, info, setAutostart: (on) => applyAutostart(way, on, app) }),
+    shell: createShell({
+      windows,
+      info,
+      setAutostart: (on) => applyAutostart(way, on, app),
+      papers: createPaperKeeper({ windowOf: (id) => opened.of(id), text, log }),
+    }),
     text,
     words,
     status: () => status,

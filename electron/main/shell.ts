@@ -1,18 +1,20 @@
 /** Answers what pages ask of the program itself. */
 import type { ShellInfo } from '#shared/contract/shell.ts';
 import type { Shell } from './ipc/answerCall.ts';
+import type { PaperKeeper } from './papers/paperKeeper.ts';
 import { type DeskWindows, incidentHash } from './windows/deskWindows.ts';
 
 export type ShellDeps = {
   windows: DeskWindows;
   info: () => Omit<ShellInfo, 'window'>;
   setAutostart: (on: boolean) => void;
+  papers: PaperKeeper;
 };
 
 const DONE = {};
 
-export const createShell = ({ windows, info, setAutostart }: ShellDeps): Shell => ({
-  shellInfo: (_body, window) => ({ ...info(), window }) satisfies ShellInfo,
+export const createShell = ({ windows, info, setAutostart, papers }: ShellDeps): Shell => ({
+  shellInfo: (_body, { window }) => ({ ...info(), window }) satisfies ShellInfo,
   setAutostart({ on }) {
     setAutostart(on);
     windows.tell({ type: 'shell' });
@@ -35,4 +37,6 @@ export const createShell = ({ windows, info, setAutostart }: ShellDeps): Shell =
     if (incident !== null) windows.tell({ type: 'go', hash: incidentHash(incident) });
     return DONE;
   },
+  saveFile: ({ name, base64 }, asker) => papers.saveFile(asker, name, Buffer.from(base64, 'base64')),
+  savePdf: ({ name }, asker) => papers.savePdf(asker, name),
 });

@@ -29,6 +29,8 @@ export const shellCalls = [
   'closeWall',
   'openIncidentWindow',
   'showMain',
+  'saveFile',
+  'savePdf',
 ] as const;
 export type ShellCall = (typeof shellCalls)[number];
 export type IpcCall = DeskCall | ShellCall;

@@ -6,6 +6,18 @@ import type { ShellCall } from './shell.ts';
 const nothing = z.undefined();
 const incident = z.strictObject({ desk: idSchema.nullable(), incidentId: idSchema });
 
+/** A name and no path: where it goes is the officer's to say, in the program's own dialog. */
+const fileName = (...endings: readonly string[]) =>
+  z
+    .string()
+    .min(5)
+    .max(120)
+    .regex(/^[^\\/:*?"<>|\u0000-\u001F]+$/)
+    .refine((name) => !name.startsWith('.') && endings.some((ending) => name.endsWith(ending)));
+
+/** A Word file is a zip. */
+const WORD_FILE = 'UEsDB';
+
 export const shellRequests = {
   shellInfo: nothing,
   setAutostart: z.strictObject({ on: z.boolean() }),
@@ -15,8 +27,14 @@ export const shellRequests = {
   openIncidentWindow: incident,
   /** Brings the main window to the front, on an incident where one is named. */
   showMain: z.strictObject({ incident: incident.nullable() }),
+  /** A paper made in the page. */
+  saveFile: z.strictObject({ name: fileName('.docx'), base64: z.base64().startsWith(WORD_FILE) }),
+  /** The page as it prints. */
+  savePdf: z.strictObject({ name: fileName('.pdf') }),
 } as const satisfies Record<ShellCall, z.ZodType>;
 export type ShellBody<Name extends ShellCall> = z.output<(typeof shellRequests)[Name]>;
 
-/** All shell bodies are a few ids. */
+/** Shell bodies are a few ids, but for a file: 200 pages are about 1 MB. */
 export const SHELL_MAX_BYTES = 1024;
+const FILE_MAX_BYTES = 16 * 1024 * 1024;
+export const shellMaxBytes = (call: ShellCall): number => (call === 'saveFile' ? FILE_MAX_BYTES : SHELL_MAX_BYTES);

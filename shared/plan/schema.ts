@@ -8,6 +8,7 @@
 import { z } from 'zod';
 import { idSchema, labelled, provenanceSchema, sourced } from './basics.ts';
 import { publicitySchema } from './publicitySection.ts';
+import { FINAL_ELEMENTS, FOLLOW_UP_ELEMENTS, reportElementSchema } from './reportElements.ts';
 import {
   checklistSchema,
   delegationSchema,
@@ -301,6 +302,9 @@ export const planPackageSchema = z.strictObject({
   attentionMinutes: z.array(z.number().int().min(1)).min(1),
   /** Elements of the first report [plan 4.1.3(1)]. */
   initialReportElements: z.array(intakeElementSchema).min(1),
+  /** Elements of follow-up and final reports [plan 4.1.3(2), (3)]. */
+  followUpElements: z.array(reportElementSchema).min(1).default(FOLLOW_UP_ELEMENTS),
+  finalReportElements: z.array(reportElementSchema).min(1).default(FINAL_ELEMENTS),
   organisations: z.array(organisationSchema).default([]),
   groups: z.array(groupSchema).default([]),
   checklists: z.array(checklistSchema).default([]),

@@ -4,14 +4,15 @@
  */
 import type { HostApi, Outcome } from '#electron/desks/hostApi.ts';
 import { type DeskCall, deskCalls, type IpcAnswer, type IpcCall, type ShellCall } from '#shared/contract/shell.ts';
-import { SHELL_MAX_BYTES, type ShellBody, shellRequests } from '#shared/contract/shellRequests.ts';
+import { SHELL_MAX_BYTES, type ShellBody, shellMaxBytes, shellRequests } from '#shared/contract/shellRequests.ts';
 import { type WebFailure, webRoutes } from '#shared/contract/webRoutes.ts';
 import { plainBody } from './plainBody.ts';
 import { type Sender, senderFault } from './senderCheck.ts';
 
-/** `window` is the sender's; the shell answers for that window. */
+/** The shell answers for the sender's window. */
+export type Asker = { window: NonNullable<Sender['window']>; contentsId: number | null };
 export type Shell = {
-  [Name in ShellCall]: (body: ShellBody<Name>, window: NonNullable<Sender['window']>) => Promise<object> | object;
+  [Name in ShellCall]: (body: ShellBody<Name>, asker: Asker) => Promise<object> | object;
 };
 export type CallDeps = { api: () => Promise<HostApi>; shell: Shell; log: (line: string) => void };
 
@@ -41,18 +42,13 @@ async function answerDesk(call: DeskCall, body: unknown, deps: CallDeps): Promis
   return error === null ? unreadable(plain.status) : { status: plain.status, value: { ok: false, error } };
 }
 
-async function answerShell(
-  call: ShellCall,
-  body: unknown,
-  window: NonNullable<Sender['window']>,
-  { shell }: CallDeps,
-): Promise<IpcAnswer> {
-  const plain = plainBody(body, SHELL_MAX_BYTES);
+async function answerShell(call: ShellCall, body: unknown, asker: Asker, { shell }: CallDeps): Promise<IpcAnswer> {
+  const plain = plainBody(body, shellMaxBytes(call));
   if (!plain.ok) return unreadable(plain.status);
   const parsed = shellRequests[call].safeParse(plain.value);
   if (!parsed.success) return failed(400, 'badRequest');
-  const handle = shell[call] as (body: unknown, window: NonNullable<Sender['window']>) => Promise<object> | object;
-  return { status: 200, value: await handle(parsed.data, window) };
+  const handle = shell[call] as (body: unknown, asker: Asker) => Promise<object> | object;
+  return { status: 200, value: await handle(parsed.data, asker) };
 }
 
 export async function answerCall(
@@ -70,7 +66,7 @@ export async function answerCall(
   try {
     return isDeskCall(call)
       ? await answerDesk(call, args[0], deps)
-      : await answerShell(call, args[0], sender.window, deps);
+      : await answerShell(call, args[0], { window: sender.window, contentsId: sender.contentsId ?? null }, deps);
   } catch (error) {
     // A page never sees the program's own errors, which may name folders of this machine.
     deps.log(`call ${call} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

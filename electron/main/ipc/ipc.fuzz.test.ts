@@ -36,6 +36,8 @@ const VALID: Record<IpcCall, unknown> = {
   closeWall: undefined,
   openIncidentWindow: { desk: null, incidentId: 'i-1' },
   showMain: { incident: null },
+  saveFile: { name: '关于某事的报告.docx', base64: 'UEsDBA==' },
+  savePdf: { name: '关于某事的报告.pdf' },
 };
 const CALLS = Object.keys(VALID) as IpcCall[];
 /** Written down here once more: the wall only looks, the alarm window acts on alarms. */
@@ -199,6 +201,8 @@ async function firstFault(cases: readonly Case[]): Promise<Fault | null> {
     closeWall: shellCall,
     openIncidentWindow: shellCall,
     showMain: shellCall,
+    saveFile: shellCall,
+    savePdf: shellCall,
   };
   type Listener = (event: object, ...args: readonly unknown[]) => Promise<unknown>;
   const listeners = new Map<string, Listener>();

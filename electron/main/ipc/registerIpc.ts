@@ -18,7 +18,12 @@ function frameOf({ senderFrame }: IpcMainInvokeEvent): Sender['frame'] {
 export function registerIpc(ipcMain: IpcMain, windowOf: WindowOf, deps: CallDeps): void {
   for (const call of ipcCalls) {
     ipcMain.handle(channelOf(call), (event, ...args: unknown[]) =>
-      answerCall(call, { window: windowOf(event.sender.id), frame: frameOf(event) }, args, deps),
+      answerCall(
+        call,
+        { window: windowOf(event.sender.id), contentsId: event.sender.id, frame: frameOf(event) },
+        args,
+        deps,
+      ),
     );
   }
 }

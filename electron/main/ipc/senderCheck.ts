@@ -5,6 +5,8 @@ import { isOwnFrame } from '../security/addresses.ts';
 export type Sender = {
   /** The kind of the window that owns the page; null for a page this program does not know. */
   window: WindowKind | null;
+  /** The page itself: what it asks to print is itself. */
+  contentsId?: number;
   /** null once the frame is gone. */
   frame: { url: string; isMain: boolean } | null;
 };

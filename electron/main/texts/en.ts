@@ -52,6 +52,7 @@ export const en: Record<TextKey, string> = {
   'quit.stay': 'Keep in the tray',
   'quit.quit': 'Quit anyway',
 
+  'paper.save': 'Save paper',
   'close.title': 'The desk is still running',
   'close.message': 'The window is closed; the desk stays in the tray, counting and calling.',
   'close.detail': 'Open it from the tray icon or by starting the program again. To quit, use Watch → Quit.',

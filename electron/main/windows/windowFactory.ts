@@ -10,6 +10,8 @@ export type WindowPlaces = { preload: string; icon: string; isPackaged: boolean 
 export type Windows = {
   open(kind: WindowKind, bounds: Bounds, hash: string, title: string): Window;
   kindOf(webContentsId: number): WindowKind | null;
+  /** The open window of a page. */
+  of(webContentsId: number): Window | null;
   /** The first open one of a kind. */
   find(kind: WindowKind): Window | null;
   all(): Window[];
@@ -32,6 +34,7 @@ export function createWindows(places: WindowPlaces, log: (line: string) => void)
       return window;
     },
     kindOf: (id) => open.get(id)?.kind ?? null,
+    of: (id) => alive().find(({ window }) => window.webContents.id === id)?.window ?? null,
     find: (wanted) => alive().find(({ kind }) => kind === wanted)?.window ?? null,
     all: () => alive().map(({ window }) => window),
     send(channel, message) {

@@ -1,5 +1,6 @@
 /** The fields every report has: of which kind, answering what, when, received by whom. */
 import type { Ref } from 'react';
+import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { TimeField } from '#renderer/ui/TimeField.tsx';
@@ -82,6 +83,20 @@ export function ReceiverField({ report: { form, change }, autoFocus = false, inp
     />
   );
 }
+
+/** How a paper goes; the usual ways are one key away, any other is typed. */
+export function ViaField({ report: { form, change } }: Props) {
+  const t = useT();
+  return (
+    <ComboBox
+      label={t('reports.via')}
+      choices={VIA.map((id) => ({ id, label: t(`reports.via.${id}`) }))}
+      value={form.via}
+      onChange={(via) => change({ via })}
+    />
+  );
+}
+const VIA = ['fax', 'network', 'courier', 'mail'] as const;
 
 export function SignedOffField({ report: { form, change, problems } }: Props) {
   const t = useT();

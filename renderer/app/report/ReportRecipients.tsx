@@ -31,11 +31,12 @@ export function ReportRecipients({ legend, recipients, onTick, error }: Props) {
     <fieldset className={styles.recipients}>
       <legend className={styles.legend}>{legend}</legend>
       <ul className={styles.list}>
-        {recipients.map(({ to, rows, isTicked }) => (
+        {recipients.map(({ to, rows, isTicked, isCopy }) => (
           <li key={to} className={styles.recipient}>
             <Checkbox isOn={isTicked} onChange={(on) => onTick(to, on)} className={styles.unit ?? ''}>
               {words.unit(to)}
             </Checkbox>
+            {isCopy && rows.length === 0 && <span className={styles.optional}>{t('reports.alongside')}</span>}
             {rows.length > 0 && (
               <ul className={styles.rows} aria-label={t('reports.meets')}>
                 {rows.map((row) => (

@@ -6,7 +6,7 @@ import { NO_TIME, type TimeValue, timedInput, timeKind } from '#renderer/ui/time
 import type { IncidentRow } from '#shared/contract/rows.ts';
 import { ownUnit } from '#shared/domain/checks.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
-import { type Offer, offersFor, type ReportChoice } from '#shared/domain/report/reportOffer.ts';
+import { alongside, type Offer, offersFor, type ReportChoice } from '#shared/domain/report/reportOffer.ts';
 import type { ReportForm as Form, PlanPackage } from '#shared/plan/schema.ts';
 
 export type ReportForm = {
@@ -25,6 +25,8 @@ export type ReportForm = {
   receiver: string;
   readBack: boolean;
   signedOffBy: string;
+  /** How a paper goes: fax, courier. */
+  via: string;
   note: string;
 };
 
@@ -41,11 +43,13 @@ export function newReportForm({ unit, to, kind, form, demandId }: ReportChoice, 
     receiver: '',
     readBack: false,
     signedOffBy: '',
+    via: '',
     note: '',
   };
 }
 
-export type Recipient = Offer & { isTicked: boolean };
+/** `isCopy`: owed nothing yet, but the same report is owed there at the same time (同时报告). */
+export type Recipient = Offer & { isTicked: boolean; isCopy: boolean };
 
 /** Whom it is about first, then whoever else it would meet something for, then whoever was added. */
 export function recipientsOf(plan: PlanPackage, incident: IncidentRow, form: ReportForm): Recipient[] {
@@ -54,8 +58,11 @@ export function recipientsOf(plan: PlanPackage, incident: IncidentRow, form: Rep
   const offers = offersFor(plan, incident.assessment.obligations, choice);
   const of = (to: string): Offer => offers.find((offer) => offer.to === to) ?? { to, rows: [], isOwed: false };
   const added = Object.keys(ticks).filter((to) => ticks[to]);
-  const all = [...new Set([main, ...offers.map(({ to }) => to), ...added])];
-  return all.map((to) => ({ ...of(to), isTicked: ticks[to] ?? to === main }));
+  const asked = [...new Set([main, ...offers.map(({ to }) => to), ...added])];
+  const isTicked = (to: string) => ticks[to] ?? to === main;
+  const copies = alongside(plan, incident.assessment, form, asked.filter(isTicked));
+  const all = [...new Set([...asked, ...copies])];
+  return all.map((to) => ({ ...of(to), isTicked: isTicked(to), isCopy: copies.includes(to) }));
 }
 
 export type ReportProblem = 'recipients' | 'sent' | 'signedOffBy';
@@ -82,7 +89,7 @@ export function reportCommand(
   recipients: readonly Recipient[],
   extra: ReportExtra = {},
 ): CommandInput {
-  const text = (key: 'receiver' | 'signedOffBy' | 'note') => {
+  const text = (key: 'receiver' | 'signedOffBy' | 'via' | 'note') => {
     const value = form[key].trim();
     return value === '' ? {} : { [key]: value };
   };
@@ -98,6 +105,7 @@ export function reportCommand(
     ...(form.sent.timed === null ? {} : { sentAt: timedInput(form.sent.timed) }),
     ...text('receiver'),
     ...(needsSignature(plan, form) ? text('signedOffBy') : {}),
+    ...(form.form === 'written' ? text('via') : {}),
     ...(own && form.form === 'phone' ? { readBack: form.readBack } : {}),
     ...(form.demandId === null ? {} : { demandId: form.demandId }),
     ...text('note'),

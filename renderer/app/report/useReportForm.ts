@@ -51,7 +51,8 @@ export function useReportForm({ incident, form: wanted, asked, document, draftKe
   const say = useFailureText();
   const [initial] = useState(() => ({
     ...newReportForm(suggestReport(plan, incident, wanted, asked), crypto.randomUUID()),
-    ...(document && { kind: document.kind, signedOffBy: document.signedOffBy }),
+    // A paper is addressed already.
+    ...(document && { kind: document.kind, to: plan.reportRoles.mainRecipient, signedOffBy: document.signedOffBy }),
   }));
   const draft = useDraft(draftKey, initial);
   const [tried, setTried] = useState(false);

@@ -14,6 +14,8 @@ const places: [string, Place][] = [
   ['#/report/i-1/phone', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'phone' } }],
   ['#/report/i-1/initial', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'initial' } }],
   ['#/settings', { deskId: null, route: { screen: 'settings' } }],
+  ['#/report/i-1/followUp', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'followUp' } }],
+  ['#/report/i-1/papers', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'papers' } }],
   ['#/wall', { deskId: null, route: { screen: 'wall' } }],
   ['#/alarm', { deskId: null, route: { screen: 'alarm' } }],
   ['#/@practice-1/log', { deskId: 'practice-1', route: { screen: 'log' } }],

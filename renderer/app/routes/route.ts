@@ -2,8 +2,9 @@
  * Which screen is shown, as the path in the address's fragment: `#/board`, `#/incident/i-1`, `#/report/i-1/phone`. A desk
  * other than the live one stands in front: `#/@practice-qingdao/board`, so a reload stays where it was.
  */
-/** list: what was reported and signed about the incident. */
-export type ReportForm = 'phone' | 'initial' | 'list';
+/** list: what was reported and signed about the incident · papers: every document that can be made of it. */
+export type ReportForm = 'phone' | 'initial' | 'followUp' | 'final' | 'papers' | 'list';
+const REPORT_FORMS: readonly ReportForm[] = ['phone', 'initial', 'followUp', 'final', 'papers'];
 export type Route =
   | { screen: 'board' }
   | { screen: 'intake' }
@@ -65,7 +66,7 @@ function parseRoute([screen, id, form]: string[]): Route {
   if (screen === 'response' || screen === 'groups' || screen === 'bulletins') return { screen, incidentId: id || null };
   if (screen === 'report') {
     if (!id) return { screen: 'reports' };
-    return { screen, incidentId: id, form: form === 'initial' || form === 'phone' ? form : 'list' };
+    return { screen, incidentId: id, form: REPORT_FORMS.find((known) => known === form) ?? 'list' };
   }
   const plain = PLAIN.find((name) => name === screen);
   return { screen: plain ?? 'board' } as Route;

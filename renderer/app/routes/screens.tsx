@@ -24,8 +24,11 @@ const ReportsScreen = lazy(async () => ({
 const PhoneReportScreen = lazy(async () => ({
   default: (await import('#renderer/features/reports/PhoneReportScreen.tsx')).PhoneReportScreen,
 }));
-const InitialReportScreen = lazy(async () => ({
-  default: (await import('#renderer/features/reports/InitialReportScreen.tsx')).InitialReportScreen,
+const WorkshopScreen = lazy(async () => ({
+  default: (await import('#renderer/features/reports/WorkshopScreen.tsx')).WorkshopScreen,
+}));
+const PapersScreen = lazy(async () => ({
+  default: (await import('#renderer/features/reports/PapersScreen.tsx')).PapersScreen,
 }));
 const IncidentReportsScreen = lazy(async () => ({
   default: (await import('#renderer/features/reports/IncidentReportsScreen.tsx')).IncidentReportsScreen,
@@ -134,7 +137,11 @@ function renderReport({ incidentId, form }: Extract<Route, { screen: 'report' }>
     case 'phone':
       return <PhoneReportScreen incidentId={incidentId} />;
     case 'initial':
-      return <InitialReportScreen incidentId={incidentId} />;
+    case 'followUp':
+    case 'final':
+      return <WorkshopScreen incidentId={incidentId} report={form} />;
+    case 'papers':
+      return <PapersScreen incidentId={incidentId} />;
     case 'list':
       return <IncidentReportsScreen incidentId={incidentId} />;
   }

@@ -31,6 +31,15 @@ export function IncidentReportsScreen({ incidentId }: { incidentId: string }) {
               <Button onPress={() => navigate({ screen: 'report', incidentId, form: 'initial' })}>
                 {t('reports.initial')}
               </Button>
+              <Button onPress={() => navigate({ screen: 'report', incidentId, form: 'followUp' })}>
+                {t('reports.followUp')}
+              </Button>
+              <Button onPress={() => navigate({ screen: 'report', incidentId, form: 'final' })}>
+                {t('reports.final')}
+              </Button>
+              <Button onPress={() => navigate({ screen: 'report', incidentId, form: 'papers' })}>
+                {t('reports.papers')}
+              </Button>
               <Button onPress={() => navigate({ screen: 'bulletins', incidentId })}>{t('app.bulletins')}</Button>
             </div>
           </header>

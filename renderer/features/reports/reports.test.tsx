@@ -5,9 +5,9 @@ import { usePlace } from '#renderer/app/routes/navigation.ts';
 import { parsePlace } from '#renderer/app/routes/route.ts';
 import { renderWithDesk, settle, TEST_NOW } from '#renderer/testing/renderWithDesk.tsx';
 import { IncidentReportsScreen } from './IncidentReportsScreen.tsx';
-import { InitialReportScreen } from './InitialReportScreen.tsx';
 import { PhoneReportScreen } from './PhoneReportScreen.tsx';
 import { splitUnknown } from './phone/splitUnknown.ts';
+import { WorkshopScreen } from './WorkshopScreen.tsx';
 
 const SMALL = 'gaoping-valve';
 const BIG = 'zezhou-crude';
@@ -99,7 +99,7 @@ describe('F4 电话报告 [plan 4.1.2]', () => {
 });
 
 describe('首报 as a page [plan 4.1.3(1)]', () => {
-  const open = (incidentId: string) => renderWithDesk(<InitialReportScreen incidentId={incidentId} />);
+  const open = (incidentId: string) => renderWithDesk(<WorkshopScreen incidentId={incidentId} report="initial" />);
   const paper = () => screen.getByRole('article', { name: '公文页面' });
 
   it('lists what is missing, lets each element be changed, and a question mark is 正在核实', async () => {
@@ -146,7 +146,7 @@ describe('首报 as a page [plan 4.1.3(1)]', () => {
     expect(paper().textContent).toContain('签发人：李卫东');
     await press('登记发出');
     expect(signed.getByRole('list', { name: '满足的时限' }).textContent).toContain('接报即报 → 市委、市政府');
-    fireEvent.click(screen.getByRole('radio', { name: '另拟新版' }));
+    await press('另拟新版');
     expect(screen.getByRole('region', { name: '首报草稿' })).toBeTruthy();
   });
 

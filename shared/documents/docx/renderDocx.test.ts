@@ -90,7 +90,7 @@ describe('layout of GB/T 9704-2012', () => {
 });
 
 describe('content', () => {
-  test('every text of the content, in its order, and nothing else', () => {
+  test('[DOC-1] every text of the content, in its order, and nothing else', () => {
     expect(plain(body())).toBe(documentText(paper).join(''));
   });
 

@@ -20,7 +20,7 @@ const issueOf = (desk: TestDesk, documentId: string): Issue | undefined =>
   desk.file().documents.find((document) => document.documentId === documentId)?.issue;
 
 describe('a document keeps how it was issued', () => {
-  test('post, means and minute; the head, number and 抄送 of the desk; where the log stood', () => {
+  test('[DOC-2] post, means and minute; the head, number and 抄送 of the desk; where the log stood', () => {
     const desk = openedDesk().do(settings()).at('03:20');
     const { length } = desk.log;
     desk.do(sign('w1', 'initial', { signOff: { post: 'officeDirector', means: 'phone' } }));
@@ -115,7 +115,7 @@ describe('续报 are numbered, new versions keep the number', () => {
     });
   });
 
-  test('whatever is signed in whatever order: ordinals of 续报 and numbers of the year run without gaps', () => {
+  test('[DOC-3] whatever is signed in whatever order: ordinals of 续报 and numbers of the year run without gaps', () => {
     const act = fc.record({
       incident: fc.constantFrom('i1', 'i2'),
       kind: fc.constantFrom('initial', 'followUp', 'final'),

@@ -8,19 +8,24 @@ import type { DocumentContent } from '../incident/events.ts';
 import type { IncidentRow } from '../rows.ts';
 import { BEING_VERIFIED } from './quantityText.ts';
 import { dateText, timeText } from './timeText.ts';
-import { detailText, figureText, gradeText, labelIn, levelText, natureText } from './words.ts';
+import { detailText, figureText, gradeText, labelIn, levelText, natureText, onPaper } from './words.ts';
 
 export type ReportElement = DocumentContent['elements'][number];
 type PlannedElement = PlanPackage['initialReportElements'][number];
 
 const LONGEST_TITLE = 200;
 /** Of all elements together, so that whatever was recorded still makes a document that can be signed. */
-const LONGEST_ELEMENTS = 18_000;
+export const LONGEST_ELEMENTS = 18_000;
 
 export function initialReport(plan: PlanPackage, row: IncidentRow): DocumentContent {
   const elements = initialReportElements(plan, row);
-  const title = `关于${row.title}情况的报告`.slice(0, LONGEST_TITLE);
-  return { title, elements, body: initialReportBody(plan, row, elements) };
+  return { title: reportTitle(row), elements, body: initialReportBody(plan, row, elements) };
+}
+
+/** The incident's name gives way, never what the report is. */
+export function reportTitle({ title }: Pick<IncidentRow, 'title'>, suffix = ''): string {
+  const frame = `关于情况的报告${suffix}`.length;
+  return `关于${onPaper(title).slice(0, LONGEST_TITLE - frame)}情况的报告${suffix}`;
 }
 
 export function initialReportElements(plan: PlanPackage, row: IncidentRow): ReportElement[] {
@@ -81,7 +86,7 @@ export function initialReportBody(plan: PlanPackage, row: IncidentRow, elements:
   });
   return [
     `${labelIn(plan.units, plan.reportRoles.mainRecipient)}：`,
-    `现将${row.title}有关情况报告如下。`,
+    `现将${onPaper(row.title)}有关情况报告如下。`,
     ...lines,
     `${gradeText(plan, row)}，${levelText(plan, row)}。后续情况及时续报。`,
     '',

@@ -177,7 +177,7 @@ describe('first report', () => {
     const desk = rich();
     const report = initialReport(desk.plan, desk.file());
     expect(documentContentSchema.parse(report)).toEqual(report);
-    expect(report.title).toBe('关于泽州县某镇某村东 泄漏、爆炸情况的报告');
+    expect(report.title).toBe('关于泽州县某镇某村东泄漏、爆炸情况的报告');
     const lines = report.body.split('\n');
     expect(lines[0]).toBe('市委、市政府：');
     expect(lines).toContain('发生时间：11月22日2时12分。');

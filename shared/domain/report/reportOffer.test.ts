@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at, jincheng, TestIncident } from '#shared/plan/testing/testIncident.ts';
 import type { ReportRow } from '../rows.ts';
-import { offersFor, suggestReport } from './reportOffer.ts';
+import { alongside, offersFor, suggestReport } from './reportOffer.ts';
 
 const plan = jincheng();
 const told = (incident: TestIncident, now: string, reports: ReportRow[] = []) => ({
@@ -105,5 +105,23 @@ describe('what a report about to be made would meet [plan 4.1.1, 4.1.2]', () => 
     expect(suggestReport(plan, { assessment: nothing, reports: [] }, 'phone').kind).toBe('initial');
     const before = [sentByPhone('initial', '03:12')];
     expect(suggestReport(plan, { assessment: nothing, reports: before }, 'phone').kind).toBe('followUp');
+  });
+});
+
+describe('同时报告: whom the same report is owed to as soon as it goes to another [4.1.1, R7]', () => {
+  const choice = { unit: 'office', kind: 'initial' };
+  const copies = (incident: TestIncident, to: string[], more = {}) =>
+    alongside(plan, incident.at('03:12'), { ...choice, ...more }, to);
+
+  it('市安委办 with a report to 市委、市政府, while the clock grade is 较大 or above', () => {
+    expect(copies(new TestIncident(plan), ['city'])).toEqual(['safetyCommittee']);
+    expect(copies(new TestIncident(plan), ['provincialEnergy'])).toEqual([]);
+    expect(copies(new TestIncident(plan).determine('03:11', 'ordinary'), ['city'])).toEqual([]);
+  });
+
+  it('not with 核实反馈, nor where it is no 生产安全事故, nor of another unit', () => {
+    expect(copies(new TestIncident(plan), ['city'], { kind: 'verification' })).toEqual([]);
+    expect(copies(new TestIncident(plan).mark('03:11', 'productionSafety', 'no'), ['city'])).toEqual([]);
+    expect(copies(new TestIncident(plan), ['city'], { unit: 'county' })).toEqual([]);
   });
 });

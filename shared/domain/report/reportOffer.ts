@@ -69,6 +69,26 @@ export function offersFor(
   });
 }
 
+/**
+ * Whom such a report is owed to at the same time (同时), as soon as it goes to `recipients`: nothing is owed there yet, so
+ * it is offered with it and not ticked.
+ */
+export function alongside(
+  plan: PlanPackage,
+  { clockGrade, marks }: Pick<IncidentRow['assessment'], 'clockGrade' | 'marks'>,
+  { unit, kind }: Pick<ReportChoice, 'unit' | 'kind'>,
+  recipients: readonly string[],
+): string[] {
+  const rank = (grade: string) => plan.grades.findIndex(({ id }) => id === grade);
+  return plan.reportingRules.flatMap(({ trigger, appliesWhen, owedBy, recipients: others }) => {
+    if (trigger.kind !== 'report' || reporterOf(plan, owedBy) !== unit) return [];
+    const { to, kinds, whileClockGradeFrom: from } = trigger;
+    const isOff = appliesWhen.unlessMarkNo !== undefined && marks[appliesWhen.unlessMarkNo] === 'no';
+    const isBelow = from !== undefined && rank(clockGrade) < rank(from);
+    return recipients.includes(to) && kinds.includes(kind) && !isOff && !isBelow ? others : [];
+  });
+}
+
 /** Kinds of the reports that went from a unit to the main recipient and stand. */
 function kindsSent(plan: PlanPackage, unit: string, reports: readonly ReportRow[]): string[] {
   return reports

@@ -15,6 +15,12 @@ export function dateText(at: number, timeZone: string): string {
   return `${part('year')}年${part('month')}月${part('day')}日`;
 }
 
+/** 19:43:05, as the log keeps it. */
+export function clockText(at: number, timeZone: string): string {
+  const part = partsOf(at, timeZone);
+  return (['hour', 'minute', 'second'] as const).map((type) => String(part(type)).padStart(2, '0')).join(':');
+}
+
 export const yearOf = (at: number, timeZone: string): number => partsOf(at, timeZone)('year');
 
 function partsOf(at: number, timeZone: string): (type: Intl.DateTimeFormatPartTypes) => number {
@@ -34,5 +40,6 @@ function newFormat(timeZone: string): Intl.DateTimeFormat {
     day: number,
     hour: number,
     minute: number,
+    second: number,
   });
 }

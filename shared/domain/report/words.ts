@@ -8,6 +8,9 @@ import type { IncidentRow } from '../rows.ts';
 import { BEING_VERIFIED, quantityText } from './quantityText.ts';
 import { timeText } from './timeText.ts';
 
+/** On paper no space stands between Chinese words; a screen's title has one between place and nature. */
+export const onPaper = (title: string): string => title.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+
 type Listed = readonly { readonly id: string; readonly label: string }[];
 
 export const labelIn = (list: Listed, id: string | null): string | null =>
@@ -61,7 +64,7 @@ export function figureText(plan: PlanPackage, row: IncidentRow, figureId: string
   return countText(now, figure.unit);
 }
 
-function countText({ quantity, beingVerified }: FigureNow, unit: string): string | null {
+export function countText({ quantity, beingVerified }: FigureNow, unit: string): string | null {
   if (quantity === null || quantity.kind === 'unknown')
     return beingVerified || quantity !== null ? BEING_VERIFIED : null;
   const text = quantityText(quantity, unit);

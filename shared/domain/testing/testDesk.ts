@@ -101,6 +101,11 @@ export class TestDesk {
     return viewIncidentFile(this.plan, this.state(incidentId), time === undefined ? this.#now : at(time));
   }
 
+  /** As known at an instant. */
+  view(instant: number, incidentId = 'i1') {
+    return viewIncidentFile(this.plan, this.state(incidentId), instant);
+  }
+
   response(incidentId = 'i1', time?: string) {
     return viewResponse(this.plan, this.state(incidentId), time === undefined ? this.#now : at(time));
   }

@@ -10,6 +10,7 @@ import { groups } from './groups.ts';
 import { incident } from './incident.ts';
 import { intake } from './intake.ts';
 import { log } from './log.ts';
+import { papers } from './papers.ts';
 import { practice } from './practice.ts';
 import { reports } from './reports.ts';
 import { rescue } from './rescue.ts';
@@ -34,6 +35,7 @@ export const en: Dictionary = {
   ...intake,
   ...incident,
   ...reports,
+  ...papers,
   ...rescue,
   ...wall,
   ...response,

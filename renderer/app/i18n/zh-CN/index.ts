@@ -9,6 +9,7 @@ import { groups } from './groups.ts';
 import { incident } from './incident.ts';
 import { intake } from './intake.ts';
 import { log } from './log.ts';
+import { papers } from './papers.ts';
 import { practice } from './practice.ts';
 import { reports } from './reports.ts';
 import { rescue } from './rescue.ts';
@@ -33,6 +34,7 @@ export const zhCN = {
   ...intake,
   ...incident,
   ...reports,
+  ...papers,
   ...rescue,
   ...wall,
   ...response,

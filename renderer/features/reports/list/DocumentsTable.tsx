@@ -1,3 +1,4 @@
+import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
@@ -11,11 +12,17 @@ export function DocumentsTable({ file }: { file: IncidentFile }) {
   const t = useT();
   const format = useFormat();
   const words = usePlanWords();
+  const { plan } = useDesk();
   const hrefOf = useHref();
   const { at } = file.assessment;
   if (file.documents.length === 0) return <p className={styles.quiet}>{t('reports.noDocuments')}</p>;
   const sentOf = (document: DocumentRow) =>
     file.reports.filter((report) => report.documentId === document.documentId && !report.struck);
+  const formOf = ({ kind }: DocumentRow) => {
+    const { followUp, final } = plan.reportRoles;
+    if (kind === followUp) return 'followUp';
+    return kind === final ? 'final' : 'initial';
+  };
   return (
     <Table<DocumentRow>
       caption={t('reports.listDocuments', { n: file.documents.length })}
@@ -29,11 +36,12 @@ export function DocumentsTable({ file }: { file: IncidentFile }) {
           header: t('reports.title'),
           grow: true,
           cell: (document) => (
-            <a href={hrefOf({ screen: 'report', incidentId: file.incidentId, form: 'initial' })}>
+            <a href={hrefOf({ screen: 'report', incidentId: file.incidentId, form: formOf(document) })}>
               {document.content.title}
             </a>
           ),
         },
+        { id: 'number', header: t('reports.number'), cell: (document) => document.issue?.number ?? '' },
         { id: 'by', header: t('reports.signedOffBy'), cell: (document) => document.signedOffBy },
         {
           id: 'sent',

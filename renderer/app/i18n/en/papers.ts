@@ -1,0 +1,21 @@
+/** Texts of papers and of how they are headed. */
+export const papers = {
+  'papers.kind.calls': 'Call register',
+  'papers.kind.script': 'Phone script',
+  'papers.kind.phone': 'Record of a phone report',
+  'papers.kind.notice': 'Response notice',
+  'papers.kind.instruction': 'Instruction sheet',
+  'papers.kind.log': 'Duty log',
+  'papers.kind.evaluation': 'Evaluation record',
+  'papers.settings': 'Papers',
+  'papers.settings.masthead': 'Masthead',
+  'papers.settings.mastheadNone': 'not set: our unit’s name in the plan',
+  'papers.settings.prefix': 'Number prefix',
+  'papers.settings.prefixNone': 'not set: papers get no number',
+  'papers.settings.next': 'Next number this year',
+  'papers.settings.nextBad': 'at least {n}: a number is given once',
+  'papers.settings.copies': 'Copies to',
+  'papers.settings.copiesHint': 'one a line',
+  'papers.settings.save': 'Save settings',
+  'papers.settings.saved': 'Paper settings saved',
+};

@@ -1,0 +1,21 @@
+/** Texts of papers and of how they are headed. */
+export const papers = {
+  'papers.kind.calls': '接报登记表',
+  'papers.kind.script': '电话报告稿',
+  'papers.kind.phone': '电话报告记录',
+  'papers.kind.notice': '响应通知',
+  'papers.kind.instruction': '批示办理单',
+  'papers.kind.log': '值班日志',
+  'papers.kind.evaluation': '评估记录',
+  'papers.settings': '公文设置',
+  'papers.settings.masthead': '发文机关标志',
+  'papers.settings.mastheadNone': '未设：用预案中的本单位名称',
+  'papers.settings.prefix': '机关代字',
+  'papers.settings.prefixNone': '未设：不编文号',
+  'papers.settings.next': '本年下一个文号',
+  'papers.settings.nextBad': '至少是 {n}；已用的文号不能再用',
+  'papers.settings.copies': '抄送单位',
+  'papers.settings.copiesHint': '一行一个',
+  'papers.settings.save': '保存设置',
+  'papers.settings.saved': '已保存公文设置',
+} as const;

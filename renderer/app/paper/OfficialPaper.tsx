@@ -1,0 +1,164 @@
+/**
+ * A document as it is printed: the same parts the Word file is made of, by GB/T 9704-2012. Always Chinese, it is an
+ * official paper. Fonts are named as the standard asks and fall back; none is embedded.
+ */
+import { type CSSProperties, Fragment, useEffect } from 'react';
+import { useT } from '#renderer/app/i18n/locale.ts';
+import { classes } from '#renderer/ui/classes.ts';
+import {
+  DRILL_LINE,
+  type OfficialDocument,
+  type Part,
+  partsOf,
+  type ReferencePart,
+  type TablePart,
+  type TextPart,
+} from '#shared/documents/document.ts';
+import { closingIndents, mastheadSize } from '#shared/documents/layout.ts';
+import styles from './OfficialPaper.module.css';
+
+export function OfficialPaper({ document }: { document: OfficialDocument }) {
+  const t = useT();
+  useFileName(document.title);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by keyboard [WCAG 2.1.1]
+    <section className={styles.desk} aria-label={t('reports.previewArea')} tabIndex={0}>
+      <article
+        className={classes(styles.paper, document.isDrill && styles.drill)}
+        aria-label={t('reports.preview')}
+        lang="zh-CN"
+      >
+        {document.isDrill && <p className={styles.drillLine}>{DRILL_LINE}</p>}
+        {partsOf(document).map((part, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- parts have no identity but their place
+          <PartView key={index} part={part} document={document} />
+        ))}
+      </article>
+    </section>
+  );
+}
+
+function PartView({ part, document }: { part: Part; document: OfficialDocument }) {
+  switch (part.role) {
+    case 'table':
+      return <TableView table={part} />;
+    case 'reference':
+      return <ReferenceView reference={part} />;
+    default:
+      return <TextView part={part} document={document} />;
+  }
+}
+
+/** Number left, 签发人 right with the name in 楷体; under them the red rule. */
+function ReferenceView({ reference: { left, right } }: { reference: ReferencePart }) {
+  return (
+    <p className={styles.reference}>
+      <span>{left}</span>
+      {right !== '' && (
+        <span>
+          {right.slice(0, 4)}
+          <span className={styles.signer}>{right.slice(4)}</span>
+        </span>
+      )}
+    </p>
+  );
+}
+
+function TextView({ part: { role, text }, document }: { part: TextPart; document: OfficialDocument }) {
+  const words = <Lines text={text} />;
+  switch (role) {
+    case 'masthead':
+      return (
+        <p className={styles.masthead} style={{ '--masthead': mastheadSize(text) } as CSSProperties}>
+          {words}
+        </p>
+      );
+    case 'title':
+      return <h2 className={classes(styles.title, document.masthead !== null && styles.underHead)}>{words}</h2>;
+    case 'heading1':
+      return <h3 className={styles.heading1}>{words}</h3>;
+    case 'heading2':
+      return <h4 className={styles.heading2}>{words}</h4>;
+    case 'unit':
+    case 'date': {
+      const { unit = '', date = '' } = document.closing ?? {};
+      return (
+        <p className={styles[role]} style={{ '--indent': closingIndents(unit, date)[role] } as CSSProperties}>
+          {words}
+        </p>
+      );
+    }
+    default:
+      return <p className={styles[role]}>{words}</p>;
+  }
+}
+
+function Lines({ text }: { text: string }) {
+  return text.split('\n').map((line, index) => (
+    // oxlint-disable-next-line react/no-array-index-key -- lines have no identity but their place
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
+}
+
+function TableView({ table: { columns, rows } }: { table: TablePart }) {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const hasHead = columns.some(({ header }) => header !== '');
+  return (
+    <table className={styles.table}>
+      <colgroup>
+        {columns.map(({ header, share }, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- columns have no identity but their place
+          <col key={`${index} ${header}`} style={{ width: `${(100 * share) / shares}%` }} />
+        ))}
+      </colgroup>
+      {hasHead && (
+        <thead>
+          <tr>
+            {columns.map(({ header }, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- columns have no identity but their place
+              <th key={`${index} ${header}`} scope="col">
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {rows.map((row, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- rows have no identity but their place
+          <tr key={index}>
+            {row.map((text, column) => (
+              // oxlint-disable-next-line react/no-array-index-key -- cells have no identity but their place
+              <td key={column}>
+                <Lines text={text} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The browser names a saved PDF after the page's title. */
+function useFileName(title: string): void {
+  useEffect(() => {
+    let before = '';
+    const begin = () => {
+      before = window.document.title;
+      window.document.title = title;
+    };
+    const end = () => {
+      window.document.title = before;
+    };
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, [title]);
+}

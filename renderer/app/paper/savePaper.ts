@@ -1,0 +1,66 @@
+/**
+ * Keeping a paper: in a browser as a download made in the page, in the desktop program through its own dialog. The Word
+ * library is fetched when it is first needed.
+ */
+import type { OfficialDocument } from '#shared/documents/document.ts';
+
+export type Saved = 'saved' | 'cancelled';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const LONGEST_NAME = 80;
+
+/** A browser prints to PDF itself; only the desktop program can be asked for the file. */
+export const canSavePdf = (): boolean => window.watchdesk !== undefined;
+
+export async function saveDocx(document: OfficialDocument): Promise<Saved> {
+  const { renderDocx } = await import('#shared/documents/docx/renderDocx.ts');
+  const bytes = await renderDocx(document);
+  const name = `${fileName(document)}.docx`;
+  if (window.watchdesk !== undefined) {
+    return answerOf(await window.watchdesk.saveFile({ name, base64: toBase64(bytes) }));
+  }
+  download(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: DOCX }), name);
+  return 'saved';
+}
+
+export async function savePdf(document: OfficialDocument): Promise<Saved> {
+  if (window.watchdesk === undefined) throw new Error('a browser saves PDF by printing');
+  return answerOf(await window.watchdesk.savePdf({ name: `${fileName(document)}.pdf` }));
+}
+
+/** Title and number, without what file systems refuse; 演练 in front of a drill's. */
+export function fileName({ title, number, isDrill }: OfficialDocument): string {
+  const words = [isDrill ? '演练' : '', title, number ?? ''].filter(Boolean).join(' ');
+  const plain = words
+    .replace(/[\\/:*?"<>|\u0000-\u001F]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return (
+    Array.from(plain)
+      .slice(0, LONGEST_NAME)
+      .join('')
+      .replace(/[. ]+$/, '') || 'document'
+  );
+}
+
+function answerOf({ status, value }: { status: number; value: unknown }): Saved {
+  if (status !== 200) throw new Error(`not saved: ${status}`);
+  return (value as { saved: boolean }).saved ? 'saved' : 'cancelled';
+}
+
+function download(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = window.document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads it after this turn.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+const CHUNK = 0x8000;
+function toBase64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += CHUNK) parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
+  return btoa(parts.join(''));
+}

@@ -1,0 +1,77 @@
+/** 公文与记录: every paper that can be made of an incident, previewed as it prints, kept as Word or PDF. */
+import { useState } from 'react';
+import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { Loaded } from '#renderer/app/desk/Loaded.tsx';
+import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
+import { useDraft } from '#renderer/app/desk/useDraft.ts';
+import { useT } from '#renderer/app/i18n/locale.ts';
+import { OfficialPaper } from '#renderer/app/paper/OfficialPaper.tsx';
+import { PaperActions } from '#renderer/app/paper/PaperActions.tsx';
+import { useHead } from '#renderer/app/paper/useHead.ts';
+import { useZhEntryWords } from '#renderer/app/paper/useZhEntryWords.ts';
+import { classes } from '#renderer/ui/classes.ts';
+import type { IncidentFile, ResponseFile } from '#shared/contract/rows.ts';
+import { listPapers, makePaper, type PaperRow } from '#shared/domain/papers/papers.ts';
+import { IncidentSwitch } from './IncidentSwitch.tsx';
+import styles from './Papers.module.css';
+
+export function PapersScreen({ incidentId }: { incidentId: string }) {
+  const file = useDeskQuery({ type: 'getIncident', incidentId });
+  const response = useDeskQuery({ type: 'getResponse', incidentId });
+  return (
+    <Loaded query={file}>
+      {(found) => (
+        <Loaded query={response}>{(rest) => <Papers key={incidentId} file={found} response={rest} />}</Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+function Papers({ file, response }: { file: IncidentFile; response: ResponseFile }) {
+  const t = useT();
+  const { plan, desk, officer } = useDesk();
+  const head = useHead();
+  const words = useZhEntryWords();
+  const callback = useDraft('report/callback', '');
+  const [chosen, setChosen] = useState('calls');
+  const rows = listPapers(plan, { file, response });
+  const context = { plan, papers: desk.papers, head, isDrill: desk.kind !== 'live', at: file.assessment.at };
+  const caller = { name: officer.name, post: officer.post, callback: callback.value.trim() || null, requests: null };
+  const facts = { file, response, caller, words };
+  const paper = makePaper(context, facts, chosen) ?? makePaper(context, facts, 'calls');
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <IncidentSwitch incidentId={file.incidentId} title={file.title} form="papers" />
+        <div className={styles.actions}>{paper !== null && <PaperActions document={paper} />}</div>
+      </header>
+      <nav className={styles.list} aria-label={t('reports.papers')}>
+        <ul>
+          {rows.map((row) => (
+            <li key={row.id}>
+              <button
+                type="button"
+                className={classes(styles.paper, row.id === chosen && styles.chosen)}
+                aria-current={row.id === chosen}
+                onClick={() => setChosen(row.id)}
+              >
+                <PaperName row={row} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {paper !== null && <OfficialPaper document={paper} />}
+    </div>
+  );
+}
+
+function PaperName({ row: { kind, about } }: { row: PaperRow }) {
+  const t = useT();
+  return (
+    <>
+      <span>{t(`papers.kind.${kind}`)}</span>
+      {about !== '' && <span className={styles.about}>{about}</span>}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+/** The draft and the signed versions of one kind of report about an incident; beside them the page as it will be printed. */
+import { useState } from 'react';
+import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { useDraft } from '#renderer/app/desk/useDraft.ts';
+import { useT } from '#renderer/app/i18n/locale.ts';
+import { OfficialPaper } from '#renderer/app/paper/OfficialPaper.tsx';
+import { useHead } from '#renderer/app/paper/useHead.ts';
+import { Select } from '#renderer/ui/Select.tsx';
+import { chineseNumber } from '#shared/documents/officialText.ts';
+import { nextOrdinal, type ReportRole } from '#shared/domain/report/composeReport.ts';
+import type { ReportFacts } from '#shared/domain/report/elementTexts.ts';
+import { reportPaper, type Signing } from '#shared/domain/report/reportPaper.ts';
+import { IncidentSwitch } from '../IncidentSwitch.tsx';
+import { DraftEditor } from './DraftEditor.tsx';
+import { draftReport, emptyDraft, type Version, versionsOf } from './reportDraft.ts';
+import { SignedPanel } from './SignedPanel.tsx';
+import styles from './Workshop.module.css';
+
+const DRAFT = 'draft';
+
+export function Workshop({ facts, report: role }: { facts: ReportFacts; report: ReportRole }) {
+  const t = useT();
+  const { file, response } = facts;
+  const { plan, desk } = useDesk();
+  const head = useHead();
+  const draft = useDraft(`report/draft/${role}/${file.incidentId}`, emptyDraft);
+  const kind = plan.reportRoles[role];
+  const versions = versionsOf(file, kind);
+  const last = versions.at(-1);
+  const [chosen, setChosen] = useState<string | null>(null);
+  // A 续报 that was sent is followed by the next one; what was only signed is shown until it is sent.
+  const isDone = last !== undefined && (role !== 'followUp' || last.sent.length === 0);
+  const shown = chosen ?? (draft.exists || !isDone ? DRAFT : last.document.documentId);
+  const version = versions.find(({ document }) => document.documentId === shown);
+  const revised = versions.find(({ document }) => document.documentId === draft.value.revises);
+  const ordinal = revised?.ordinal ?? nextOrdinal(file, kind, role);
+  const drafted = draftReport(plan, facts, { role, ordinal }, draft.value);
+  const content = version?.document.content ?? drafted.content;
+  const name = ({ document, ordinal: n, version: v }: Version) =>
+    role === 'followUp'
+      ? t('reports.followUpVersion', { n: chineseNumber(n), v })
+      : t('reports.version', { n: document.issue === undefined ? v : document.issue.version });
+  const nextLabel = t('reports.nextFollowUp', { n: chineseNumber(nextOrdinal(file, kind, role)) });
+  const signingOf = ({ document }: Version): Signing => {
+    const { signedOffBy, issue, recordedAt, entryId } = document;
+    const signature = response.signatures.find(({ of }) => of === entryId) ?? null;
+    return { signedOffBy, issue, recordedAt, signature };
+  };
+  const paper = reportPaper(plan, {
+    content,
+    signing: version === undefined ? null : signingOf(version),
+    papers: desk.papers,
+    head,
+    isDrill: desk.kind !== 'live',
+  });
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <IncidentSwitch incidentId={file.incidentId} title={file.title} form={role} />
+        {versions.length > 0 && (
+          <Select
+            label={t('reports.versions')}
+            className={styles.versions ?? ''}
+            choices={[
+              { id: DRAFT, label: role === 'followUp' && revised === undefined ? nextLabel : t('reports.newVersion') },
+              ...versions.toReversed().map((each) => ({ id: each.document.documentId, label: name(each) })),
+            ]}
+            value={version ? shown : DRAFT}
+            onChange={setChosen}
+          />
+        )}
+      </header>
+      {version ? (
+        <SignedPanel
+          key={shown}
+          file={file}
+          version={version}
+          name={name(version)}
+          paper={paper}
+          signature={signingOf(version).signature}
+          onRevise={() => {
+            draft.set((now) => ({ ...now, revises: role === 'followUp' ? shown : null }));
+            setChosen(DRAFT);
+          }}
+          next={role === 'followUp' ? { label: nextLabel, onDraft: () => setChosen(DRAFT) } : null}
+        />
+      ) : (
+        <DraftEditor
+          facts={facts}
+          report={role}
+          ordinal={ordinal}
+          draft={draft}
+          drafted={drafted}
+          paper={paper}
+          onSigned={setChosen}
+        />
+      )}
+      <OfficialPaper document={paper} />
+    </div>
+  );
+}

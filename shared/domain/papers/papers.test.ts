@@ -1,0 +1,244 @@
+/** Papers besides the reports [rules §7, plan 5.2]: each is a table of given facts and the words they make. */
+import { describe, expect, test } from 'vitest';
+import { documentText, type OfficialDocument } from '#shared/documents/document.ts';
+import { determine, figures, incidentId, phone, written } from '../testing/commandsOnIncident.ts';
+import { openedDesk, type TestDesk } from '../testing/testDesk.ts';
+import { STATE_WORDS, spanText } from './evaluationRecord.ts';
+import { listPapers, makePaper } from './papers.ts';
+
+const CALLER = { name: '张三', post: 'watchOfficer', callback: '0356-1', requests: null };
+const HEAD = { chainId: 'chain', position: 9, hash: 'feedbeef' };
+
+function factsOf(desk: TestDesk) {
+  return { file: desk.file(), response: desk.response(), caller: CALLER, words: ({ type }: { type: string }) => type };
+}
+function paperOf(desk: TestDesk, id: string, isDrill = false): OfficialDocument {
+  const papers = { masthead: '某办文件', numberPrefix: null, copies: ['某局'] };
+  const context = { plan: desk.plan, papers, head: HEAD, isDrill, at: desk.file().assessment.at };
+  const paper = makePaper(context, factsOf(desk), id);
+  if (paper === null) throw new Error(`no paper ${id}`);
+  return paper;
+}
+const textOf = (desk: TestDesk, id: string): string => documentText(paperOf(desk, id)).join('\n');
+const rowsOf = (paper: OfficialDocument, index = 0) => {
+  const tables = paper.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+  return tables[index]?.rows ?? [];
+};
+const start = (level: string) =>
+  ({
+    type: 'StartResponse',
+    incidentId,
+    level,
+    decision: { post: 'commander', name: '陈立', means: 'phone' },
+    matter: '全力救援',
+    expectedHours: 24,
+  }) as const;
+
+describe('接报登记表', () => {
+  test('what the caller said and who wrote it down; unknown is 正在核实, what was not asked is left out', () => {
+    const desk = openedDesk({
+      source: '企业来电',
+      figures: { dead: 3, missing: 'unknown' },
+      details: { area: 'zezhou', place: '某村', trend: null },
+    });
+    const rows = new Map(rowsOf(paperOf(desk, 'calls')).map(([label = '', text = '']) => [label, text]));
+    expect(rows.get('接报时间')).toBe('2013年11月22日3时10分');
+    expect(rows.get('发生时间')).toBe('2013年11月22日2时12分');
+    expect(rows.get('接报人')).toBe('值班员值班员');
+    expect(rows.get('县（市、区）')).toBe('泽州县');
+    expect([rows.get('遇难'), rows.get('失联'), rows.get('发展趋势'), rows.get('泄漏')]).toEqual([
+      '3人',
+      '正在核实',
+      '正在核实',
+      '有',
+    ]);
+    expect(rows.has('受伤')).toBe(false);
+    expect(rows.get('来电来源')).toBe('企业来电');
+  });
+});
+
+describe('电话报告稿 and 电话报告记录', () => {
+  test('the script is the one the officer reads', () => {
+    expect(textOf(openedDesk(), 'script')).toContain('市委、市政府，我是市指挥部办公室值班员张三');
+  });
+
+  test('who took it, when, whether it was read back, what it met', () => {
+    const desk = openedDesk()
+      .at('03:20')
+      .do(phone('r1', { receiver: '王主任', sender: '张三', readBack: true }));
+    const rows = new Map(rowsOf(paperOf(desk, 'phone:r1')).map(([label = '', text = '']) => [label, text]));
+    expect(Object.fromEntries(rows)).toMatchObject({
+      报告种类: '首报',
+      接收人: '王主任',
+      报告人: '张三',
+      对方复诵: '已复诵',
+      通话时间: '2013年11月22日3时20分',
+    });
+    expect(rows.get('满足的时限')).toContain('首报');
+  });
+});
+
+describe('响应通知 [4.3, 4.5, 4.7]', () => {
+  test('level, basis with its clause, decider and minute, what the law asks for; 补签 is open', () => {
+    const desk = openedDesk({ figures: { dead: 12 } })
+      .at('03:30')
+      .do(start('I'));
+    const [entry] = desk.response().history;
+    const paper = paperOf(desk, `notice:${entry?.entryId}`);
+    const text = documentText(paper).join('\n');
+    expect(paper).toMatchObject({ masthead: '某办文件', title: '关于启动Ⅰ级应急响应的通知', copies: ['某局'] });
+    expect(text).toContain('指挥长陈立决定，自11月22日3时30分起启动Ⅰ级应急响应。');
+    expect(text).toMatch(/遇难12人（4\.3\.3/);
+    expect(text).toContain('全力救援。');
+    expect(text).toContain('24小时。');
+    expect(paper.notes).toEqual(['决定：指挥长陈立，11月22日3时30分电话，待补签。']);
+    expect(paper.closing).toEqual({ unit: '市指挥部', date: '2013年11月22日' });
+  });
+
+  test('an adjustment and an end are notices of their own', () => {
+    const desk = openedDesk({ figures: { dead: 12 } })
+      .at('03:30')
+      .do(start('II'), 'confirmed')
+      .at('04:00');
+    desk.do({
+      type: 'AdjustResponse',
+      incidentId,
+      level: 'I',
+      decision: { post: 'commander', name: '陈立', means: 'inPerson' },
+    });
+    const decision = { post: 'commander', name: '陈立', means: 'written' } as const;
+    const conditions = {
+      siteControlled: true,
+      environmentMeetsStandards: true,
+      secondaryHazardsRemoved: true,
+    } as const;
+    desk.at('08:00').do({ type: 'TerminateResponse', incidentId, conditions, approval: decision, decision });
+    const titles = desk.response().history.map(({ entryId }) => paperOf(desk, `notice:${entryId}`).title);
+    expect(titles).toEqual([
+      '关于启动Ⅱ级应急响应的通知',
+      '关于将Ⅱ级应急响应调整为Ⅰ级的通知',
+      '关于终止Ⅰ级应急响应的通知',
+    ]);
+    const end = textOf(desk, `notice:${desk.response().history.at(-1)?.entryId}`);
+    expect(end).toContain('指挥长陈立批准');
+    expect(end).toContain('已确认。');
+  });
+});
+
+describe('批示办理单', () => {
+  test('the instruction and how it was carried out', () => {
+    const desk = openedDesk();
+    desk.do({ type: 'RecordInstruction', incidentId, instructionId: 'n1', from: '某市长', text: '全力救人' });
+    expect(textOf(desk, 'instruction:n1')).toContain('正在落实');
+    desk.at('03:40').do({ type: 'AnswerInstruction', incidentId, instructionId: 'n1', text: '已部署' });
+    const rows = new Map(rowsOf(paperOf(desk, 'instruction:n1')).map(([label = '', text = '']) => [label, text]));
+    expect([rows.get('批示人'), rows.get('落实情况'), rows.get('反馈时间')]).toEqual([
+      '某市长',
+      '已部署',
+      '2013年11月22日3时40分',
+    ]);
+  });
+});
+
+describe('值班日志', () => {
+  test('every entry in its order with its place in the log; struck ones stay, with the reason', () => {
+    const desk = openedDesk()
+      .at('03:20')
+      .do(figures({ dead: 3 }, { entryId: 'f1' }));
+    desk.do({ type: 'StrikeEntry', incidentId, strikes: 'f1', reason: '记错' });
+    const { entries } = desk.file();
+    const rows = rowsOf(paperOf(desk, 'log'));
+    expect(rows.map(([position]) => position)).toEqual(entries.map(({ position }) => String(position)));
+    expect(rows[1]?.[1]).toBe('2013年11月22日\n03:20:00');
+    expect(rows[1]?.[2]).toBe('FiguresRecorded\n【已划去：记错】');
+  });
+});
+
+describe('评估记录 [5.2]', () => {
+  test('states, due and met instants are the engine’s, row by row', () => {
+    const desk = openedDesk({ figures: { dead: 12 } })
+      .at('03:20')
+      .do(phone('r1'))
+      .at('04:00');
+    const paper = paperOf(desk, 'evaluation');
+    const { obligations } = desk.file().assessment;
+    const groups = [
+      obligations.filter(({ supervised }) => !supervised),
+      obligations.filter(({ supervised }) => supervised),
+    ];
+    for (const [index, group] of groups.entries()) {
+      const rows = rowsOf(paper, index);
+      expect(rows).toHaveLength(group.length);
+      for (const [n, obligation] of group.entries()) {
+        const result = rows[n]?.[4]?.split('\n') ?? [];
+        expect(result[0]).toBe(STATE_WORDS[obligation.state]);
+        const late = obligation.lateBySeconds ?? 0;
+        if (late > 0) expect(result[1]).toBe(`迟${spanText(late)}`);
+        expect(rows[n]?.[3] === '').toBe(obligation.fulfilledAt === null);
+      }
+    }
+  });
+
+  test('who met it, who need not, and why it was late', () => {
+    const desk = openedDesk({ figures: { dead: 12 } })
+      .at('03:20')
+      .do(determine('major'));
+    desk
+      .do(phone('r1', { receiver: '王主任', sender: '张三' }))
+      .at('03:30')
+      .do(written('r2'));
+    desk.do({ type: 'WaiveObligation', incidentId, rule: 'R8', reason: '市里统一上报' });
+    const rows = rowsOf(paperOf(desk, 'evaluation'));
+    const because = (rule: string) => rows.find(([name]) => name?.startsWith(rule))?.[5];
+    expect(because('首报 电话')).toBe('迟接报\n张三报\n王主任接收');
+    expect(because('首报 书面')).toMatch(/主任签发$/);
+    expect(because('核实并初步认定')).toContain('记录认定为重大');
+    expect(because('可首先越级')).toBe('值班员免报：市里统一上报');
+  });
+
+  test('the sum counts every own obligation once', () => {
+    const desk = openedDesk({ figures: { dead: 12 } })
+      .at('03:20')
+      .do(phone('r1'))
+      .at('05:00');
+    const own = desk.file().assessment.obligations.filter(({ supervised }) => !supervised).length;
+    const [, summary] = documentText(paperOf(desk, 'evaluation')).slice(1);
+    const [total, ...parts] = (summary?.replace(/（[^）]*）/g, '').match(/\d+(?=项)/g) ?? []).map(Number);
+    expect(total).toBe(own);
+    expect(parts.reduce((sum, n) => sum + n, 0)).toBe(own);
+  });
+});
+
+describe('which papers there are', () => {
+  test('[DOC-2] each listed one can be made, says where the log stood, and a drill’s bears 演练', () => {
+    const desk = openedDesk({ figures: { dead: 12 } })
+      .do(phone('r1'))
+      .do(start('I'));
+    desk.do({ type: 'RecordInstruction', incidentId, instructionId: 'n1', from: '某市长', text: '全力救人' });
+    const listed = listPapers(desk.plan, { file: desk.file(), response: desk.response() });
+    expect(listed.map(({ kind }) => kind)).toEqual([
+      'calls',
+      'script',
+      'phone',
+      'notice',
+      'instruction',
+      'log',
+      'evaluation',
+    ]);
+    for (const { id } of listed) {
+      const paper = paperOf(desk, id, true);
+      expect(paper.isDrill).toBe(true);
+      expect(documentText(paper).at(-1)).toBe('依据值班日志编制：链 chain，至第9条，校验 feedbeef');
+      expect(documentText(paper).join('')).not.toMatch(/undefined|null|NaN/);
+    }
+    const context = {
+      plan: desk.plan,
+      papers: { masthead: null, numberPrefix: null, copies: [] },
+      head: HEAD,
+      isDrill: false,
+      at: 0,
+    };
+    for (const id of ['phone:r9', 'notice:x', 'instruction:x', 'nonsense'])
+      expect(makePaper(context, factsOf(desk), id)).toBeNull();
+  });
+});

@@ -1,0 +1,89 @@
+/** Every paper that can be made of an incident besides its reports: which there are, and each by its id. */
+import type { OfficialDocument } from '#shared/documents/document.ts';
+import type { PlanPackage } from '#shared/plan/schema.ts';
+import { type Caller } from '../report/phoneScript.ts';
+import { timeText } from '../report/timeText.ts';
+import { labelIn } from '../report/words.ts';
+import type { ResponseFile } from '../responseRows.ts';
+import type { IncidentFile, LogRow } from '../rows.ts';
+import { callRegister } from './callRegister.ts';
+import { evaluationRecord } from './evaluationRecord.ts';
+import { incidentLog } from './incidentLog.ts';
+import { instructionSheet } from './instructionSheet.ts';
+import type { PaperContext } from './paper.ts';
+import { phoneRecordPaper, scriptPaper } from './phonePapers.ts';
+import { responseNotice, titleOf } from './responseNotice.ts';
+
+export type PaperKind = 'calls' | 'script' | 'phone' | 'notice' | 'instruction' | 'log' | 'evaluation';
+export type PaperRow = { id: string; kind: PaperKind /** What it is about, and when. */; about: string };
+
+export type PaperFacts = {
+  file: IncidentFile;
+  response: ResponseFile;
+  caller: Caller;
+  words: (row: LogRow) => string;
+};
+
+export function listPapers(plan: PlanPackage, { file, response }: Pick<PaperFacts, 'file' | 'response'>): PaperRow[] {
+  const minute = (at: number) => timeText({ at, precision: 'minute' }, plan.timeZone);
+  return [
+    { id: 'calls', kind: 'calls', about: '' },
+    { id: 'script', kind: 'script', about: '' },
+    ...file.reports
+      .filter(({ form }) => form === 'phone')
+      .map(({ reportId, sent, kind, recipients }): PaperRow => {
+        const to = recipients.map((id) => labelIn(plan.units, id)).join('、');
+        return {
+          id: `phone:${reportId}`,
+          kind: 'phone',
+          about: `${minute(sent.at)} ${labelIn(plan.reportKinds, kind)} → ${to}`,
+        };
+      }),
+    ...response.history.map(
+      (entry): PaperRow => ({
+        id: `notice:${entry.entryId}`,
+        kind: 'notice',
+        about: `${minute(entry.decision.at.at)} ${titleOf(plan, entry)}`,
+      }),
+    ),
+    ...response.instructions.map(
+      ({ instructionId, receivedAt, from }): PaperRow => ({
+        id: `instruction:${instructionId}`,
+        kind: 'instruction',
+        about: `${minute(receivedAt)} ${from}`,
+      }),
+    ),
+    { id: 'log', kind: 'log', about: String(file.entries.length) },
+    { id: 'evaluation', kind: 'evaluation', about: '' },
+  ];
+}
+
+/** null where there is no such paper, e.g. of an instruction that was struck since. */
+export function makePaper(context: PaperContext, facts: PaperFacts, id: string): OfficialDocument | null {
+  const { file, response, caller, words } = facts;
+  const [kind, of] = id.split(/:(.*)/s);
+  switch (kind as PaperKind) {
+    case 'calls':
+      return callRegister(context, file);
+    case 'script':
+      return scriptPaper(context, file, caller, context.plan.reportRoles.mainRecipient);
+    case 'phone': {
+      const report = file.reports.find(({ reportId }) => reportId === of);
+      return report === undefined ? null : phoneRecordPaper(context, file, report);
+    }
+    case 'notice': {
+      const entry = response.history.find(({ entryId }) => entryId === of);
+      return entry === undefined ? null : responseNotice(context, file, response, entry);
+    }
+    case 'instruction': {
+      const row = response.instructions.find(({ instructionId }) => instructionId === of);
+      return row === undefined ? null : instructionSheet(context, file, row);
+    }
+    case 'log':
+      return incidentLog(context, file, words);
+    case 'evaluation':
+      return evaluationRecord(context, file, response);
+    default:
+      return null;
+  }
+}
