@@ -135,11 +135,11 @@ test('how papers are headed is set on the desk and recorded [rules §7]', async 
   await desk.setUp();
   await desk.record(lateCall('i1'));
   await desk.enter(page);
-  await at(page, 'report');
-  const panel = page.getByRole('region', { name: '公文设置' });
+  await at(page, 'settings');
+  const panel = page.getByRole('region', { name: '公文', exact: true });
   await panel.getByRole('textbox', { name: '机关代字' }).fill('某办');
   await panel.getByRole('textbox', { name: '抄送单位' }).fill('甲局\n乙局');
-  await panel.getByRole('button', { name: '保存设置' }).click();
+  await panel.getByRole('button', { name: '保存（王值班）' }).click();
   await expect
     .poll(async () => {
       const row = await desk.api().query('main', { type: 'getDesk' });

@@ -4,7 +4,6 @@ import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { Loaded } from '#renderer/app/desk/Loaded.tsx';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
-import { PaperSettings } from '#renderer/app/paper/PaperSettings.tsx';
 import { navigate } from '#renderer/app/routes/navigation.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -40,7 +39,6 @@ export function ReportsScreen() {
                 <IncidentChoice key={incident.incidentId} incident={incident} />
               ))}
             </ul>
-            <PaperSettings />
           </div>
         )
       }

@@ -10,6 +10,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { AboutPanel } from './AboutPanel.tsx';
 import { AttentionPanel } from './AttentionPanel.tsx';
 import { AutostartPanel } from './AutostartPanel.tsx';
+import { PapersPanel } from './PapersPanel.tsx';
 import { SelfCheckPanel } from './SelfCheckPanel.tsx';
 import styles from './Settings.module.css';
 import { SoundPanel } from './SoundPanel.tsx';
@@ -31,6 +32,7 @@ export function SettingsScreen() {
       <div className={styles.column}>
         {info === null ? <WallPagePanel /> : <WallPanel info={info} />}
         <AutostartPanel info={info} />
+        {live && <PapersPanel {...live} />}
         {live && <AttentionPanel {...live} />}
         {live && <AboutPanel desk={live.desk} />}
       </div>

@@ -6,6 +6,7 @@ import { useAct } from '#renderer/app/act/useAct.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useLabel, useT } from '#renderer/app/i18n/locale.ts';
 import { useSaveKey } from '#renderer/app/keyboard/useSaveKey.ts';
+import { useHref } from '#renderer/app/routes/navigation.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -34,6 +35,7 @@ export function SignPanel({ file, report: role, ordinal, content, draft, onSignO
   const t = useT();
   const label = useLabel();
   const { plan, desk } = useDesk();
+  const hrefOf = useHref();
   const { send, busy, failure } = useAct();
   const [documentId] = useState(() => crypto.randomUUID());
   const [error, setError] = useState<string | null>(null);
@@ -70,7 +72,11 @@ export function SignPanel({ file, report: role, ordinal, content, draft, onSignO
   return (
     <div className={styles.sign}>
       <Completeness report={role} content={content} />
-      {desk.papers.numberPrefix === null && <p className={styles.note}>{t('reports.noNumber')}</p>}
+      {desk.papers.numberPrefix === null && (
+        <p className={styles.note}>
+          {t('reports.noNumber')} <a href={hrefOf({ screen: 'settings' })}>{t('reports.setNumber')}</a>
+        </p>
+      )}
       <div className={styles.signFields}>
         <TextField
           label={t('reports.signedOffBy')}
