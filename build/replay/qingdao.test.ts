@@ -375,7 +375,9 @@ describe('the response and who acts in it [rules §4, §5]', () => {
       people: 2,
       openTasks: 1,
     });
-    expect(groupAt(`${NIGHT}12:00`, 'environment')).toMatchObject({ lead: 'ecology', state: 'forming', openTasks: 1 });
+    expect(groupAt(`${NIGHT}12:00`, 'environment')).toMatchObject({ lead: 'ecology', state: 'inPlace', openTasks: 1 });
+    // One engineer is in two groups at once: asked about, then recorded.
+    expect(groupAt(`${NIGHT}12:00`, 'experts')).toMatchObject({ lead: 'energy', state: 'inPlace', people: 1 });
   });
 
   test('14:26: signed for, tasks finished, the environment list came with 环境影响', () => {
@@ -397,12 +399,22 @@ describe('the response and who acts in it [rules §4, §5]', () => {
     expect(listed(`${NIGHT}18:40`, '4.3.3')).toBe(6);
   });
 
+  test('18:40: the province took over at 17:30; three days on Ⅰ runs still, nothing was decided by the city since', () => {
+    for (const at of [`${NIGHT}18:40`, '2013-11-25T07:30']) {
+      expect(responseAt(at)).toMatchObject({ level: 'I', since: utc(`${NIGHT}14:40`), startedBy: 'commander' });
+    }
+    const line = lines.find(({ type, at }) => type === 'TransferCommand' && at === utc(`${NIGHT}17:30`));
+    expect(line).toMatchObject({ ok: true });
+  });
+
   test('25 November 11:00: ended by the province that took over; final report after 10 minutes, nothing unmet', () => {
     const board = incidentAt(lines, '2013-11-25T11:00');
     expect(board['response']).toBeNull();
     expect(onlyRow(board, 'F1')).toMatchObject({ state: 'fulfilled', elapsedSeconds: minutes(10) });
     expect(board.obligations.filter(({ state }) => UNMET.includes(state))).toEqual([]);
-    expect(groupAt('2013-11-25T11:00', 'rescue')).toMatchObject({ state: 'withdrawn', people: 0 });
+    expect(
+      (board['groups'] as { state: string; people: number }[]).map(({ state, people }) => [state, people]),
+    ).toEqual(Array.from({ length: 9 }, () => ['withdrawn', 0]));
   });
 
   test('then the list of the time after, for 特别重大: who investigates and who evaluates [plan 5, 493号令 第19条]', () => {
