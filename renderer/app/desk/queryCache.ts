@@ -5,6 +5,7 @@
  */
 import type { Changed, DeskApi, Query, QueryResults, QueryType } from '#shared/contract/deskApi.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
+import { keepEqual } from './keepEqual.ts';
 
 export type QueryFailure = { kind: 'refused'; error: DeskError } | { kind: 'unreachable' };
 export type QuerySnapshot<T extends QueryType = QueryType> = {
@@ -65,7 +66,7 @@ export function createQueryCache(api: DeskApi, pastInstantOf: (deskId: string) =
       publish(
         entry,
         reply.ok
-          ? { data: reply.result, failure: undefined }
+          ? { data: keepEqual(entry.snapshot.data, reply.result), failure: undefined }
           : { data: entry.snapshot.data, failure: { kind: 'refused', error: reply.error } },
       );
     } catch {

@@ -84,3 +84,10 @@ export function dayDistance(instant: number, now: number, timeZone: string): num
   };
   return dayOf(instant) - dayOf(now);
 }
+
+const QUARTER_MS = 15 * 60_000;
+/**
+ * An instant of the same day in any zone, and the same one for a quarter of an hour: a row that only wants to know which
+ * day it is need not render with every answer.
+ */
+export const quarterOf = (at: number): number => at - (at % QUARTER_MS);

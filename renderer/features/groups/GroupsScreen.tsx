@@ -2,7 +2,7 @@
  * 工作组: the on-scene command, its groups side by side, who is there, which units were called, and what each has to do
  * [plan 2.2, 4.3].
  */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { ForIncident, IncidentTitle } from '#renderer/app/act/ForIncident.tsx';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { Loaded } from '#renderer/app/desk/Loaded.tsx';
@@ -41,6 +41,7 @@ function GroupsPage({ file }: { file: ResponseFile }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [tab, setTab] = useState('tasks');
   const ask = readOnly ? null : setAsked;
+  const choose = useCallback((id: string) => setChosen((now) => (now === id ? null : id)), []);
   const groups = file.groups.filter(({ state }) => state !== 'dissolved');
   const group = groups.find(({ groupId }) => groupId === chosen) ?? null;
   const waiting = file.units.filter(({ state }) => state === 'called' || state === 'enRoute').length;
@@ -50,12 +51,7 @@ function GroupsPage({ file }: { file: ResponseFile }) {
     <div className={styles.page}>
       <IncidentTitle screen="groups" incidentId={file.incidentId} title={file.title} />
       <OnScene file={file} ask={ask} />
-      <GroupColumns
-        groups={groups}
-        tasks={file.tasks}
-        chosen={group?.groupId ?? null}
-        onChoose={(id) => setChosen((now) => (now === id ? null : id))}
-      />
+      <GroupColumns groups={groups} tasks={file.tasks} chosen={group?.groupId ?? null} onChoose={choose} />
       <div className={group === null ? styles.one : styles.two}>
         {group !== null && <GroupDetail key={group.groupId} group={group} file={file} ask={ask} />}
         <Tabs

@@ -1,12 +1,14 @@
 /** What was given to whom, by whom, until when, and how it went; of one group where one is open. */
-import { useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useAct } from '#renderer/app/act/useAct.ts';
 import { useActWords } from '#renderer/app/act/useActWords.ts';
 import { Ticking } from '#renderer/app/clock/Ticking.tsx';
+import { quarterOf } from '#renderer/app/format/instant.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
+import { RowButton } from '#renderer/ui/RowButton.tsx';
 import { ToggleButton } from '#renderer/ui/ToggleGroup.tsx';
 import type { GroupRow, ResponseFile, TaskRow } from '#shared/contract/rows.ts';
 import type { Ask } from '../asked.ts';
@@ -15,7 +17,10 @@ import { isOpen, orderTasks, taskCounts } from './taskOrder.ts';
 
 type Props = { file: ResponseFile; group: GroupRow | null; ask: Ask };
 
-export function Tasks({ file, group, ask }: Props) {
+/** What fits a tall screen. A long night's other rows follow without holding up what is typed or pressed meanwhile. */
+const AT_ONCE = 30;
+
+export const Tasks = memo(function Tasks({ file, group, ask }: Props) {
   const t = useT();
   const [onlyOpen, setOnlyOpen] = useState(true);
   const tasks = useMemo(
@@ -24,6 +29,7 @@ export function Tasks({ file, group, ask }: Props) {
   );
   const { overdue } = taskCounts(tasks);
   const rows = useMemo(() => orderTasks(onlyOpen ? tasks.filter(isOpen) : tasks), [tasks, onlyOpen]);
+  const shown = useDeferredValue(rows, rows.slice(0, AT_ONCE));
   return (
     <>
       <div className={styles.bar}>
@@ -40,15 +46,17 @@ export function Tasks({ file, group, ask }: Props) {
       </div>
       {rows.length === 0 && <p className={styles.none}>{t('groups.noTasks')}</p>}
       <ul className={styles.list}>
-        {rows.map((task) => (
-          <Task key={task.taskId} task={task} file={file} ask={ask} />
+        {shown.map((task) => (
+          <Task key={task.taskId} task={task} incidentId={file.incidentId} at={quarterOf(file.at)} ask={ask} />
         ))}
       </ul>
     </>
   );
-}
+});
 
-function Task({ task, file: { incidentId, at }, ask }: { task: TaskRow; file: ResponseFile; ask: Ask }) {
+type TaskProps = { task: TaskRow; incidentId: string; at: number; ask: Ask };
+
+const Task = memo(function Task({ task, incidentId, at, ask }: TaskProps) {
   const t = useT();
   const format = useFormat();
   const acts = useActWords();
@@ -82,7 +90,7 @@ function Task({ task, file: { incidentId, at }, ask }: { task: TaskRow; file: Re
       {ask !== null && isOpen(task) && <TaskActs task={task} incidentId={incidentId} ask={ask} />}
     </li>
   );
-}
+});
 
 function Due({ dueAt, at, overdue }: { dueAt: number; at: number; overdue: boolean }) {
   const t = useT();
@@ -121,9 +129,9 @@ function TaskActs({ task, incidentId, ask }: { task: TaskRow; incidentId: string
   const accept = () =>
     void send({ type: 'AcceptTask', incidentId, taskId: task.taskId }, t('groups.accepted', { what: task.what }));
   const button = (words: string, onPress: () => void) => (
-    <Button variant="quiet" isDisabled={busy} aria-label={`${words}：${task.what}`} onPress={onPress}>
+    <RowButton isDisabled={busy} aria-label={`${words}：${task.what}`} onPress={onPress}>
       {words}
-    </Button>
+    </RowButton>
   );
   return (
     <span className={styles.acts}>

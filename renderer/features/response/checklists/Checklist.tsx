@@ -6,17 +6,19 @@ import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useLabel, useT } from '#renderer/app/i18n/locale.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
+import { RowButton } from '#renderer/ui/RowButton.tsx';
 import { HiddenText } from '#renderer/ui/VisuallyHidden.tsx';
 import type { ChecklistItemRow, ChecklistRow, ResponseFile } from '#shared/contract/rows.ts';
 import styles from './Checklist.module.css';
 import { countsOf, isSettled } from './order.ts';
 
 export type AskItem = ((item: ChecklistItemRow, what: 'assign' | 'notApplicable') => void) | null;
-type Props = { list: ChecklistRow; file: ResponseFile; onlyOpen: boolean; onAsk: AskItem };
+/** What a row needs of its file; `at` says which day it is. */
+type OfFile = Pick<ResponseFile, 'incidentId' | 'tasks' | 'at'>;
+type Props = OfFile & { list: ChecklistRow; onlyOpen: boolean; onAsk: AskItem };
 
-export const Checklist = memo(function Checklist({ list, file, onlyOpen, onAsk }: Props) {
+export const Checklist = memo(function Checklist({ list, onlyOpen, ...ofFile }: Props) {
   const t = useT();
   const label = useLabel();
   const { plan } = useDesk();
@@ -41,8 +43,7 @@ export const Checklist = memo(function Checklist({ list, file, onlyOpen, onAsk }
               found?.items.find(({ id }) => id === item.id),
               item.id,
             )}
-            file={file}
-            onAsk={onAsk}
+            {...ofFile}
           />
         ))}
       </ul>
@@ -69,9 +70,9 @@ function useBecause(): (list: ChecklistRow) => string {
 
 const SIGNS: Record<ChecklistItemRow['state'], string> = { open: '○', assigned: '→', done: '✓', notApplicable: '／' };
 
-type ItemProps = { item: ChecklistItemRow; label: string; file: ResponseFile; onAsk: AskItem };
+type ItemProps = OfFile & { item: ChecklistItemRow; label: string; onAsk: AskItem };
 
-function Item({ item, label, file, onAsk }: ItemProps) {
+const Item = memo(function Item({ item, label, onAsk, ...ofFile }: ItemProps) {
   const t = useT();
   const words = usePlanWords();
   const acts = useActWords();
@@ -86,28 +87,26 @@ function Item({ item, label, file, onAsk }: ItemProps) {
         <span className={styles.quiet}>
           {words.joined(item.doneBy.map(acts.organisation))} · {words.clause(item.clause, item.provenance)}
         </span>
-        <StateLine item={item} file={file} />
+        <StateLine item={item} {...ofFile} />
       </span>
-      {onAsk !== null && <ItemActs item={item} label={label} incidentId={file.incidentId} onAsk={onAsk} />}
+      {onAsk !== null && <ItemActs item={item} label={label} incidentId={ofFile.incidentId} onAsk={onAsk} />}
       <HiddenText>{t(`response.item.${item.state}`)}</HiddenText>
     </li>
   );
-}
+});
 
-function StateLine({ item, file }: { item: ChecklistItemRow; file: ResponseFile }) {
+function StateLine({ item, tasks, at }: { item: ChecklistItemRow } & Pick<OfFile, 'tasks' | 'at'>) {
   const t = useT();
   const format = useFormat();
   const acts = useActWords();
   if (item.set === null) return null;
-  const task = file.tasks.find(({ taskId }) => taskId === item.taskId);
+  const task = tasks.find(({ taskId }) => taskId === item.taskId);
   return (
     <span className={styles.state}>
       {t(`response.item.${item.state}`)}
       {item.state === 'assigned' && task && ` ${acts.party(task.to)}`}
-      {item.state === 'assigned' &&
-        task?.dueAt &&
-        ` ${t('response.dueAt', { time: format.near(task.dueAt, file.at) })}`}
-      {item.note && ` ${item.note}`} · {item.set.actor.name} {format.near(item.set.at, file.at)}
+      {item.state === 'assigned' && task?.dueAt && ` ${t('response.dueAt', { time: format.near(task.dueAt, at) })}`}
+      {item.note && ` ${item.note}`} · {item.set.actor.name} {format.near(item.set.at, at)}
     </span>
   );
 }
@@ -130,9 +129,9 @@ function ItemActs({ item, label, incidentId, onAsk }: ActsProps) {
       t('response.recorded', { act: label }),
     );
   const button = (words: string, onPress: () => void) => (
-    <Button variant="quiet" isDisabled={busy} aria-label={`${words}：${label}`} onPress={onPress}>
+    <RowButton isDisabled={busy} aria-label={`${words}：${label}`} onPress={onPress}>
       {words}
-    </Button>
+    </RowButton>
   );
   return (
     <span className={styles.acts}>
