@@ -56,6 +56,7 @@ async function playNight(address: string): Promise<void> {
       level: 'I',
       decision: { post: 'commander', name: '陈立', means: 'phone' },
       reason: '遇难 10 人',
+      expectedHours: 24,
     },
     { type: 'SetUpGroups', incidentId },
   );
