@@ -10,6 +10,7 @@ import { verifyFile } from '#db/files/verifyFile.ts';
 import { type DeskClock, recordingClock, systemClock } from '#db/log/clock.ts';
 import { newUuid } from '#db/log/ids.ts';
 import { type Log, openLog } from '#db/log/log.ts';
+import { sqliteCode } from '#db/log/sqlite.ts';
 import { createCallFinder } from '#db/read-models/calls.ts';
 import { createIncidentFinder } from '#db/read-models/incidents.ts';
 import { createWriter } from '#db/read-models/readModel.ts';
@@ -168,7 +169,14 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
       return backup;
     },
 
-    checkpoint: () => void db.pragma('wal_checkpoint(PASSIVE)'),
+    checkpoint() {
+      try {
+        db.pragma('wal_checkpoint(PASSIVE)');
+      } catch (thrown) {
+        // As on a full disk: everything committed is in the WAL, and the next idle moment tries again.
+        if (sqliteCode(thrown) === null) throw thrown;
+      }
+    },
 
     close: () => file.close(),
   };

@@ -1,0 +1,52 @@
+// The file a stranger learns from: docs/examples/every-command.json shows each command once, and each is accepted.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { builtinPlans } from '#shared/plan/packages/builtin.ts';
+import { parsePlanPackage } from '#shared/plan/parsePlan.ts';
+import { commandsJsonSchema } from './commandsSchema.ts';
+import { readScenario } from './readScenario.ts';
+import { runScenario } from './runScenario.ts';
+
+const EXAMPLE = fileURLToPath(new URL('../../docs/examples/every-command.json', import.meta.url));
+const GUIDE = readFileSync(new URL('../../docs/SCENARIOS.md', import.meta.url), 'utf8');
+
+/** Done by the replay itself, or by the program that watches the clocks. */
+const NOT_SHOWN = ['SetUpDesk', 'RaiseAlarm', 'AcknowledgeAlarm'];
+/** One of each room of the house; what is new may follow with its room. */
+const ROOMS = [
+  'TakeCall',
+  'RecordReport',
+  'SignDocument',
+  'StartResponse',
+  'SetUpGroups',
+  'AssignTask',
+  'ReleaseBulletin',
+];
+
+type Line = { type?: string; ok?: boolean; error?: { message: string } };
+
+test('scenarios: every example is accepted, and no command of the house is without one', () => {
+  const { scenario, rawPlan, plan } = readScenario(EXAMPLE, '/');
+  const lines = [...runScenario(scenario, rawPlan, plan)] as Line[];
+  expect(lines.filter(({ ok, type }) => type !== undefined && ok !== true)).toEqual([]);
+  const shown = new Set(lines.flatMap(({ type }) => type ?? []));
+  const known = Object.keys(commandsJsonSchema()).filter((type) => !NOT_SHOWN.includes(type));
+  expect(shown.size / known.length).toBeGreaterThan(0.85);
+  for (const type of ROOMS) expect(shown).toContain(type);
+});
+
+test('scenarios: the guide names every id of the shipped plan that a file needs', () => {
+  const parsed = parsePlanPackage(builtinPlans[0]);
+  if (!parsed.ok) throw new Error('the shipped plan is not whole');
+  const { plan } = parsed;
+  const lists = [
+    ...[plan.units, plan.posts, plan.figures, plan.grades, plan.levels, plan.conditions, plan.durations, plan.marks],
+    ...[plan.switches, plan.details, plan.areas, plan.reportKinds, plan.reportingRules],
+  ];
+  const missing = lists
+    .flat()
+    .map(({ id }) => id)
+    .filter((id) => !GUIDE.includes(`\`${id}\``));
+  expect(missing).toEqual([]);
+});
