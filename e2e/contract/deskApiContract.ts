@@ -152,6 +152,32 @@ export function describeDeskApi(name: string, open: () => Promise<OpenedApi>): v
       expect(health.result.unsavedSince).toBeLessThanOrEqual(Date.now());
     });
 
+    test('a report sent before the event, and more dead than at risk, are asked back as such', async () => {
+      const incidentId = fresh('incident');
+      await execute(call(incidentId));
+      const report: CommandInput = {
+        type: 'RecordReport',
+        incidentId,
+        reportId: fresh('report'),
+        kind: 'initial',
+        form: 'phone',
+        recipients: ['city'],
+        sentAt: ago(70),
+      };
+      const figures: CommandInput = { type: 'RecordFigures', incidentId, figures: { atRisk: 2, dead: 3 } };
+      const odd: [CommandInput, string][] = [
+        [report, 'sentBeforeOccurred'],
+        [figures, 'moreDeadThanAtRisk'],
+      ];
+      for (const [command, code] of odd) {
+        const sent = request(command);
+        const asked = await api.execute(sent);
+        if (asked.ok || !('confirm' in asked)) throw new Error(`not asked: ${JSON.stringify(asked)}`);
+        expect(asked.confirm.questions.map((question) => question.code)).toEqual([code]);
+        expect(codeOf(await api.execute({ ...sent, confirmToken: asked.confirm.token }))).toBe('ok');
+      }
+    });
+
     test('every change is told, with its position and streams', async () => {
       const heard: Changed[] = [];
       const stop = api.subscribe((changed) => heard.push(changed));
