@@ -317,9 +317,9 @@ function durationsNow(plan: PlanPackage, effective: readonly Fact[]): Map<string
   );
 }
 
-/** Elapsed outage is a confirmed figure: it grows by itself until the end is recorded. */
+/** Elapsed outage is a confirmed figure: it grows by itself until the end is recorded. Before it begins there is none. */
 export function elapsedHours(duration: DurationFacts, at: Instant): number | null {
-  if (duration.started === null) return null;
+  if (duration.started === null || duration.started.at > at) return null;
   const until = duration.ended !== null && duration.ended.at <= at ? duration.ended.at : at;
   return Math.max(0, until - duration.started.at) / HOUR_MS;
 }

@@ -91,6 +91,14 @@ describe('by elapsed outage, at the second it is reached, with nothing recorded'
     },
   );
 
+  test('one that is only to come meets nothing until its minute, and is foretold', () => {
+    const planned = opened().outage('03:10', '05:00');
+    expect([planned.at('04:59').proposedLevel, planned.at('04:59').factsGrade]).toEqual([null, null]);
+    expect(planned.at('05:00').proposedLevel).toBe('III');
+    const quiet = planned.report('03:11', { recipients: ['city', 'provincialEnergy', 'safetyCommittee'] });
+    expect(quiet.at('04:30').nextChangeAt).toBeLessThanOrEqual(Date.parse('2013-11-22T05:00:00+08:00'));
+  });
+
   test('an end recorded takes back nothing that was reached, and lets nothing more be reached', () => {
     const reached = opened().outage('02:25', '02:25', '23 02:25:00');
     const short = opened().outage('02:25', '02:25', '23 02:24:59');
