@@ -31,8 +31,8 @@ export type IncidentSchedule = {
 
 /** What was called for an incident already. */
 export type Called = {
-  /** Slot → the highest number called in it: it stays as small as the clocks are many, however long they repeat. */
-  stages: Map<string, number>;
+  /** Slot → the highest number called in it, by turn: it stays as small as the clocks are many, however long they repeat. */
+  stages: Map<string, { turn: number; number: number }[]>;
   /** The last new alarm, which stages may join. */
   alarm: { alarmId: string; at: number } | null;
   /** The last call of clocks. */
@@ -45,24 +45,30 @@ export const nothingCalled = (): Called => ({ stages: new Map(), alarm: null, ca
 export type PlannedCall = { kind: AlarmKind; joins: string | null; stages: AlarmStage[] };
 
 /** Repeats of one clock and due instant share a slot; every other stage has its own. */
-export function slotOf({ key, stage, stageAt, turn = 0 }: AlarmStage): { slot: string; number: number } {
+export function slotOf({ key, stage, stageAt }: AlarmStage): { slot: string; number: number } {
   const [name, digits] = stage.split('-') as [string, string | undefined];
   const number = Number(digits ?? 0);
-  if (name === 'repeat') return { slot: `${key} ${name} ${stageAt - number * REPEAT_MS} ${turn}`, number };
-  if (name === 'remind') return { slot: `${key} ${name} ${stageAt - (number - 1) * REMIND_MS} ${turn}`, number };
-  return { slot: `${key} ${stage} ${stageAt} ${turn}`, number: 0 };
+  if (name === 'repeat') return { slot: `${key} ${name} ${stageAt - number * REPEAT_MS}`, number };
+  if (name === 'remind') return { slot: `${key} ${name} ${stageAt - (number - 1) * REMIND_MS}`, number };
+  return { slot: `${key} ${stage} ${stageAt}`, number: 0 };
 }
 
 export function remember({ stages }: Called, called: readonly AlarmStage[]): void {
   for (const stage of called) {
     const { slot, number } = slotOf(stage);
-    stages.set(slot, Math.max(number, stages.get(slot) ?? 0));
+    const { turn = 0 } = stage;
+    const known = stages.get(slot) ?? [];
+    const inTurn = known.find((each) => each.turn === turn);
+    if (inTurn === undefined) stages.set(slot, [...known, { turn, number }]);
+    else inTurn.number = Math.max(number, inTurn.number);
   }
 }
 
+/** A repeat that was called speaks for those before it; one of a later turn for those of an earlier. */
 export function isCalled({ stages }: Called, stage: AlarmStage): boolean {
   const { slot, number } = slotOf(stage);
-  return (stages.get(slot) ?? -1) >= number;
+  const { turn = 0 } = stage;
+  return stages.get(slot)?.some((known) => known.turn >= turn && known.number >= number) ?? false;
 }
 
 /** Also where the clock ran back: what lies ahead was not just now. */

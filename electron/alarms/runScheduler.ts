@@ -6,7 +6,7 @@
 import type { CalledAlarm, ExecuteReply } from '#shared/contract/deskApi.ts';
 import type { BoardRow } from '#shared/contract/rows.ts';
 import type { DeskErrorCode } from '#shared/domain/errors.ts';
-import type { ClockReading, WatchedClock } from './clockWatch.ts';
+import { type ClockReading, JUMP_MS, type WatchedClock } from './clockWatch.ts';
 import type { IncidentSchedule } from './plannedCalls.ts';
 import { createScheduler, type JumpAnswer, type Outcome, type Outgoing, type RecordedCall } from './scheduler.ts';
 import { mayCall, reminderOf } from './stages.ts';
@@ -26,7 +26,7 @@ export type AlarmBoard = Pick<BoardRow, 'incidents' | 'reminders' | 'clockJumps'
 
 export type AlarmDesk = {
   board(): Promise<AlarmBoard>;
-  /** Every call recorded for the incident, acknowledged or not. */
+  /** Every call recorded for the incident, acknowledged or not, oldest first. */
   recorded(incidentId: string): Promise<readonly RecordedCall[]>;
   /** As the program itself. */
   record(request: Outgoing): Promise<ExecuteReply>;
@@ -85,10 +85,9 @@ export function runScheduler({ desk, read, kept, keep, tell, log }: RunOptions):
   }
 
   function keepNow(): void {
-    const clock = scheduler.clock();
+    const clock = scheduler.toKeep();
     if (clock === null) return;
-    const isMarked = clock.doubted !== lastKept?.doubted || clock.turns !== lastKept.turns;
-    if (!isMarked && clock.steady - keptAt < KEEP_EVERY_MS) return;
+    if (!isMarked(clock, lastKept) && clock.steady - keptAt < KEEP_EVERY_MS) return;
     keptAt = clock.steady;
     lastKept = clock;
     try {
@@ -127,6 +126,7 @@ export function runScheduler({ desk, read, kept, keep, tell, log }: RunOptions):
       const outcome = outcomeOf(await desk.record(next), next);
       scheduler.settle(next.commandId, outcome);
       tell(scheduler.standing());
+      keepNow();
       if (outcome.kind !== 'unknown') continue;
       pausedUntil = (scheduler.clock()?.steady ?? 0) + STORAGE_PAUSE_MS;
       return;
@@ -190,6 +190,13 @@ export function runScheduler({ desk, read, kept, keep, tell, log }: RunOptions):
     },
   };
 }
+
+/** What must not wait: a jump noticed, recorded or answered, a turn. */
+export const isMarked = (clock: WatchedClock, kept: WatchedClock | null): boolean =>
+  kept === null ||
+  clock.doubted !== kept.doubted ||
+  clock.turns !== kept.turns ||
+  Math.abs(clock.seen - kept.seen) > JUMP_MS;
 
 /** Only what alarms look at: a board is large, and this one is held until the next. */
 function incidentsOf({ incidents, reminders }: AlarmBoard): IncidentSchedule[] {

@@ -33,6 +33,7 @@ export type Scheduler = {
   tick(reading: ClockReading): Ticked;
   /** Incidents of a board whose alarms the log must be asked for first. */
   strangers(incidentIds: readonly string[]): string[];
+  /** `recorded`: of strangers, oldest first. */
   learn(schedule: Schedule, recorded: ReadonlyMap<string, readonly RecordedCall[]>): void;
   /** What is to be recorded, in order. */
   outgoing(): readonly Outgoing[];
@@ -41,6 +42,8 @@ export type Scheduler = {
   standing(): readonly CalledAlarm[];
   /** Null before the first tick. */
   clock(): WatchedClock | null;
+  /** What is to be kept of it: a jump that is not recorded yet is to be noticed again after a crash. */
+  toKeep(): WatchedClock | null;
 };
 
 /** Recorded calls are told for so long still: every screen has read its board by then. */
@@ -128,6 +131,10 @@ export function createScheduler(kept: WatchedClock | null, rules: Rules = RULES)
 
     standing: () => standing.map(({ commandId: _, recordedSteady: __, ...heard }) => heard),
     clock: () => watched,
+    toKeep() {
+      const [jump] = outgoing.map(({ command }) => command).filter((command) => command.type === 'RecordClockJump');
+      return watched === null || jump === undefined ? watched : { ...watched, seen: jump.oldOffsetMs };
+    },
   };
 
   /** The answer is about this very jump: seen again after a crash, its numbers differ by little. */
@@ -139,10 +146,10 @@ export function createScheduler(kept: WatchedClock | null, rules: Rules = RULES)
   function learnCall(called: Called, { kind, alarmId, calledAt, joined, stages }: RecordedCall): void {
     rules.remember(called, stages);
     if (kind === 'reminder') {
-      called.reminderAt = Math.max(called.reminderAt ?? calledAt, calledAt);
+      called.reminderAt = calledAt;
       return;
     }
-    called.callAt = Math.max(called.callAt ?? calledAt, calledAt);
-    if (!joined && calledAt >= (called.alarm?.at ?? calledAt)) called.alarm = { alarmId, at: calledAt };
+    called.callAt = calledAt;
+    if (!joined) called.alarm = { alarmId, at: calledAt };
   }
 }

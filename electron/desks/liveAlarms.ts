@@ -21,7 +21,7 @@ function recordedCall({ type, payload, recordedAt }: LogRow): RecordedCall | nul
   return { kind: 'alarm', alarmId, calledAt: calledAt ?? recordedAt, joined: true, stages };
 }
 
-/** Pages back through an incident's entries for the calls recorded in it. */
+/** Pages back through an incident's entries for the calls recorded in it; oldest first. */
 async function recordedCalls(desk: HostDesk, incidentId: string): Promise<RecordedCall[]> {
   const calls: RecordedCall[] = [];
   let before: number | undefined;
@@ -35,7 +35,7 @@ async function recordedCalls(desk: HostDesk, incidentId: string): Promise<Record
     if (!reply.ok) throw new Error(`log not readable: ${reply.error.code}`);
     const rows = reply.result as LogRow[];
     calls.push(...rows.map(recordedCall).filter((call) => call !== null));
-    if (rows.length < PAGE) return calls;
+    if (rows.length < PAGE) return calls.reverse();
     before = Math.min(...rows.map(({ position }) => position));
   }
 }

@@ -7,16 +7,13 @@ import type { CommandOf } from '../commands.ts';
 import { accepted, type Decision, type DecisionContext, rejected } from '../decision.ts';
 import type { ClockJump, DeskState } from './desk.ts';
 
-/** Of the same jump seen again after a crash: its numbers differ by the time between two looks. */
+/** Noticed again after a crash: the log is already where the clock is. */
 const SAME_JUMP_MS = 2000;
 
 export function recordClockJump(command: CommandOf<'RecordClockJump'>, context: DecisionContext): Decision {
   const { jumpId, bootId, oldOffsetMs, newOffsetMs } = command;
   const isSame = (jump: ClockJump) =>
-    jump.jumpId === jumpId ||
-    (jump.bootId === bootId &&
-      Math.abs(jump.oldOffsetMs - oldOffsetMs) <= SAME_JUMP_MS &&
-      Math.abs(jump.newOffsetMs - newOffsetMs) <= SAME_JUMP_MS);
+    jump.jumpId === jumpId || (jump.bootId === bootId && Math.abs(jump.newOffsetMs - newOffsetMs) <= SAME_JUMP_MS);
   const last = context.desk.clockJumps.at(-1);
   if (last !== undefined && isSame(last)) return accepted([]);
   const payload = { jumpId, bootId, oldOffsetMs, newOffsetMs, seconds: (newOffsetMs - oldOffsetMs) / 1000 };
