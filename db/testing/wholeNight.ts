@@ -1,8 +1,36 @@
 /** A night in which every kind of entry there is gets recorded: what projections and folds must survive. */
 import type { CommandInput } from '#shared/domain/commands.ts';
+import { type CheckResults, checkIds } from '#shared/domain/desk/selfCheck.ts';
 import { iso, MINUTE, type TestDesk } from './testDesk.ts';
 
 type Decision = { post: string; name: string; means: 'phone' };
+
+/** How papers are headed, when reminders come, and what the program found when it checked itself. */
+function deskMatters(): CommandInput[] {
+  const good = Object.fromEntries(checkIds.map((check) => [check, { fault: null, measured: null }])) as CheckResults;
+  const full: CheckResults = { ...good, disk: { fault: 'diskLow', measured: { value: 300, unit: 'mebibytes' } } };
+  return [
+    { type: 'SetDocumentSettings', masthead: '值班室文件', numberPrefix: '晋值', nextNumber: 7, copies: [] },
+    { type: 'SetAttentionMarks', minutes: [3, 8] },
+    { type: 'RecordSelfCheck', how: 'daily', results: good },
+    { type: 'RecordSelfCheck', how: 'byHand', results: full },
+  ];
+}
+
+/** What the public is told. */
+function bulletins(decision: Decision): CommandInput[] {
+  const incidentId = 'pipe';
+  const approval = { ...decision, post: 'commander' };
+  return [
+    { type: 'DraftBulletin', incidentId, bulletinId: 'told', kind: 'brief', title: '通报', text: '正在处置' },
+    { type: 'ReviseBulletin', incidentId, bulletinId: 'told', version: 1, title: '通报', text: '已控制' },
+    { type: 'ApproveBulletin', incidentId, bulletinId: 'told', version: 2, approval },
+    { type: 'ReleaseBulletin', incidentId, bulletinId: 'told', version: 2, channels: ['website'] },
+    { type: 'DraftBulletin', incidentId, bulletinId: 'dropped', kind: 'brief', title: '通报', text: '重复' },
+    { type: 'WithdrawBulletin', incidentId, bulletinId: 'dropped', reason: '重复' },
+    { type: 'RecordSentiment', incidentId, text: '有传言' },
+  ];
+}
 
 /** What is proposed, set up and done about a response. */
 function responseNight(decision: Decision, minute: (n: number) => string): CommandInput[] {
@@ -150,6 +178,7 @@ export function playWholeNight(desk: TestDesk, after: (type: string) => void = (
     { type: 'SetMark', incidentId: 'pipe', mark: 'productionSafety', value: 'no' },
     { type: 'WaiveObligation', incidentId: 'pipe', rule: 'R8', reason: '由市局统一报送' },
     { type: 'AddNote', incidentId: 'pipe', text: '消防到场', happenedAt: minute(18) },
+    ...deskMatters(),
     {
       type: 'SignDocument',
       incidentId: 'pipe',
@@ -158,6 +187,8 @@ export function playWholeNight(desk: TestDesk, after: (type: string) => void = (
       content: { title: '首报', elements: [], body: '正文' },
       signedOffBy: '李主任',
     },
+    { type: 'ConfirmReceipt', incidentId: 'pipe', reportId: 'by-phone', recipient: 'city', person: '值班室' },
+    ...bulletins(decision),
     ...responseNight(decision, minute),
     {
       type: 'StartResponse',
