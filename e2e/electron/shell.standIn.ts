@@ -107,3 +107,50 @@ test('[FILE-7] a damaged file: the window says so, shows the folder, restores th
   expect(board).toMatchObject({ value: { ok: true, result: { incidents: [{ incidentId: 'i-1' }] } } });
   expect(readdirSync(desktop.data).some((name) => name.startsWith('desk.db.damaged-'))).toBe(true);
 });
+
+test('设置 in the program: the wall’s display is chosen there, and what cannot start with the system says so', async ({
+  desktop,
+}) => {
+  const page = await setUpDesk(desktop);
+  await desktop.evaluate(({ screen }) => screen.plug(7, '大屏'), null);
+  await page.evaluate(() => void (window.location.hash = '#/settings'));
+  await expect(page.getByText('不是安装版')).toBeVisible();
+  await page.getByRole('button', { name: /显示在/ }).click();
+  await page.getByRole('option', { name: /^大屏/ }).click();
+  await page.getByRole('button', { name: '打开大屏' }).click();
+  await desktop.window(WALL);
+  await expect(page.getByText(/大屏已打开/)).toBeVisible();
+  const displays = () =>
+    desktop.evaluate(
+      ({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .filter((window) => window.webContents.getURL().includes('#/wall'))
+          .map((window) => window.getBounds().x),
+      null,
+    );
+  await expect.poll(displays).toEqual([1920]);
+  await page.getByRole('button', { name: '关闭大屏' }).click();
+  await expect.poll(displays).toEqual([]);
+  await page.getByRole('button', { name: '立即自检' }).first().click();
+  await expect(page.getByText(/王值班 自检/)).toBeVisible();
+});
+
+test('an incident is popped out from its file, and of two windows one sounds', async ({ desktop }) => {
+  const page = await setUpDesk(desktop);
+  await takeCall(page, 'i-1', 5);
+  await page.evaluate(() => void (window.location.hash = '#/incident/i-1'));
+  await page.getByRole('button', { name: '独立窗口' }).click();
+  await page.evaluate(() => void (window.location.hash = '#/board'));
+  const file = await desktop.window(/#\/incident\/i-1/);
+  await expect(file.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await expect(file.getByRole('button', { name: '独立窗口' })).toHaveCount(0);
+  /** Who has the voice, and who waits for it. */
+  const voices = () =>
+    page.evaluate(async () => {
+      const { held = [], pending = [] } = await navigator.locks.query();
+      return [held, pending].map((locks) => locks.filter(({ name }) => name === 'watchdesk-voice').length);
+    });
+  await file.keyboard.press('Shift');
+  await page.keyboard.press('Shift');
+  await expect.poll(voices).toEqual([1, 1]);
+});

@@ -62,7 +62,7 @@ describe('on duty', () => {
     expect(banner.textContent).toContain('周五');
     expect(banner.textContent).toContain('14:31:13');
     expect(banner.textContent).toMatch(/日志 \d+/);
-    expect(document.title).toBe('记录 · Watchdesk 应急值守台');
+    expect(document.title).toBe('剩 9 分 · 记录 · Watchdesk 应急值守台');
   });
 
   it('an alarm stays until a named officer acknowledges it', async () => {
@@ -146,7 +146,7 @@ describe('practice replay', () => {
     act(() => usePlace.setState({ deskId, route: { screen: 'log' } }));
     await screen.findByRole('button', { name: '回到实战' });
     await settle();
-    expect(document.title).toBe('【演练】记录 · Watchdesk 应急值守台');
+    expect(document.title).toBe('实战 剩 9 分 · 【演练】记录 · Watchdesk 应急值守台');
     const banner = screen.getByRole('banner');
     expect(within(banner).getByText('演练')).toBeTruthy();
     expect(banner.textContent).toContain('2013-11-22');

@@ -1,11 +1,12 @@
 /** A window of one screen: wall board and alarm. No bar and no keys, but a drill is striped here as everywhere. */
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { DeskProvider } from '../desk/DeskProvider.tsx';
 import { useDesk } from '../desk/deskContext.ts';
 import { useT } from '../i18n/locale.ts';
 import { useRoute } from '../routes/navigation.ts';
 import { renderScreen, SCREEN_TITLES } from '../routes/screens.tsx';
+import { useTitle } from '../title/useTitle.ts';
 import styles from './BareFrame.module.css';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -28,9 +29,7 @@ function Bare() {
   const route = useRoute();
   const drill = desk.kind !== 'live';
   const screen = t(SCREEN_TITLES[route.screen]);
-  useEffect(() => {
-    document.title = t(drill ? 'app.titlePractice' : 'app.title', { screen, product: t('app.product') });
-  }, [t, drill, screen]);
+  useTitle(screen, drill);
   return (
     <main className={styles.frame} data-drill={drill || undefined} aria-label={screen}>
       <ScreenBoundary>

@@ -14,6 +14,7 @@ import { useShortcuts } from '../keyboard/useShortcuts.ts';
 import { useRoute } from '../routes/navigation.ts';
 import { formatRoute } from '../routes/route.ts';
 import { BARE_SCREENS, renderScreen, SCREEN_TITLES } from '../routes/screens.tsx';
+import { useTitle } from '../title/useTitle.ts';
 import { Banners } from './Banners.tsx';
 import { BareFrame } from './BareFrame.tsx';
 import { FindDialog } from './FindDialog.tsx';
@@ -48,9 +49,7 @@ function Frame() {
   const screen = t(SCREEN_TITLES[route.screen]);
   const path = formatRoute(route);
 
-  useEffect(() => {
-    document.title = t(drill ? 'app.titlePractice' : 'app.title', { screen, product: t('app.product') });
-  }, [t, drill, screen]);
+  useTitle(screen, drill);
 
   const main = useRef<HTMLElement>(null);
   const firstPath = useRef(path);

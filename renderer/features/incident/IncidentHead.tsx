@@ -4,12 +4,13 @@ import { readNow } from '#renderer/app/clock/clock.ts';
 import { Ticking } from '#renderer/app/clock/Ticking.tsx';
 import { useClockWords } from '#renderer/app/clock/useClockWords.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { askShell, useDesktop } from '#renderer/app/desktop/desktop.ts';
 import { openDialog } from '#renderer/app/dialogs.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { setIncidentView } from '#renderer/app/incidentView.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
-import { navigate } from '#renderer/app/routes/navigation.ts';
+import { navigate, usePlace } from '#renderer/app/routes/navigation.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { LevelBadge } from '#renderer/ui/LevelBadge.tsx';
 import { StateBadge, stateClass } from '#renderer/ui/StateBadge.tsx';
@@ -81,6 +82,8 @@ function ActBar({ file }: { file: IncidentFile }) {
   const acts = useActs();
   const { readOnly } = useDesk();
   const { incidentId } = file;
+  const place = usePlace(({ deskId }) => deskId);
+  const isMainWindow = useDesktop(({ info }) => info?.window === 'main');
   const merged = standingOf(file) === 'merged';
   if (readOnly || merged) return null;
   return (
@@ -97,6 +100,11 @@ function ActBar({ file }: { file: IncidentFile }) {
       {standingOf(file) === 'open' && (
         <Button kbd="F6" onPress={() => openDialog({ kind: 'note', incidentId })}>
           {t('incident.act.note')}
+        </Button>
+      )}
+      {isMainWindow && (
+        <Button onPress={() => void askShell('openIncidentWindow', { desk: place, incidentId })}>
+          {t('incident.popOut')}
         </Button>
       )}
       {acts.may('merge') && <Button onPress={() => acts.open({ kind: 'merge' })}>{t('incident.act.merge')}</Button>}

@@ -58,15 +58,16 @@ export function WallHero({ row: { title, obligation }, more }: { row: WallRow; m
   );
 }
 
-export function WallClockRow({ row: { title, obligation } }: { row: WallRow }) {
+/** `title` null: one incident is open, and the hero names it. */
+export function WallClockRow({ row: { obligation }, title }: { row: WallRow; title: string | null }) {
   const { what, whom } = useWords(obligation);
   const time = useTime(obligation);
   return (
-    <li className={styles.row}>
+    <li className={classes(styles.row, title === null && styles.alone)}>
       <StateBadge row={obligation} />
       <span ref={time} role="timer" aria-live="off" className={classes(styles.time, stateClass(obligation))} />
       <span className={styles.rowWords}>{whom === '' ? what : `${what} → ${whom}`}</span>
-      <span className={styles.rowTitle}>{title}</span>
+      {title !== null && <span className={styles.rowTitle}>{title}</span>}
     </li>
   );
 }

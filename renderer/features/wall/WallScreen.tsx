@@ -5,6 +5,7 @@
 
 import { useTickText } from '#renderer/app/clock/useTickText.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { useHostInfo } from '#renderer/app/desk/hostInfo.ts';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
@@ -33,7 +34,7 @@ function Wall({ board }: { board: BoardRow }) {
       {rows.length > 0 && (
         <ul className={styles.rows}>
           {shown.map((row) => (
-            <WallClockRow key={row.obligation.key} row={row} />
+            <WallClockRow key={row.obligation.key} row={row} title={board.incidents.length > 1 ? row.title : null} />
           ))}
         </ul>
       )}
@@ -59,9 +60,11 @@ function Head() {
 
 function Foot({ board, page }: { board: BoardRow; page: string }) {
   const t = useT();
+  const { connected } = useHostInfo();
   const n = board.incidents.length;
   return (
     <footer className={styles.foot}>
+      {!connected && <strong className={styles.disconnected}>{t('wall.disconnected')}</strong>}
       <span>{n === 0 ? t('wall.noIncidents') : t('wall.incidents', { n })}</span>
       {board.onDuty.map(({ duty, name }) => (
         <span key={duty}>

@@ -18,6 +18,10 @@ export const app: Record<keyof typeof original, string> = {
   'app.wall': 'Wall board',
   'app.alarm': 'Alarms',
   'app.title': '{screen} · {product}',
+  'app.sign.late': '{n} overdue',
+  'app.sign.next': '{n} min',
+  'app.sign.atOnce': '{n} at once',
+  'app.sign.live': 'Live: {sign}',
   'app.titlePractice': '[DRILL] {screen} · {product}',
 
   'app.kind.live': 'LIVE',

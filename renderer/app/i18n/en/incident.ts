@@ -25,6 +25,7 @@ export const incident: Record<keyof typeof original, string> = {
   'incident.tab.log': 'Log',
   'incident.acts': 'What can be done',
   'incident.phoneReport': 'Phone report',
+  'incident.popOut': 'Own window',
   'incident.initialReport': 'First report',
   'incident.toClocks': 'All clocks',
   'incident.isClosed':

@@ -9,5 +9,6 @@ export const wall: Record<keyof typeof original, string> = {
   'wall.watch': 'Watch',
   'wall.lead': 'Lead',
   'wall.notSetUp': 'The desk is not set up',
+  'wall.disconnected': 'Connection lost, may be out of date',
   'wall.dueAt': 'due {time}',
 };

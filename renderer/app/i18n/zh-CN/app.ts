@@ -17,6 +17,10 @@ export const app = {
   'app.wall': '大屏',
   'app.alarm': '告警',
   'app.title': '{screen} · {product}',
+  'app.sign.late': '超时 {n} 项',
+  'app.sign.next': '剩 {n} 分',
+  'app.sign.atOnce': '立即 {n} 项',
+  'app.sign.live': '实战 {sign}',
   'app.titlePractice': '【演练】{screen} · {product}',
 
   'app.kind.live': '实战',

@@ -24,6 +24,7 @@ export const incident = {
   'incident.tab.log': '记录',
   'incident.acts': '可做的事',
   'incident.phoneReport': '电话报告',
+  'incident.popOut': '独立窗口',
   'incident.initialReport': '首报',
   'incident.toClocks': '看全部时限',
   'incident.isClosed': '事件已于 {time} 归档。仍可补记数字、认定、报告、核实要求和记录，可划改；其他须先重开。',

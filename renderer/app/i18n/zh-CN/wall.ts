@@ -8,5 +8,6 @@ export const wall = {
   'wall.watch': '值班',
   'wall.lead': '带班',
   'wall.notSetUp': '值守台尚未设置',
+  'wall.disconnected': '连接中断，内容可能过时',
   'wall.dueAt': '{time} 到时',
 } as const;
