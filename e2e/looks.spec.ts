@@ -1,5 +1,6 @@
 // Every screen in both themes: nothing serious for axe [WCAG 2.2 AA], and no horizontal scrolling on a field laptop [ux 10].
 import { AxeBuilder } from '@axe-core/playwright';
+import { busyNight } from './support/busyNight.ts';
 import { expect, lateCall, type Page, test } from './support/fixtures.ts';
 
 /** Address and window title. */
@@ -32,6 +33,25 @@ const SCREENS: [string, RegExp][] = [
 const SIZES = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
+  { width: 3840, height: 2160 },
+];
+/** Forms of a response in full swing: where, and what is pressed one after the other. */
+const FORMS: [screen: string, buttons: RegExp[]][] = [
+  ['response/i1', [/^登记补签/]],
+  ['response/i1', [/^答复/]],
+  ['response/i1', [/^调整级别/]],
+  ['response/i1', [/^终止响应/]],
+  ['response/i1', [/^提议/]],
+  ['response/i1', [/^委托/]],
+  ['response/i1', [/^移交指挥权/]],
+  ['response/i1', [/^请求支援/]],
+  ['response/i1', [/^交办：/]],
+  ['groups/i1', [/^更换负责人或地点/]],
+  ['groups/i1', [/^增设工作组/]],
+  ['groups/i1', [/^抢险救援组/, /^调整$/]],
+  ['groups/i1', [/^抢险救援组/, /^人员签到/]],
+  ['groups/i1', [/^抢险救援组/, /^撤销$/]],
+  ['groups/i1', [/^交办任务/]],
 ];
 
 async function seriousFaults(page: Page): Promise<string[]> {
@@ -43,9 +63,17 @@ async function seriousFaults(page: Page): Promise<string[]> {
 const sidewaysScroll = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+async function fits(page: Page, name: string): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    expect.soft(await sidewaysScroll(page), `${name} at ${size.width}`).toBe(0);
+  }
+  await page.setViewportSize(SIZES[0] as (typeof SIZES)[number]);
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`${colorScheme}: every screen`, async ({ page, desk }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await page.setViewportSize(SIZES[0] as (typeof SIZES)[number]);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await desk.enter(page);
@@ -61,11 +89,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page).toHaveTitle(title);
       await expect(page.locator('main')).toContainText(/\S{8}/);
       expect.soft(await seriousFaults(page), `${screen}, axe`).toEqual([]);
-      for (const size of SIZES) {
-        await page.setViewportSize(size);
-        expect.soft(await sidewaysScroll(page), `${screen} at ${size.width}`).toBe(0);
-      }
-      await page.setViewportSize(SIZES[0] as (typeof SIZES)[number]);
+      await fits(page, screen);
     }
 
     await page.goto(new URL('/desk#/intake', page.url()).href);
@@ -74,5 +98,44 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect.soft(await seriousFaults(page), 'intake with a list of suggestions open, axe').toEqual([]);
     await page.keyboard.press('Escape');
     await expect(page.locator('#root[data-live-announcer]')).toHaveCount(0);
+  });
+
+  test(`${colorScheme}: a response in full swing`, async ({ page, desk }) => {
+    test.setTimeout(300_000);
+    await page.setViewportSize(SIZES[0] as (typeof SIZES)[number]);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await desk.setUp();
+    await desk.record(lateCall('i1'), ...busyNight('i1'));
+    await desk.enter(page);
+    const goto = (screen: string) => page.goto(new URL(`/desk#/${screen}`, page.url()).href);
+
+    await goto('board');
+    const band = page.getByRole('region', { name: /工作组 9/ });
+    await expect(band.getByRole('listitem')).toHaveCount(9);
+    await expect(band).toContainText('负责人 孙强');
+    await expect(page.getByRole('region', { name: '提醒（非法定时限）' })).toContainText('逾期');
+    expect.soft(await seriousFaults(page), 'board, axe').toEqual([]);
+    await fits(page, 'board');
+
+    await goto('groups/i1');
+    await page.getByRole('button', { name: /^抢险救援组/ }).click();
+    for (const tab of [/^任务/, /^调集单位/, /^批示/]) {
+      await page.getByRole('tab', { name: tab }).click();
+      expect.soft(await seriousFaults(page), `groups, ${tab}, axe`).toEqual([]);
+      await fits(page, `groups, ${tab}`);
+    }
+    await goto('response/i1');
+    await expect(page.getByRole('region', { name: '正在执行' })).toContainText('Ⅰ级响应');
+    expect.soft(await seriousFaults(page), 'response, axe').toEqual([]);
+    await fits(page, 'response');
+
+    for (const [screen, buttons] of FORMS) {
+      await goto(screen);
+      await page.reload();
+      for (const name of buttons) await page.getByRole('button', { name }).first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect.soft(await seriousFaults(page), `${screen}, ${buttons.join(' ')}, axe`).toEqual([]);
+      expect.soft(await sidewaysScroll(page), `${screen}, ${buttons.join(' ')}`).toBe(0);
+    }
   });
 }

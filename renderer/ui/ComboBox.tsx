@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { ComboBox as AriaComboBox, Button, FieldError, Input, ListBox, Popover } from 'react-aria-components';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { classes } from './classes.ts';
@@ -27,11 +27,19 @@ export type ComboBoxProps = {
   className?: string;
 };
 
+/** Those that hold what is typed; all of them while nothing is, or where one of them stands in the field already. */
+function matching(choices: readonly Choice[], text: string): readonly Choice[] {
+  const typed = text.trim().toLowerCase();
+  const isWhole = choices.some(({ label }) => label.toLowerCase() === typed);
+  return typed === '' || isWhole ? choices : choices.filter(({ label }) => label.toLowerCase().includes(typed));
+}
+
 /** A text with suggestions: what is not in the list stays as typed. */
 export function ComboBox(props: ComboBoxProps) {
   const { label, choices, value, onChange, onChoose = onChange, labelHidden = false, ...others } = props;
   const { placeholder = '', hint, error, unknown, className, ...rest } = others;
   const t = useT();
+  const shown = useMemo(() => matching(choices, value), [choices, value]);
   const field = useRef<HTMLDivElement>(null);
   const keepReadable = useKeepReadable(field);
   return (
@@ -41,7 +49,7 @@ export function ComboBox(props: ComboBoxProps) {
       onOpenChange={keepReadable}
       allowsCustomValue
       menuTrigger="focus"
-      items={choices}
+      items={shown}
       inputValue={value}
       onInputChange={onChange}
       onChange={(key) => {
@@ -67,7 +75,7 @@ export function ComboBox(props: ComboBoxProps) {
       </span>
       <FieldError className={styles.error ?? ''}>{error}</FieldError>
       <Popover className={styles.list ?? ''}>
-        <ListBox items={choices}>{(choice: Choice) => <ChoiceItem choice={choice} />}</ListBox>
+        <ListBox items={shown}>{(choice: Choice) => <ChoiceItem choice={choice} />}</ListBox>
       </Popover>
     </AriaComboBox>
   );
