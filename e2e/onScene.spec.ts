@@ -18,6 +18,7 @@ test('lists, groups, people, tasks and instructions', async ({ page, desk }) => 
       incidentId: 'i1',
       level: 'II',
       decision: { post: 'commander', name: '陈立', means: 'written' },
+      expectedHours: 24,
     },
     { type: 'SetUpGroups', incidentId: 'i1' },
   );

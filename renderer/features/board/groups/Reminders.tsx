@@ -13,19 +13,28 @@ import { classes } from '#renderer/ui/classes.ts';
 import type { ReminderRow } from '#shared/contract/rows.ts';
 import styles from './Reminders.module.css';
 
-const SHOWN = 4;
+/** Open 补签 stay in sight until they are done, however many tasks are late; of the others the first ones are shown. */
+const MOST = 4;
+const LEAST_OTHERS = 2;
+
+export function shownReminders(reminders: readonly ReminderRow[]): ReminderRow[] {
+  const signatures = reminders.filter(({ kind }) => kind === 'signature');
+  const others = reminders.filter(({ kind }) => kind !== 'signature');
+  return [...others.slice(0, Math.max(LEAST_OTHERS, MOST - signatures.length)), ...signatures];
+}
 
 export function Reminders({ reminders }: { reminders: readonly ReminderRow[] }) {
   const t = useT();
   const hrefOf = useHref();
   const [first] = reminders;
   if (first === undefined) return null;
-  const more = reminders.length - SHOWN;
+  const shown = shownReminders(reminders);
+  const more = reminders.length - shown.length;
   return (
     <section className={styles.band} aria-label={t('groups.reminders')}>
       <h2 className={styles.title}>{t('groups.reminders')}</h2>
       <ul className={styles.list}>
-        {reminders.slice(0, SHOWN).map((row) => (
+        {shown.map((row) => (
           <Reminder key={row.key} row={row} />
         ))}
       </ul>
