@@ -22,18 +22,31 @@ export default defineConfig({
     },
     projects: [
       {
+        // Pure code leaves nothing behind, so its files share their processes and read zod and the plan once.
+        root,
+        test: {
+          ...common,
+          name: 'pure',
+          environment: 'node',
+          isolate: false,
+          include: ['shared/**/*.test.ts'],
+          exclude,
+        },
+      },
+      {
         root,
         test: {
           ...common,
           name: 'node',
           environment: 'node',
           include: ['**/*.test.ts'],
-          exclude: [...exclude, 'renderer/**'],
+          exclude: [...exclude, 'shared/**'],
         },
       },
       {
+        // A window takes a second a file: only what renders gets one. Another test may ask for it in its first line.
         root,
-        test: { ...common, name: 'dom', environment: 'jsdom', include: ['renderer/**/*.test.{ts,tsx}'], exclude },
+        test: { ...common, name: 'dom', environment: 'jsdom', include: ['renderer/**/*.test.tsx'], exclude },
       },
     ],
   },

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createFakeApi } from '#renderer/platform/fakeApi.ts';
 import { TEST_NOW } from '#renderer/testing/renderWithDesk.tsx';

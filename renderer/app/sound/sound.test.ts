@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { armSound, openSound, play, probeSound, setVolume, tryOut, useSound, VOLUMES } from './sound.ts';
 import { createVoice } from './voice.ts';

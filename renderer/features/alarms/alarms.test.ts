@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { translateZh } from '#renderer/app/i18n/translator.ts';
 import { lengthOf, mostUrgent, RHYTHMS } from '#renderer/app/sound/rhythm.ts';
