@@ -4,10 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packageFaults } from './packaging/checkPackage.ts';
+import { type Packaged, packageFaults } from './packaging/checkPackage.ts';
 import { type Arch, packagingConfig } from './packaging/config.ts';
 import { type PackContext, programOf, setFuses } from './packaging/fuses.ts';
 import { writePlaceholder } from './packaging/placeholder.ts';
+import { overlooked } from './packaging/plantedFaults.ts';
 import { ensureTools, loadBuilder } from './packaging/tools.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -19,7 +20,8 @@ const CASES = [
   { platform: 'win32', builder: 'WINDOWS', arch: 'x64' },
 ] as const satisfies { platform: string; builder: string; arch: Arch }[];
 
-async function checkOne(work: string, one: (typeof CASES)[number]): Promise<string[]> {
+/** Null where nothing was packed. */
+async function packOne(work: string, one: (typeof CASES)[number]): Promise<Packaged | null> {
   const { build, Platform, Arch: archs } = await loadBuilder();
   const { platform, builder, arch } = one;
   const output = join(work, `${platform}-${arch}`);
@@ -36,9 +38,9 @@ async function checkOne(work: string, one: (typeof CASES)[number]): Promise<stri
   config['win'] = { ...(config['win'] as object), signAndEditExecutable: false };
   const targets = Platform[builder].createTarget('dir', archs[arch]);
   await build({ targets, config, projectDir: root, publish: 'never' });
-  if (packed === null) return ['nothing was packed'];
+  if (packed === null) return null;
   const context: PackContext = packed;
-  return packageFaults(root, { folder: context.appOutDir, program: programOf(context), platform, arch });
+  return { folder: context.appOutDir, program: programOf(context), platform, arch };
 }
 
 process.env['ELECTRON_BUILDER_OFFLINE'] ??= 'true';
@@ -46,12 +48,21 @@ ensureTools(say);
 const work = mkdtempSync(join(tmpdir(), 'watchdesk-package-'));
 let passed = 0;
 let failed = 0;
+let good: Packaged | null = null;
 try {
   for (const one of CASES) {
-    const faults = await checkOne(work, one);
+    const packaged = await packOne(work, one);
+    const faults = packaged === null ? ['nothing was packed'] : await packageFaults(root, packaged);
+    if (faults.length === 0) good ??= packaged;
     if (faults.length === 0) passed += 1;
     else failed += 1;
     say(`${one.platform}-${one.arch}: ${faults.length === 0 ? 'as it should be' : faults.join('; ')}`);
+  }
+  if (good !== null) {
+    const { planted, missed } = await overlooked(root, good, work);
+    failed += missed.length;
+    say(`the check finds ${planted - missed.length} of ${planted} planted faults`);
+    for (const what of missed) say(`not found: ${what}`);
   }
 } finally {
   rmSync(work, { recursive: true, force: true });

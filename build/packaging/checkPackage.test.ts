@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { dataFolder } from '../../electron/desks/places.ts';
 import { icnsOf, icoOf } from '../icon/containers.ts';
 import { machineOf } from './checkPackage.ts';
 import { ELECTRON_VERSION, packagingConfig, prebuildOf } from './config.ts';
@@ -44,6 +45,48 @@ describe('what is packaged [reliability: Electron]', () => {
       asarUnpack: ['**/*.node'],
       nsis: { deleteAppDataOnUninstall: false, installerLanguages: ['zh_CN', 'en_US'], language: '2052' },
     });
+  });
+
+  it('removing it cannot remove records: it lies in a folder of its own that nobody chooses', () => {
+    const { nsis, productName } = packagingConfig() as { nsis: Record<string, unknown>; productName: string };
+    expect(nsis['allowToChangeInstallationDirectory']).toBe(false);
+    expect(nsis['deleteAppDataOnUninstall']).toBe(false);
+    const local = 'C:\\Users\\wang\\AppData\\Local';
+    const data = dataFolder(null, { LOCALAPPDATA: local }, 'win32', 'C:\\Users\\wang', 'C:\\');
+    // Where electron-builder puts a program installed for one user.
+    const program = `${local}\\Programs\\${productName}`;
+    expect([data.startsWith(program), program.startsWith(data)]).toEqual([false, false]);
+  });
+
+  it('every system is packaged for, as it should be', () => {
+    const { linux, win, mac } = packagingConfig() as Record<string, { target: { target: string; arch: string[] }[] }>;
+    const targets = [linux, win, mac].flatMap((one) => one?.target.map(({ target, arch }) => [target, ...arch]));
+    expect(targets).toEqual([
+      ['AppImage', 'x64', 'arm64'],
+      ['deb', 'x64', 'arm64'],
+      ['nsis', 'x64'],
+      ['portable', 'x64'],
+      ['dmg', 'x64', 'arm64'],
+    ]);
+  });
+
+  it('what is shown while installing and afterwards is Chinese', () => {
+    type Shown = Record<string, unknown>;
+    const { linux, nsis, dmg } = packagingConfig() as Record<'nsis' | 'dmg', Shown> & {
+      linux: Shown & { desktop: { entry: Record<string, string> } };
+    };
+    const { entry } = linux.desktop;
+    for (const text of [
+      linux['synopsis'],
+      linux['description'],
+      entry['Name[zh_CN]'],
+      entry['Comment[zh_CN]'],
+      nsis['shortcutName'],
+      nsis['uninstallDisplayName'],
+      dmg['title'],
+    ]) {
+      expect(text).toMatch(/\p{Script=Han}/u);
+    }
   });
 
   it('packages the Electron that is type-checked against', () => {

@@ -50,7 +50,8 @@ export const packagingConfig = (overrides: Record<string, unknown> = {}): Record
     icon: 'build/icon/icon.png',
     category: 'Office',
     maintainer: 'Watchdesk <watchdesk@localhost>',
-    synopsis: 'Duty desk for an emergency office',
+    synopsis: '突发事件应急值守台 Duty desk for an emergency office',
+    description: '接报、时限提醒、值守记录与应急响应；离线运行，数据保存在本机。卸载程序不删除数据。',
     desktop: {
       entry: {
         Name: 'Watchdesk',
@@ -72,7 +73,9 @@ export const packagingConfig = (overrides: Record<string, unknown> = {}): Record
   nsis: {
     oneClick: false,
     perMachine: false,
-    allowToChangeInstallationDirectory: true,
+    // Never another folder: it appends its own name to what is chosen and removes all of that when it goes, so that
+    // %LOCALAPPDATA% chosen would be the records' folder, too.
+    allowToChangeInstallationDirectory: false,
     // The installer speaks the system's language of these two, Chinese first.
     installerLanguages: ['zh_CN', 'en_US'],
     language: '2052',
@@ -90,5 +93,6 @@ export const packagingConfig = (overrides: Record<string, unknown> = {}): Record
     category: 'public.app-category.productivity',
     hardenedRuntime: true,
   },
+  dmg: { title: 'Watchdesk 应急值守台' },
   ...overrides,
 });

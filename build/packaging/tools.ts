@@ -27,6 +27,9 @@ export interface Asar {
   listPackage: (archive: string, options: { isPack: boolean }) => string[];
   extractFile: (archive: string, name: string) => Buffer;
   statFile: (archive: string, name: string) => object;
+  extractAll: (archive: string, folder: string) => void;
+  createPackageWithOptions: (folder: string, archive: string, options: { unpack: string }) => Promise<void>;
+  uncache: (archive: string) => boolean;
 }
 
 export interface Resedit {
