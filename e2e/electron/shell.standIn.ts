@@ -1,5 +1,5 @@
 // What only the stand-in lets a test see or do: dialogs, tray, menu, displays, power, notifications.
-import { readdirSync, statSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAIN, WALL } from './desktop.ts';
 import { ask, expect, setUpDesk, takeCall, test } from './test.ts';
@@ -153,4 +153,30 @@ test('an incident is popped out from its file, and of two windows one sounds', a
   await file.keyboard.press('Shift');
   await page.keyboard.press('Shift');
   await expect.poll(voices).toEqual([1, 1]);
+});
+
+test('[APP-1] windows come back where they were: the desk by its bounds, the wall on its display', async ({
+  desktop,
+}) => {
+  const page = await setUpDesk(desktop);
+  const boundsOf = (part: string) =>
+    desktop.evaluate(
+      ({ BrowserWindow }, wanted) =>
+        BrowserWindow.getAllWindows()
+          .filter((window) => window.webContents.getURL().includes(wanted))
+          .map((window) => window.getBounds()),
+      part,
+    );
+  const moved = { x: 111, y: 77, width: 1234, height: 700 };
+  await desktop.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), moved);
+  await ask(page, 'openWall', { displayId: null });
+  await desktop.window(WALL);
+  // Remembered a moment after the last move.
+  const kept = () => readFileSync(join(desktop.data, 'windows.json'), 'utf8');
+  await expect.poll(kept).toMatch(/"x":111.*"isOpen":true/);
+  await desktop.restart();
+  await desktop.window(MAIN);
+  await desktop.window(WALL);
+  await expect.poll(() => boundsOf('#/board')).toEqual([moved]);
+  await expect.poll(async () => (await boundsOf('#/wall')).length).toBe(1);
 });
