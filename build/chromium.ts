@@ -35,7 +35,7 @@ export const CHROMIUM_FLAGS: string[] = [
 export const HOW_TO_GET_ONE =
   'install a Chromium or Chrome (Debian: apt install chromium fonts-noto-cjk), or set CHROMIUM_PATH to one';
 
-const isRootOnDebian = (): boolean => process.getuid?.() === 0 && existsSync('/etc/debian_version');
+export const isRootOnDebian = (): boolean => process.getuid?.() === 0 && existsSync('/etc/debian_version');
 
 /** For `npm test`: finds a browser, and as root on Debian (a CI machine) installs one, saying so. Elsewhere nothing is installed unasked. */
 export function ensureChromium(say: (line: string) => void): string | null {

@@ -9,7 +9,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { addressWith, askRunningHost } from '#electron/web/runningHost.ts';
 import type { WebApi } from '#renderer/platform/webApi.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
-import { type HostProcess, startHostProcess } from './hostProcess.ts';
+import { type HostProcess, startHostUnder } from './hostProcess.ts';
 import { connectWebApi, signIn } from './webClient.ts';
 
 export { expect, type Page };
@@ -53,8 +53,9 @@ export function typed(minutesAgo: number): string {
 
 let commands = 0;
 
-async function openDesk(folder: string): Promise<Desk & { end(): Promise<void> }> {
-  let host = await startHostProcess(folder);
+/** `env`: what the host's process is given besides. */
+export async function openDesk(folder: string, env: NodeJS.ProcessEnv = {}): Promise<Desk & { end(): Promise<void> }> {
+  let host = await startHostUnder(env, folder);
   const session = await signIn(host.address);
   let api = connectWebApi(session);
 
@@ -88,14 +89,14 @@ async function openDesk(folder: string): Promise<Desk & { end(): Promise<void> }
     async killAndRestart() {
       await host.kill();
       api.close();
-      host = await startHostProcess(folder);
+      host = await startHostUnder(env, folder);
       api = connectWebApi(session);
     },
     async stopAndRestart(meanwhile) {
       await host.stop();
       api.close();
       meanwhile(folder);
-      host = await startHostProcess(folder);
+      host = await startHostUnder(env, folder);
       api = connectWebApi(session);
     },
     async setUp() {

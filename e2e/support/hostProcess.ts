@@ -12,15 +12,23 @@ export type HostProcess = {
   readonly startedInMs: number;
   /** What went to the terminal beside the ready line. */
   stderr(): string;
+  /** SIGSTOP and SIGCONT: as the machine sleeps and wakes. */
+  signal(signal: NodeJS.Signals): void;
+  readonly pid: number;
   kill(): Promise<void>;
   /** SIGTERM, as from a terminal; answers the exit code. */
   stop(): Promise<number | null>;
 };
 
-export async function startHostProcess(folder: string, ...args: string[]): Promise<HostProcess> {
+export const startHostProcess = (folder: string, ...args: string[]): Promise<HostProcess> =>
+  startHostUnder({}, folder, ...args);
+
+/** With variables of its own: another clock, a hook for its worker. */
+export async function startHostUnder(env: NodeJS.ProcessEnv, folder: string, ...args: string[]): Promise<HostProcess> {
   const from = performance.now();
   const child = spawn(process.execPath, [BUILT_HOST, '--no-open', '--data', folder, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let stderr = '';
@@ -32,6 +40,8 @@ export async function startHostProcess(folder: string, ...args: string[]): Promi
     address,
     startedInMs: performance.now() - from,
     stderr: () => stderr,
+    pid: child.pid ?? 0,
+    signal: (signal) => void child.kill(signal),
     async kill() {
       child.kill('SIGKILL');
       await exited;

@@ -8,7 +8,14 @@ import type { BoardRow } from '#shared/contract/rows.ts';
 import type { DeskErrorCode } from '#shared/domain/errors.ts';
 import { type ClockReading, JUMP_MS, type WatchedClock } from './clockWatch.ts';
 import type { IncidentSchedule } from './plannedCalls.ts';
-import { createScheduler, type JumpAnswer, type Outcome, type Outgoing, type RecordedCall } from './scheduler.ts';
+import {
+  createScheduler,
+  type JumpAnswer,
+  type Outcome,
+  type Outgoing,
+  type RecordedCall,
+  type Schedule,
+} from './scheduler.ts';
 import { mayCall, reminderOf } from './stages.ts';
 
 export const TICK_MS = 1000;
@@ -116,7 +123,7 @@ export function runScheduler({ desk, read, kept, keep, tell, log }: RunOptions):
     if (stopped) return;
     readAt = scheduler.clock()?.steady ?? 0;
     nextChangeAt = board.nextChangeAt ?? Infinity;
-    scheduler.learn({ incidents: incidentsOf(board), lastJump: lastJumpOf(board) }, recorded);
+    scheduler.learn(scheduleOf(board), recorded);
     lastTrouble = '';
     look();
   }
@@ -197,6 +204,11 @@ export const isMarked = (clock: WatchedClock, kept: WatchedClock | null): boolea
   clock.doubted !== kept.doubted ||
   clock.turns !== kept.turns ||
   Math.abs(clock.seen - kept.seen) > JUMP_MS;
+
+export const scheduleOf = (board: AlarmBoard): Schedule => ({
+  incidents: incidentsOf(board),
+  lastJump: lastJumpOf(board),
+});
 
 /** Only what alarms look at: a board is large, and this one is held until the next. */
 function incidentsOf({ incidents, reminders }: AlarmBoard): IncidentSchedule[] {

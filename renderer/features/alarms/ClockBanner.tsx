@@ -22,9 +22,7 @@ export function ClockBanner({ live }: { live: LiveAlarms }) {
       actions={
         <>
           <Button onPress={answer('right')}>{t('alarms.clock.right', { name: officer.name })}</Button>
-          <Button variant="quiet" onPress={answer('wrong')}>
-            {t('alarms.clock.wrong')}
-          </Button>
+          <Button onPress={answer('wrong')}>{t('alarms.clock.wrong')}</Button>
         </>
       }
     >
