@@ -1,5 +1,5 @@
 // What only the stand-in lets a test see or do: dialogs, tray, menu, displays, power, notifications.
-import { readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAIN, WALL } from './desktop.ts';
 import { ask, expect, setUpDesk, takeCall, test } from './test.ts';
@@ -179,4 +179,53 @@ test('[APP-1] windows come back where they were: the desk by its bounds, the wal
   await desktop.window(WALL);
   await expect.poll(() => boundsOf('#/board')).toEqual([moved]);
   await expect.poll(async () => (await boundsOf('#/wall')).length).toBe(1);
+});
+
+test('a paper is kept as Word and as PDF where the officer says; a change of mind keeps nothing', async ({
+  desktop,
+}) => {
+  const page = await setUpDesk(desktop);
+  await takeCall(page, 'i-1', 5);
+  await page.evaluate(() => {
+    window.location.hash = '#/report/i-1/initial';
+  });
+  await page.getByRole('article', { name: '公文页面' }).waitFor();
+  const save = async (button: string, path: string | null): Promise<string> => {
+    await desktop.evaluate(({ dialog }, chosen) => {
+      dialog.savePath = chosen;
+    }, path);
+    const asked = (): Promise<number> => desktop.evaluate(({ dialog }) => dialog.savesAsked.length, null);
+    const before = await asked();
+    await page.getByRole('button', { name: button }).click();
+    await expect.poll(asked).toBe(before + 1);
+    return desktop.evaluate(({ dialog }) => dialog.savesAsked.at(-1)?.defaultPath ?? '', null);
+  };
+  const head = (path: string): string => readFileSync(path).subarray(0, 5).toString('latin1');
+  const [docx, pdf] = [join(desktop.data, 'paper.docx'), join(desktop.data, 'paper.pdf')];
+
+  expect(await save('存为 Word', null)).toMatch(/^关于.*的报告\.docx$/);
+  await expect(page.getByRole('button', { name: '存为 PDF' })).toBeEnabled();
+  expect(existsSync(docx)).toBe(false);
+  await save('存为 Word', docx);
+  await expect.poll(() => existsSync(docx)).toBe(true);
+  expect(head(docx)).toMatch(/^PK/);
+  expect(await save('存为 PDF', pdf)).toMatch(/\.pdf$/);
+  await expect.poll(() => existsSync(pdf)).toBe(true);
+  expect(head(pdf)).toBe('%PDF-');
+  expect(readdirSync(desktop.data).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+test('a page names no path and hands over nothing but a Word file', async ({ desktop }) => {
+  const page = await setUpDesk(desktop);
+  const word = 'UEsDBA==';
+  for (const body of [
+    { name: '../x.docx', base64: word },
+    { name: '/tmp/x.docx', base64: word },
+    { name: 'x.exe', base64: word },
+    { name: '.x.docx', base64: word },
+    { name: 'x.docx', base64: 'AAAA' },
+  ])
+    expect((await ask(page, 'saveFile', body)).status).toBe(400);
+  expect((await ask(page, 'savePdf', { name: 'a/b.pdf' })).status).toBe(400);
+  expect(await desktop.evaluate(({ dialog }) => dialog.savesAsked.length, null)).toBe(0);
 });

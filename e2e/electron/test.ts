@@ -16,7 +16,10 @@ export const test = base.extend<{ kind: 'standIn' | 'real'; desktop: Desktop }>(
 export { expect };
 
 type Answer = { status: number; value: unknown };
-type Asked = { call: 'host' | 'execute' | 'query' | 'openWall' | 'openIncidentWindow'; body: unknown };
+type Asked = {
+  call: 'host' | 'execute' | 'query' | 'openWall' | 'openIncidentWindow' | 'saveFile' | 'savePdf';
+  body: unknown;
+};
 
 /** Calls the desk as the page's own scripts do. */
 export const ask = (page: Page, call: Asked['call'], body: unknown): Promise<Answer> =>

@@ -135,7 +135,7 @@ describe('the measures', () => {
   test('22 lines of 28 characters fill the text area', () => {
     const height = ((SHEET_MM.height - SHEET_MM.top - SHEET_MM.bottom) / 25.4) * 72;
     expect(Math.floor(height / BODY_PT.line)).toBe(LINES_A_PAGE);
-    expect(Math.floor((TEXT_WIDTH_PT + 0.2) / CHARACTER_PT)).toBe(CHARACTERS_A_LINE);
+    expect(Math.floor(TEXT_WIDTH_PT / CHARACTER_PT)).toBe(CHARACTERS_A_LINE);
     expect(Math.round(BODY_PT.line * 20)).toBe(579);
   });
 

@@ -4,8 +4,8 @@
  */
 
 export const SHEET_MM = { width: 210, height: 297, top: 37, left: 28, right: 26, bottom: 35 } as const;
-/** 22 lines of 28 characters: 三号 is 16 pt, set 0.2 pt closer. */
-export const BODY_PT = { size: 16, line: 28.95, tracking: -0.2 } as const;
+/** 22 lines of 28 characters: 三号 is 16 pt, set a quarter of a point closer (at 0.2 pt the 28th does not fit). */
+export const BODY_PT = { size: 16, line: 28.95, tracking: -0.25 } as const;
 export const CHARACTER_PT = BODY_PT.size + BODY_PT.tracking;
 export const CHARACTERS_A_LINE = 28;
 export const LINES_A_PAGE = 22;

@@ -4,7 +4,7 @@ import {
   BorderStyle,
   type IParagraphOptions,
   LineRuleType,
-  Paragraph,
+  type Paragraph,
   Tab,
   type Table,
   TabStopType,
@@ -24,14 +24,13 @@ import {
   TITLE_PT,
 } from '../layout.ts';
 import { drawTable } from './drawTable.ts';
+import { GridParagraph } from './gridParagraph.ts';
 import { eighths, halfPoints, twips, twipsOfMm } from './units.ts';
 
 export type Around = { document: OfficialDocument; before: Part | undefined };
 
 const RED = 'E60012';
 const CENTRE = { alignment: AlignmentType.CENTER } as const;
-/** No space between Chinese and Latin, no punctuation outside the line: the 28 characters hold. */
-const ON_THE_GRID = { autoSpaceEastAsianText: false, overflowPunctuation: false } as const;
 const characters = (n: number): number => twips(n * CHARACTER_PT);
 const exactly = (points: number) => ({ line: twips(points), lineRule: LineRuleType.EXACT });
 
@@ -49,8 +48,7 @@ export function drawPart(part: Part, around: Around): Paragraph | Table {
 /** Number left, 签发人 right with the name in 楷体; under them the red rule. */
 function drawReference(left: string, right: string): Paragraph {
   const [label, name] = right === '' ? ['', ''] : [right.slice(0, 4), right.slice(4)];
-  return new Paragraph({
-    ...ON_THE_GRID,
+  return new GridParagraph({
     spacing: { before: twips(BODY_PT.line), ...exactly(BODY_PT.line) },
     // Tabs, not indents: the rule under it is as wide as the text.
     tabStops: [
@@ -75,7 +73,7 @@ function drawReference(left: string, right: string): Paragraph {
 }
 
 function drawText(part: TextPart, around: Around): Paragraph {
-  return new Paragraph({ ...ON_THE_GRID, ...paragraphOf(part, around), children: runsOf(part) });
+  return new GridParagraph({ ...paragraphOf(part, around), children: runsOf(part) });
 }
 
 type Look = Omit<IParagraphOptions, 'children'>;

@@ -3,7 +3,6 @@ import {
   AlignmentType,
   BorderStyle,
   LineRuleType,
-  Paragraph,
   Table,
   TableCell,
   TableLayoutType,
@@ -14,6 +13,7 @@ import {
 } from 'docx';
 import type { TablePart } from '../document.ts';
 import { FONTS, TABLE_PT, TEXT_WIDTH_PT } from '../layout.ts';
+import { GridParagraph } from './gridParagraph.ts';
 import { eighths, halfPoints, twips } from './units.ts';
 
 const RULE = { style: BorderStyle.SINGLE, size: eighths(0.5), color: '000000' };
@@ -49,9 +49,8 @@ function cell(text: string, width: number | undefined, font?: string): TableCell
     verticalAlign: VerticalAlignTable.CENTER,
     children: text.split('\n').map(
       (line) =>
-        new Paragraph({
+        new GridParagraph({
           alignment: font === undefined ? AlignmentType.LEFT : AlignmentType.CENTER,
-          autoSpaceEastAsianText: false,
           spacing: { line: twips(TABLE_PT.line), lineRule: LineRuleType.EXACT },
           children: [
             new TextRun({

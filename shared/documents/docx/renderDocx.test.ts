@@ -56,9 +56,9 @@ describe('layout of GB/T 9704-2012', () => {
     expect(body()).toMatch(/<w:docGrid w:type="lines" w:linePitch="579"\/>/);
   });
 
-  test('body lines are exactly 579 and set 0.2 pt closer; the language keeps numbers whole', () => {
+  test('body lines are exactly 579 and set a quarter of a point closer; the language keeps numbers whole', () => {
     const styles = part('word/styles.xml');
-    expect(styles).toContain('<w:spacing w:val="-4"/>');
+    expect(styles).toContain('<w:spacing w:val="-5"/>');
     expect(styles).toMatch(/<w:spacing[^>]*w:line="579"[^>]*w:lineRule="exact"/);
     expect(styles).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>');
     expect(styles).toContain('<w:sz w:val="32"/>');
@@ -76,6 +76,20 @@ describe('layout of GB/T 9704-2012', () => {
   test('the rule under the number is red; no space is added between Chinese and Latin', () => {
     expect(body()).toMatch(/<w:bottom w:val="single" w:color="E60012"/);
     expect(body()).toContain('<w:autoSpaceDN w:val="false"/>');
+  });
+
+  test('every paragraph keeps its exact line and its marks inside it, with its properties in the order of the schema', () => {
+    const properties = Array.from(body().matchAll(/<w:pPr>(.*?)<\/w:pPr>/g), ([, xml]) => xml ?? '');
+    expect(properties.length).toBeGreaterThan(10);
+    for (const xml of properties) {
+      const order = ['w:overflowPunct', 'w:autoSpaceDE', 'w:autoSpaceDN', 'w:snapToGrid', 'w:spacing'].map((name) =>
+        xml.indexOf(`<${name} `),
+      );
+      expect(order.every((at) => at >= 0)).toBe(true);
+      expect(order).toEqual(order.toSorted((a, b) => a - b));
+      expect(xml).toContain('<w:overflowPunct w:val="false"/>');
+      expect(xml).toContain('w:lineRule="exact"');
+    }
   });
 
   test('odd pages number right, even pages left', () => {
