@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { ReminderRow } from '#shared/contract/rows.ts';
 import { shownReminders } from './Reminders.tsx';
