@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { type AlarmBoard, runScheduler } from '#electron/alarms/runScheduler.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
-import { startHostProcess } from '../e2e/support/hostProcess.ts';
+import { type HostProcess, startHostProcess } from '../e2e/support/hostProcess.ts';
 import { connectWebApi, signIn } from '../e2e/support/webClient.ts';
 import { benchFolder } from './lib/benchDesk.ts';
 import { verdict } from './lib/figures.ts';
@@ -30,6 +30,15 @@ async function measureHost(): Promise<void> {
   if (process.platform !== 'linux') return console.log('NOT RUN: processor time is read from /proc (Linux)');
   const { folder, remove } = benchFolder();
   const host = await startHostProcess(folder);
+  try {
+    await watchHost(host);
+  } finally {
+    await host.kill();
+    remove();
+  }
+}
+
+async function watchHost(host: HostProcess): Promise<void> {
   const api = connectWebApi(await signIn(host.address));
   let sent = 0;
   const record = async (command: CommandInput): Promise<void> => {
@@ -62,8 +71,6 @@ async function measureHost(): Promise<void> {
   const before = cpuSeconds(host.pid);
   await wait(SECONDS * 1000);
   const spent = ((cpuSeconds(host.pid) - before) * 60) / SECONDS;
-  await host.kill();
-  remove();
   if (loaded < CLOCKS) throw new Error(`${loaded} obligations: not what was to be measured`);
   console.log(`${loaded} obligations of ${INCIDENTS} incidents, watched for ${SECONDS} s`);
   verdict('processor time of the host in 60 s', spent, CPU_LIMIT_S, 's');
