@@ -50,6 +50,8 @@ test('4.6: from the facts to a released bulletin; a wrong post is refused; a res
   await page.getByRole('button', { name: '记录舆情' }).click();
   await dialog.getByRole('textbox', { name: '内容和处置' }).fill('网传伤亡不实，已回应');
   await dialog.getByRole('button', { name: '记录舆情' }).click();
+  // Acknowledged, so it must be there after the kill.
+  await expect(page.getByText('网传伤亡不实，已回应')).toBeVisible();
 
   await desk.killAndRestart();
   await page.reload();

@@ -8,7 +8,6 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -193,15 +192,5 @@ test.describe('a folder that cannot be used is said in words, exit 1', () => {
     const got = await run(['--no-open', '--data', folder]);
     expect([got.code, got.stdout]).toEqual([1, '']);
     expect(got.stderr).toContain('不是值守台的数据文件');
-  });
-
-  test('a truncated database', async ({ folder, start }) => {
-    const host = await start();
-    await host.stop();
-    const file = join(folder, 'data/desk.db');
-    truncateSync(file, Math.floor(statSync(file).size / 8192) * 4096);
-    const got = await run(['--no-open', '--data', join(folder, 'data')]);
-    expect([got.code, got.stdout]).toEqual([1, '']);
-    expect(got.stderr).toMatch(/损坏/);
   });
 });
