@@ -10,6 +10,7 @@ import { ensureFaketime, HOW_TO_GET_FAKETIME } from '#build/faketime.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
 import type { Obligation } from '#shared/plan/assessment.ts';
 import { type Desk, expect, lateCall, OFFICER, openDesk, type Page, test } from './support/fixtures.ts';
+import { openPlainBrowser } from './support/plainBrowser.ts';
 
 const MINUTE = 60_000;
 const AWAKE_MS = 2000;
@@ -52,22 +53,25 @@ async function logged(desk: Desk, type: string): Promise<{ payload: Record<strin
 /** Tones and words of the bar, by when they came. */
 type Noted = { tones: number[]; bar: { at: number; text: string }[] };
 
+/** Runs in the page, before its own scripts. */
+function noteAlarms(): void {
+  const noted: Noted = { tones: [], bar: [] };
+  Object.assign(window, { noted });
+  window.AudioContext = class extends AudioContext {
+    override createOscillator(): OscillatorNode {
+      noted.tones.push(Date.now());
+      return super.createOscillator();
+    }
+  };
+  new MutationObserver(() => {
+    const text = document.querySelector('section[aria-label="未确认的告警"]')?.textContent ?? '';
+    const last = noted.bar.at(-1)?.text;
+    if (text !== last) noted.bar.push({ at: Date.now(), text });
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
 async function listening(page: Page): Promise<() => Promise<Noted>> {
-  await page.addInitScript(() => {
-    const noted: Noted = { tones: [], bar: [] };
-    Object.assign(window, { noted });
-    window.AudioContext = class extends AudioContext {
-      override createOscillator(): OscillatorNode {
-        noted.tones.push(Date.now());
-        return super.createOscillator();
-      }
-    };
-    new MutationObserver(() => {
-      const text = document.querySelector('section[aria-label="未确认的告警"]')?.textContent ?? '';
-      const last = noted.bar.at(-1)?.text;
-      if (text !== last) noted.bar.push({ at: Date.now(), text });
-    }).observe(document, { childList: true, subtree: true, characterData: true });
-  });
+  await page.addInitScript(noteAlarms);
   return () => page.evaluate(() => (window as unknown as { noted: Noted }).noted);
 }
 
@@ -92,19 +96,10 @@ async function armSound(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: '告警声 开' })).toBeVisible();
 }
 
-/** Minimised; answers what the tab says of itself. */
-async function hide(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
-  const { windowId } = await session.send('Browser.getWindowForTarget');
-  await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } });
-  return page.evaluate(() => document.visibilityState);
-}
-
 test.describe('a due clock is heard and seen', () => {
   test.setTimeout(240_000);
 
-  test('[ALARM-1] awake, in front and minimised', async ({ desk, page }) => {
+  test('[ALARM-1] awake, in front', async ({ desk, page }) => {
     const noted = await listening(page);
     await desk.setUp();
     await desk.enter(page);
@@ -113,14 +108,29 @@ test.describe('a due clock is heard and seen', () => {
     const front = await lateness(noted, await nextDue(desk));
     say('awake, heard', front.heard, AWAKE_MS);
     say('awake, seen', front.seen, AWAKE_MS);
-    await desk.record(dueIn('hidden', 8000));
-    const dueAt = await nextDue(desk);
-    // Without a screen a browser may never hide a tab: then this says nothing new, and says so.
-    if ((await hide(page)) !== 'hidden')
-      console.log('NOT SEEN: this browser hides no tab (no screen); measured in a visible one');
-    const hidden = await lateness(noted, dueAt);
-    say('window minimised, heard', hidden.heard, AWAKE_MS);
-    for (const ms of [front.heard, front.seen, hidden.heard]) expect(ms).toBeLessThanOrEqual(AWAKE_MS);
+    for (const ms of [front.heard, front.seen]) expect(ms).toBeLessThanOrEqual(AWAKE_MS);
+  });
+
+  test('[ALARM-1] awake, in a tab behind another one', async ({ desk }) => {
+    await desk.setUp();
+    const browser = await openPlainBrowser();
+    try {
+      const tab = await browser.open(await desk.address(), `(${String(noteAlarms)})()`);
+      const body = () => tab.evaluate<string>('document.body?.innerText ?? ""');
+      await expect.poll(body, { timeout: 20_000 }).toContain('没有在办事件');
+      await tab.click(700, 500);
+      await expect.poll(body).toContain('告警声 开');
+      await (await browser.open('about:blank')).activate();
+      await expect.poll(() => tab.evaluate('document.visibilityState')).toBe('hidden');
+      await desk.record(dueIn('hidden', 8000));
+      const hidden = await lateness(() => tab.evaluate<Noted>('window.noted'), await nextDue(desk));
+      expect(await tab.evaluate('document.visibilityState')).toBe('hidden');
+      say('tab hidden, heard', hidden.heard, AWAKE_MS);
+      say('tab hidden, shown', hidden.seen, AWAKE_MS);
+      for (const ms of [hidden.heard, hidden.seen]) expect(ms).toBeLessThanOrEqual(AWAKE_MS);
+    } finally {
+      await browser.close();
+    }
   });
 
   test('[ALARM-8] while the desk’s worker does not answer for 30 s; and it is recorded once it does', async ({
