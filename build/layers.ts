@@ -61,6 +61,8 @@ export const LAYERS: Layer[] = [
   },
 
   { folder: 'db', ours: ['shared'], packages: ['node:', 'better-sqlite3'], tests: { packages: TEST } },
+  // An incident as an archive, and its verification without a desk.
+  { folder: 'db/export', ours: ['shared', 'db'], packages: ['node:', 'fflate'], tests: { packages: TEST } },
 
   // What both hosts have in common (the alarm scheduler, for one), and the hosts. Only main and preload see Electron.
   {

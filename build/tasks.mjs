@@ -16,6 +16,7 @@ export const BIN = {
 export const TASKS = {
   start: { run: [['build/start.ts']], needsBuild: true },
   replay: { run: [['build/replay.ts']] },
+  verify: { run: [['build/verify.ts']] },
   test: { run: [['build/test.ts']] },
   bench: { run: [['build/bench.ts']], needsBuild: true },
   build: { run: [['build/build.ts']] },

@@ -14,9 +14,18 @@ import { sqliteCode } from '#db/log/sqlite.ts';
 import { createCallFinder } from '#db/read-models/calls.ts';
 import { createIncidentFinder } from '#db/read-models/incidents.ts';
 import { createWriter } from '#db/read-models/readModel.ts';
-import type { Changed, ExecuteReply, ExecuteRequest, Query, QueryReply, QueryType } from '#shared/contract/deskApi.ts';
+import type {
+  Changed,
+  ExecuteReply,
+  ExecuteRequest,
+  ExportRequest,
+  Query,
+  QueryReply,
+  QueryType,
+} from '#shared/contract/deskApi.ts';
 import type { DeskKind } from '#shared/contract/rows.ts';
 import { isClockDoubted } from '#shared/domain/desk/clockJumps.ts';
+import type { ExportFacts } from '#shared/export/facts.ts';
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import { createBackups, NO_BACKUPS } from './backups.ts';
 import { ballasted } from './ballasted.ts';
@@ -24,7 +33,9 @@ import { deskState } from './context.ts';
 import { deskPlans } from './deskPlans.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExecute } from './execute.ts';
+import { gatherExport } from './gatherExport.ts';
 import { openPlans } from './plans.ts';
+import type { Answered } from './queries/parts.ts';
 import { createQuery } from './query.ts';
 import { bringReadModelsUpToDate, READ_MODELS } from './readModels.ts';
 import { createRecorder } from './record.ts';
@@ -67,6 +78,8 @@ export type Desk = {
   position(): number;
   execute(request: ExecuteRequest): ExecuteReply;
   query<T extends QueryType>(query: Extract<Query, { type: T }>): QueryReply<T>;
+  /** What an export of an incident is made from, as the log stands now. */
+  gatherExport(request: ExportRequest): Promise<Answered<ExportFacts>>;
   /** Answers the way to stop. */
   subscribe(listener: (changed: Changed) => void): () => void;
   onNotice(listener: (notice: DeskNotice) => void): () => void;
@@ -103,6 +116,7 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
   const { path, kind, verify = async (copy) => verifyFile(copy) } = options;
   const { db } = file;
   const deskId = options.deskId ?? kind;
+  const appVersion = options.appVersion ?? 'dev';
   const isOnDisk = !db.memory;
   const listeners = new Set<(changed: Changed) => void>();
   const noticeListeners = new Set<(notice: DeskNotice) => void>();
@@ -110,7 +124,7 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
   const log = openLog({
     db,
     origin: {
-      appVersion: options.appVersion ?? 'dev',
+      appVersion,
       engineVersion: ENGINE_VERSION,
       bootId: deskClock.bootId ?? 'none',
     },
@@ -146,10 +160,8 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
       tell(listeners, { desk: deskId, ...changed });
     },
   });
-  const query = createQuery(
-    { log, clock, streams, plans, incidents: createIncidentFinder(db), calls: createCallFinder(db) },
-    { deskId, kind, title: options.title ?? null, backups },
-  );
+  const parts = { log, clock, streams, plans, incidents: createIncidentFinder(db), calls: createCallFinder(db) };
+  const query = createQuery(parts, { deskId, kind, title: options.title ?? null, backups });
 
   return {
     deskId,
@@ -158,6 +170,7 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
     log,
     execute,
     query,
+    gatherExport: (request) => gatherExport(db, parts, { kind, appVersion }, request),
     drafts: createDrafts(db, () => clock.now()),
     position: () => log.head().position,
     subscribe: (listener) => listen(listeners, listener),

@@ -7,11 +7,13 @@ import type {
   Draft,
   ExecuteReply,
   ExecuteRequest,
+  ExportRequest,
   Query,
   QueryReply,
   QueryType,
 } from '#shared/contract/deskApi.ts';
 import type { DeskNotice, DeskOptions } from './createDesk.ts';
+import type { Exported } from './exportIncident.ts';
 import type { PracticeRequest } from './practice.ts';
 import type { CallName, Calls, DeskTask, FromWorker } from './workerProtocol.ts';
 
@@ -21,6 +23,7 @@ export type DeskClient = {
   readonly uncleanEnd: boolean;
   execute(request: ExecuteRequest): Promise<ExecuteReply>;
   query<T extends QueryType>(query: Extract<Query, { type: T }>): Promise<QueryReply<T>>;
+  exportIncident(request: ExportRequest): Promise<Exported>;
   listDrafts(): Promise<Draft[]>;
   saveDraft(key: string, value: string | null): Promise<{ savedAt: number }>;
   backUp(): Promise<Backup | null>;
@@ -93,6 +96,7 @@ function start(url: URL, task: DeskTask): Promise<DeskClient> {
       execute: (request) => call('execute', request),
       query: <T extends QueryType>(query: Extract<Query, { type: T }>) =>
         call('query', query) as Promise<QueryReply<T>>,
+      exportIncident: (request) => call('exportIncident', request),
       listDrafts: () => call('listDrafts'),
       saveDraft: (key, value) => call('saveDraft', key, value),
       backUp: () => call('backUp'),

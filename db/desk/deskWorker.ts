@@ -12,7 +12,7 @@ async function work(port: NonNullable<typeof parentPort>, task: WorkerTask): Pro
     return;
   }
   const { doFileTask } = await import('./fileTask.ts');
-  port.postMessage(doFileTask(task));
+  port.postMessage(await doFileTask(task));
 }
 
 if (parentPort !== null) await work(parentPort, workerData as WorkerTask);

@@ -6,9 +6,9 @@ import { verifyFile } from '#db/files/verifyFile.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
 import type { FileTask, FromFileTask } from './workerProtocol.ts';
 
-export function doFileTask(task: FileTask): FromFileTask {
+export async function doFileTask(task: FileTask): Promise<FromFileTask> {
   try {
-    return { ok: true, result: resultOf(task) };
+    return { ok: true, result: await resultOf(task) };
   } catch (thrown) {
     const error =
       thrown instanceof DeskFileError ? thrown.toDeskError() : (storageError(thrown) ?? systemError(thrown));
@@ -17,7 +17,7 @@ export function doFileTask(task: FileTask): FromFileTask {
   }
 }
 
-function resultOf(task: FileTask): unknown {
+async function resultOf(task: FileTask): Promise<unknown> {
   switch (task.task) {
     case 'verify':
       return verifyFile(task.path);
@@ -26,6 +26,11 @@ function resultOf(task: FileTask): unknown {
     case 'placeRescue':
       putBuiltInPlace(task.path, task.now);
       return null;
+    case 'buildExport': {
+      // The Word library is loaded by this task alone.
+      const { buildExport } = await import('#db/export/buildExport.ts');
+      return buildExport(task.facts);
+    }
   }
 }
 

@@ -1,10 +1,12 @@
 /** Work on a whole file in a thread of its own, so that commands and screens go on meanwhile. */
 import { Worker } from 'node:worker_threads';
+import type { BuiltExport } from '#db/export/buildExport.ts';
 import type { Verify } from '#db/files/backup.ts';
 import { DeskFileError } from '#db/files/fileError.ts';
 import type { RescueRequest } from '#db/files/rescue.ts';
 import type { FileVerification } from '#db/files/verifyFile.ts';
 import type { RescueFound } from '#shared/contract/rescue.ts';
+import type { BuildExport } from './exportIncident.ts';
 import type { FileTask, FromFileTask } from './workerProtocol.ts';
 
 /** `worker`: the file of `deskWorker.ts`, which also knows these tasks. */
@@ -26,6 +28,11 @@ export const verifyInThread =
   (worker: URL): Verify =>
   (path, signal) =>
     inThread<FileVerification>(worker, { task: 'verify', path }, signal);
+
+export const buildExportInThread =
+  (worker: URL): BuildExport =>
+  (facts) =>
+    inThread<BuiltExport>(worker, { task: 'buildExport', facts });
 
 /** What a person may decide about a file that could not be opened, and what that would bring back. */
 export const rescueInThread = (worker: URL) => ({

@@ -4,8 +4,9 @@ import { DeskFileError } from '#db/files/fileError.ts';
 import { storageError } from '#db/files/storageErrors.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
 import { createDesk, type Desk } from './createDesk.ts';
+import { exportIncident } from './exportIncident.ts';
 import { type House, keepHouse } from './housekeeping.ts';
-import { verifyInThread } from './inThread.ts';
+import { buildExportInThread, verifyInThread } from './inThread.ts';
 import { createPracticeDesk } from './practice.ts';
 
 import type { CallName, Calls, DeskTask, FromWorker, ToWorker } from './workerProtocol.ts';
@@ -38,6 +39,7 @@ export function serveDesk(port: MessagePort, task: DeskTask, worker: URL): void 
   const calls: { readonly [N in CallName]: (...args: Parameters<Calls[N]>) => unknown } = {
     execute: (request) => desk.execute(request),
     query: (query) => desk.query(query),
+    exportIncident: (request) => exportIncident(desk, request, buildExportInThread(worker)),
     listDrafts: () => desk.drafts.list(),
     saveDraft: (key, value) => desk.drafts.save(key, value),
     backUp: () => served.backUp(),

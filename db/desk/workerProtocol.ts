@@ -2,9 +2,19 @@
 
 import type { Backup } from '#db/files/backup.ts';
 import type { RescueRequest } from '#db/files/rescue.ts';
-import type { Changed, Draft, ExecuteReply, ExecuteRequest, Query, QueryReply } from '#shared/contract/deskApi.ts';
+import type {
+  Changed,
+  Draft,
+  ExecuteReply,
+  ExecuteRequest,
+  ExportRequest,
+  Query,
+  QueryReply,
+} from '#shared/contract/deskApi.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
+import type { ExportFacts } from '#shared/export/facts.ts';
 import type { DeskNotice, DeskOptions } from './createDesk.ts';
+import type { Exported } from './exportIncident.ts';
 import type { PracticeRequest } from './practice.ts';
 
 /** A desk to serve. */
@@ -22,7 +32,8 @@ export type DeskTask =
 export type FileTask =
   | { task: 'verify'; path: string }
   | { task: 'buildRescue'; request: RescueRequest }
-  | { task: 'placeRescue'; path: string; now: number };
+  | { task: 'placeRescue'; path: string; now: number }
+  | { task: 'buildExport'; facts: ExportFacts };
 export type FromFileTask = { ok: true; result: unknown } | { ok: false; error: DeskError };
 
 /** How the worker is started. */
@@ -32,6 +43,7 @@ export type WorkerTask = DeskTask | FileTask;
 export type Calls = {
   execute: (request: ExecuteRequest) => ExecuteReply;
   query: (query: Query) => QueryReply;
+  exportIncident: (request: ExportRequest) => Exported;
   listDrafts: () => Draft[];
   saveDraft: (key: string, value: string | null) => { savedAt: number };
   backUp: () => Backup | null;

@@ -1,6 +1,6 @@
 /** Whether one stored entry is what was written: its envelope's hash, its link to the one before, its payload's bytes. */
 import type { Chain } from './chains.ts';
-import { type Attachment, hashEnvelope } from './envelope.ts';
+import { type Attachment, type Envelope, hashEnvelope } from './envelope.ts';
 import { HASH_ALG, payloadHash } from './hash.ts';
 import { readRefs } from './refs.ts';
 
@@ -94,12 +94,23 @@ export function checkEntry(
 }
 
 function recomputedHash(row: StoredEntry, chain: Chain, chains: ReadonlyMap<number, Chain>): Buffer | null {
+  const envelope = envelopeIn(chain, row, chains);
+  return envelope === null ? null : hashEnvelope(envelope);
+}
+
+/** The entry's envelope, as it was hashed; null where the row points to what is not there. */
+export function envelopeOf(row: StoredEntry, chains: ReadonlyMap<number, Chain>): Envelope | null {
+  const chain = chains.get(row.chain);
+  return chain === undefined ? null : envelopeIn(chain, row, chains);
+}
+
+function envelopeIn(chain: Chain, row: StoredEntry, chains: ReadonlyMap<number, Chain>): Envelope | null {
   const { command_id: commandId, stream, officer_id: officerId, app_version: appVersion } = row;
   if (commandId === null || stream === null || officerId === null || appVersion === null) return null;
   if (row.plan !== null && row.plan_hash === null) return null;
   const attachments = parseAttachments(row.attachments);
   if (attachments === null) return null;
-  return hashEnvelope({
+  return {
     entryId: row.entry_id,
     commandId,
     commandIndex: row.command_index,
@@ -127,7 +138,7 @@ function recomputedHash(row: StoredEntry, chain: Chain, chains: ReadonlyMap<numb
     payloadHash: row.payload_hash,
     prevHash: row.prev_hash,
     hashAlg: row.hash_alg,
-  });
+  };
 }
 
 function parseAttachments(text: string | null): Attachment[] | null {

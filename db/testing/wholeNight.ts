@@ -208,6 +208,14 @@ export function playWholeNight(desk: TestDesk, after: (type: string) => void = (
       reason: '研判',
     },
     { type: 'TransferCommand', incidentId: 'pipe', to: 'provincialCommand', person: '孙', means: 'phone' },
+    {
+      type: 'RecordExport',
+      incidentId: 'pipe',
+      manifestHash: 'a'.repeat(64),
+      files: 9,
+      bytes: 9000,
+      head: { chainId: 'chain', position: 1, hash: 'b'.repeat(64) },
+    },
     { type: 'MergeIncidents', incidentId: 'other', into: 'pipe', reason: '同一处' },
     {
       type: 'TerminateResponse',

@@ -133,6 +133,21 @@ export function describeDeskApi(name: string, open: () => Promise<OpenedApi>): v
       expect(codeOf(await api.execute({ ...sent, confirmToken: asked.confirm.token }))).toBe('ok');
     });
 
+    test('[EXPORT-2] an incident leaves as one archive, and the log says so', async () => {
+      const incidentId = fresh('incident');
+      await execute(call(incidentId));
+      const reply = await api.exportIncident({ desk: DESK, officerId: OFFICER, incidentId, words: {} });
+      if (!reply.ok) throw new Error(JSON.stringify(reply));
+      expect(reply.isRecorded).toBe(true);
+      expect(reply.name).toMatch(/\.zip$/);
+      expect(reply.base64.startsWith('UEsDB')).toBe(true);
+      const file = await api.query(DESK, { type: 'getIncident', incidentId });
+      const recorded = file.ok ? file.result.entries.find(({ type }) => type === 'IncidentExported') : undefined;
+      expect(recorded?.payload).toMatchObject({ manifestHash: reply.manifestHash, files: reply.files });
+      const unknown = await api.exportIncident({ desk: DESK, officerId: OFFICER, incidentId: 'none', words: {} });
+      expect(codeOf(unknown)).toBe('unknownIncident');
+    });
+
     test('[CHECK-3] a self-check is recorded in the officer’s name, and the day’s own is then not due', async () => {
       const reply = await api.selfCheck({ sound: 'off', officerId: OFFICER });
       expect(reply).toMatchObject({ kind: 'done', isRecorded: true, results: { sound: { fault: 'soundOff' } } });
@@ -364,6 +379,12 @@ export function describeDeskApi(name: string, open: () => Promise<OpenedApi>): v
         const health = await api.selfCheck({ sound: 'on', officerId: OFFICER });
         if (health.kind !== 'done') throw new Error(JSON.stringify(health));
         const said = { type: 'RecordSelfCheck', how: 'byHand', results: health.results };
+        expect(codeOf(await executeRaw({ ...good, command: said }))).toBe('unknownOfficer');
+      });
+
+      test('[EXPORT-2] only the host says what left the desk', async () => {
+        const head = { chainId: 'c', position: 1, hash: 'b'.repeat(64) };
+        const said = { type: 'RecordExport', incidentId: 'i', manifestHash: 'a'.repeat(64), files: 1, bytes: 1, head };
         expect(codeOf(await executeRaw({ ...good, command: said }))).toBe('unknownOfficer');
       });
 

@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDesk, type Desk } from '#db/desk/createDesk.ts';
+import { exportIncident } from '#db/desk/exportIncident.ts';
 import { createPracticeDesk } from '#db/desk/practice.ts';
+import { buildExport } from '#db/export/buildExport.ts';
 import { verifyFile } from '#db/files/verifyFile.ts';
 import { type HostDesk, LIVE_DESK, type OpenedDesk, openDesks } from '#electron/desks/desks.ts';
 import { type CallName, createHostApi } from '#electron/desks/hostApi.ts';
@@ -24,6 +26,7 @@ const opened = (desk: Desk): OpenedDesk => ({
   },
   execute: async (request) => desk.execute(request),
   query: async (query) => desk.query(query),
+  exportIncident: (request) => exportIncident(desk, request, buildExport),
   listDrafts: async () => desk.drafts.list(),
   saveDraft: async (key, value) => desk.drafts.save(key, value),
   onChanged: (listener) => void desk.subscribe(listener),
@@ -102,6 +105,7 @@ async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () 
     openPractice: (scenarioId) => call('openPractice', { scenarioId }),
     rescue: (act) => call('rescue', { act }),
     selfCheck: (request) => call('selfCheck', request),
+    exportIncident: (request) => call('exportIncident', request),
   };
   const close = async () => {
     selfCheck.stop();

@@ -317,6 +317,7 @@ async function plantedFault({ module, parts: change }: Plant, cases: readonly We
           : { ok: true as const, entryIds: ['e'], position: 1 },
       ),
     query: async () => reach({ ok: true as const, result: [] as never }),
+    exportIncident: async () => reach({ ok: false as const, error: { code: 'unknownIncident' as const, params: {} } }),
     listDrafts: async () => reach([]),
     saveDraft: async () => reach({ savedAt: 1 }),
   };

@@ -30,6 +30,7 @@ const asOpenedDesk = (client: DeskClient): OpenedDesk => ({
   },
   execute: (request: ExecuteRequest) => orUnavailable(client.execute(request)),
   query: (query) => orUnavailable(client.query(query)),
+  exportIncident: (request) => orUnavailable(client.exportIncident(request)),
   listDrafts: () => orUnavailable(client.listDrafts()),
   saveDraft: (key, value) => orUnavailable(client.saveDraft(key, value)),
   onChanged: (listener) => void client.onChanged(listener),

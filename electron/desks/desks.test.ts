@@ -15,6 +15,7 @@ function fakeDesk(position: number): FakeDesk {
     position,
     execute: async () => ({ ok: true, entryIds: ['entry-1'], position }),
     query: async () => ({ ok: false, error: { code: 'deskNotSetUp', params: {} } }),
+    exportIncident: async () => ({ ok: false, error: { code: 'unknownIncident', params: {} } }),
     listDrafts: async () => [],
     saveDraft: async () => ({ savedAt: 1 }),
     onChanged: (listener) => {

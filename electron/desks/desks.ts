@@ -2,7 +2,15 @@
  * The desks this host has open: the live one, and practice replays opened on demand. Each runs in a worker thread of its
  * own; one that dies is started again and the screens are told, while its file's lock keeps everybody else out.
  */
-import type { Draft, ExecuteReply, ExecuteRequest, Query, QueryReply } from '#shared/contract/deskApi.ts';
+import type { Exported } from '#db/desk/exportIncident.ts';
+import type {
+  Draft,
+  ExecuteReply,
+  ExecuteRequest,
+  ExportRequest,
+  Query,
+  QueryReply,
+} from '#shared/contract/deskApi.ts';
 import type { RescueAct, RescueRow } from '#shared/contract/rescue.ts';
 import type { DeskKind } from '#shared/contract/rows.ts';
 import type { Push } from '#shared/contract/webRoutes.ts';
@@ -21,6 +29,7 @@ export type OpenedDesk = {
   readonly position: number;
   execute(request: ExecuteRequest): Promise<ExecuteReply>;
   query(query: Query): Promise<QueryReply>;
+  exportIncident(request: ExportRequest): Promise<Exported>;
   listDrafts(): Promise<Draft[]>;
   saveDraft(key: string, value: string | null): Promise<{ savedAt: number }>;
   onChanged(listener: (changed: { position: number; streams: string[] }) => void): void;
@@ -29,7 +38,7 @@ export type OpenedDesk = {
   close(): Promise<void>;
 };
 
-export type HostDesk = Pick<OpenedDesk, 'execute' | 'query' | 'listDrafts' | 'saveDraft'>;
+export type HostDesk = Pick<OpenedDesk, 'execute' | 'query' | 'exportIncident' | 'listDrafts' | 'saveDraft'>;
 export type DeskListing = { deskId: string; kind: DeskKind; title: string | null };
 
 type Supervised = HostDesk & { position(): number; close(): Promise<void> };
@@ -105,6 +114,7 @@ export async function supervise(
   return {
     execute: async (request) => running().execute(request),
     query: async (query) => running().query(query),
+    exportIncident: async (request) => running().exportIncident(request),
     listDrafts: async () => running().listDrafts(),
     saveDraft: async (key, value) => running().saveDraft(key, value),
     position: () => lastPosition,

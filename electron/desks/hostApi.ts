@@ -27,15 +27,19 @@ type Parsed<Name extends CallName> = z.output<(typeof webRoutes)[Name]['body']>;
 type NotFound = null;
 type Handlers = { [Name in CallName]: (body: Parsed<Name>) => Promise<WebReply<Name> | NotFound> };
 
-const REFUSED_BY: Partial<Record<CallName, DeskErrorCode>> = { execute: 'invalidCommand', query: 'query' };
+const REFUSED_BY: Partial<Record<CallName, DeskErrorCode>> = {
+  execute: 'invalidCommand',
+  query: 'query',
+  exportIncident: 'query',
+};
 
 const refused = (code: DeskErrorCode, params: Record<string, unknown>): { ok: false; error: DeskError } => ({
   ok: false,
   error: { code, params },
 });
 
-/** Only the host itself acts as the program, and only the program raises alarms, watches the clock and says what it found of itself. */
-export const ONLY_PROGRAM: readonly string[] = ['RaiseAlarm', 'RecordClockJump', 'RecordSelfCheck'];
+/** Only the host itself acts as the program, and only the program raises alarms, watches the clock, says what it found of itself and what it handed out. */
+export const ONLY_PROGRAM: readonly string[] = ['RaiseAlarm', 'RecordClockJump', 'RecordSelfCheck', 'RecordExport'];
 const actsAsProgram = ({ officerId, command }: Parsed<'execute'>): boolean =>
   officerId === SYSTEM_ACTOR.officerId || ONLY_PROGRAM.includes(command.type);
 
@@ -66,6 +70,14 @@ export function createHostApi({ desks, info, showFolder, selfCheck }: HostParts)
     async query({ desk: deskId, query }) {
       const desk = desks.find(deskId);
       return desk === null ? refused('unknownDesk', { desk: deskId }) : desk.query(query);
+    },
+    async exportIncident(request) {
+      const desk = desks.find(request.desk);
+      if (desk === null) return refused('unknownDesk', { desk: request.desk });
+      const reply = await desk.exportIncident(request);
+      if (!reply.ok) return reply;
+      const { zip, ...about } = reply;
+      return { ...about, base64: Buffer.from(zip.buffer, zip.byteOffset, zip.length).toString('base64') };
     },
     listDrafts: ({ desk }) => onDesk(desk, async (found) => ({ drafts: await found.listDrafts() })),
     saveDraft: ({ desk, key, value }) => onDesk(desk, (found) => found.saveDraft(key, value)),

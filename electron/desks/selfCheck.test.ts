@@ -49,6 +49,7 @@ function host(world: Partial<World> = {}) {
       const row = { planId, selfCheck: checkedAt === null ? null : { at: checkedAt } };
       return { ok: true, result: (type === 'getHealth' ? health : row) as never };
     },
+    exportIncident: async () => ({ ok: false, error: { code: 'unknownIncident', params: {} } }),
     listDrafts: async () => [],
     saveDraft: async () => ({ savedAt: 1 }),
   };

@@ -75,6 +75,7 @@ export function createElectronApi(bridge: Bridge): ElectronApi {
     openPractice: (scenarioId) => call('openPractice', { scenarioId }),
     rescue: (act) => call('rescue', { act }),
     selfCheck: (request) => call('selfCheck', request),
+    exportIncident: (request) => call('exportIncident', request),
     close() {
       clearTimeout(silence);
       stop();

@@ -163,6 +163,8 @@ export function createFakeApi({ start = 'night', now = Date.now }: FakeApiOption
         for (const listener of listeners) listener({ desk: 'live', position: live.position(), streams: ['desk'] });
         return { kind: 'done', results, isRecorded: done.ok };
       }),
+    // Archives are made by a host; the fake desk has none.
+    exportIncident: () => answer(() => ({ ok: false, error: { code: 'storage', params: { reason: 'fake' } } })),
     openPractice: (scenarioId) =>
       answer(() => {
         const deskId = `practice-${scenarioId}`;

@@ -17,6 +17,8 @@ import {
 import { HostFailure } from './hostFailure.ts';
 
 const TIMEOUT_MS = 20_000;
+/** All papers of a long night are made anew. */
+const EXPORT_TIMEOUT_MS = 10 * 60_000;
 /** Browsers refuse larger bodies for requests that outlive the page. */
 const KEEPALIVE_BYTES = 60_000;
 const RECONNECT_MS = [250, 500, 1000, 2000, 4000];
@@ -42,7 +44,7 @@ export function createWebApi(options: WebApiOptions = {}): WebApi {
     const response = await send(`${origin}${route.path}`, {
       method: route.method,
       credentials: 'same-origin',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(name === 'exportIncident' ? EXPORT_TIMEOUT_MS : TIMEOUT_MS),
       ...(text === null ? {} : { body: text, headers: { 'content-type': 'application/json' } }),
       keepalive: name === 'saveDraft' && new Blob([text ?? '']).size < KEEPALIVE_BYTES,
     });
@@ -69,6 +71,7 @@ export function createWebApi(options: WebApiOptions = {}): WebApi {
     openPractice: (scenarioId) => call('openPractice', { scenarioId }),
     rescue: (act) => call('rescue', { act }),
     selfCheck: (request) => call('selfCheck', request),
+    exportIncident: (request) => call('exportIncident', request),
     close: changes.close,
   };
 }

@@ -114,6 +114,23 @@ export type SelfCheckReply =
   | { kind: 'notDue' }
   | { kind: 'refused'; error: DeskError };
 
+const MAX_EXPORT_WORDS = 20_000;
+
+/** An incident as one archive. */
+export const exportRequestSchema = z.strictObject({
+  desk: idSchema,
+  /** Who takes it out: the log says so. */
+  officerId: idSchema,
+  incidentId: idSchema,
+  /** Its entries as the screen says them, by id: what its readable page says. What is proven is the log itself. */
+  words: z.record(z.string().max(64), z.string().max(MAX_EXPORT_WORDS)),
+});
+export type ExportRequest = z.infer<typeof exportRequestSchema>;
+export type ExportReply =
+  /** `isRecorded`: false on a desk that is only looked at. */
+  | { ok: true; name: string; base64: string; manifestHash: string; files: number; isRecorded: boolean }
+  | { ok: false; error: DeskError };
+
 /** What the host itself tells: which desks are open, its clock, its plans, its health. */
 export type HostInfo = {
   version: string;
@@ -149,4 +166,5 @@ export type DeskApi = {
   /** What a person decided where `HostInfo.rescue` asks. */
   rescue(act: RescueAct): Promise<RescueReply>;
   selfCheck(request: SelfCheckRequest): Promise<SelfCheckReply>;
+  exportIncident(request: ExportRequest): Promise<ExportReply>;
 };

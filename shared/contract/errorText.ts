@@ -86,6 +86,7 @@ const ENTRY_NAMES: Readonly<Record<string, string>> = {
   ResponseStarted: '启动响应',
   ResponseAdjusted: '调整响应',
   ResponseTerminated: '终止响应',
+  IncidentExported: '导出档案',
   IncidentMerged: '并入他案',
   IncidentAbsorbed: '并案',
 };

@@ -19,6 +19,7 @@ export const deskCalls = [
   'openPractice',
   'rescue',
   'selfCheck',
+  'exportIncident',
 ] as const satisfies readonly WebRouteName[];
 export type DeskCall = (typeof deskCalls)[number];
 

@@ -15,8 +15,8 @@ const fileName = (...endings: readonly string[]) =>
     .regex(/^[^\\/:*?"<>|\u0000-\u001F]+$/)
     .refine((name) => !name.startsWith('.') && endings.some((ending) => name.endsWith(ending)));
 
-/** A Word file is a zip. */
-const WORD_FILE = 'UEsDB';
+/** A Word file is a zip as well. */
+const ZIP_FILE = 'UEsDB';
 
 export const shellRequests = {
   shellInfo: nothing,
@@ -27,14 +27,14 @@ export const shellRequests = {
   openIncidentWindow: incident,
   /** Brings the main window to the front, on an incident where one is named. */
   showMain: z.strictObject({ incident: incident.nullable() }),
-  /** A paper made in the page. */
-  saveFile: z.strictObject({ name: fileName('.docx'), base64: z.base64().startsWith(WORD_FILE) }),
+  /** A paper made in the page, or an incident's export. */
+  saveFile: z.strictObject({ name: fileName('.docx', '.zip'), base64: z.base64().startsWith(ZIP_FILE) }),
   /** The page as it prints. */
   savePdf: z.strictObject({ name: fileName('.pdf') }),
 } as const satisfies Record<ShellCall, z.ZodType>;
 export type ShellBody<Name extends ShellCall> = z.output<(typeof shellRequests)[Name]>;
 
-/** Shell bodies are a few ids, but for a file: 200 pages are about 1 MB. */
+/** Shell bodies are a few ids, but for a file: a paper of 200 pages is about 1 MB, an export with all of them a few. */
 export const SHELL_MAX_BYTES = 1024;
-const FILE_MAX_BYTES = 16 * 1024 * 1024;
+const FILE_MAX_BYTES = 64 * 1024 * 1024;
 export const shellMaxBytes = (call: ShellCall): number => (call === 'saveFile' ? FILE_MAX_BYTES : SHELL_MAX_BYTES);

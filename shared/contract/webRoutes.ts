@@ -14,8 +14,14 @@ import { z } from 'zod';
 import { calledAlarmSchema } from '#shared/domain/alarm/called.ts';
 import { deskErrorSchema } from '#shared/domain/errors.ts';
 import { idSchema } from '#shared/domain/values.ts';
-import type { Draft, ExecuteReply, HostInfo, QueryReply, SelfCheckReply } from './deskApi.ts';
-import { draftRequestSchema, executeRequestSchema, querySchema, selfCheckRequestSchema } from './deskApi.ts';
+import type { Draft, ExecuteReply, ExportReply, HostInfo, QueryReply, SelfCheckReply } from './deskApi.ts';
+import {
+  draftRequestSchema,
+  executeRequestSchema,
+  exportRequestSchema,
+  querySchema,
+  selfCheckRequestSchema,
+} from './deskApi.ts';
 import { type RescueReply, rescueRequestSchema } from './rescue.ts';
 
 const KILOBYTE = 1024;
@@ -56,6 +62,8 @@ export const webRoutes = {
   rescue: post<RescueReply>()('/api/rescue', 1 * KILOBYTE, rescueRequestSchema),
   openPractice: post<{ deskId: string }>()('/api/practice', 1 * KILOBYTE, z.strictObject({ scenarioId: idSchema })),
   selfCheck: post<SelfCheckReply>()('/api/self-check', 1 * KILOBYTE, selfCheckRequestSchema),
+  /** Thousands of entries, each in words. */
+  exportIncident: post<ExportReply>()('/api/export', 8 * 1024 * KILOBYTE, exportRequestSchema),
 } as const;
 export type WebRouteName = keyof typeof webRoutes;
 export type WebReply<Name extends WebRouteName> = NonNullable<(typeof webRoutes)[Name]['reply']>;

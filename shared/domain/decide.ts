@@ -26,6 +26,7 @@ import { mergeIncidents } from './incident/mergeIncidents.ts';
 import { recordConditions } from './incident/recordConditions.ts';
 import { recordDemand } from './incident/recordDemand.ts';
 import { recordDuration } from './incident/recordDuration.ts';
+import { recordExport } from './incident/recordExport.ts';
 import { recordFigures } from './incident/recordFigures.ts';
 import { recordReport } from './incident/recordReport.ts';
 import { reviseDetails } from './incident/reviseDetails.ts';
@@ -111,6 +112,7 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   ReleaseBulletin: releaseBulletin,
   WithdrawBulletin: withdrawBulletin,
   RecordSentiment: recordSentiment,
+  RecordExport: recordExport,
   CloseIncident: closeIncident,
   MergeIncidents: mergeIncidents,
   SetUpDesk: setUpDesk,

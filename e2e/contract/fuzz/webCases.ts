@@ -138,6 +138,7 @@ const validText = (name: WebRouteName): string => {
     openPractice: { scenarioId: 'none' },
     rescue: { act: 'lookAgain' },
     selfCheck: { sound: 'on', officerId: null },
+    exportIncident: { desk: 'main', officerId: 'nobody', incidentId: 'none', words: {} },
   };
   return JSON.stringify(bodies[name]) ?? '';
 };

@@ -30,6 +30,7 @@ const VALID: Record<IpcCall, unknown> = {
   openPractice: { scenarioId: 'qingdao' },
   rescue: { act: 'restore' },
   selfCheck: { sound: 'on', officerId: null },
+  exportIncident: { desk: 'main', officerId: 'wang', incidentId: 'i-1', words: { 'entry-1': '到场' } },
   shellInfo: undefined,
   setAutostart: { on: true },
   openWall: { displayId: null },
@@ -38,6 +39,14 @@ const VALID: Record<IpcCall, unknown> = {
   showMain: { incident: null },
   saveFile: { name: '关于某事的报告.docx', base64: 'UEsDBA==' },
   savePdf: { name: '关于某事的报告.pdf' },
+};
+const EXPORTED = {
+  ok: true as const,
+  name: '某事.zip',
+  zip: new Uint8Array(4),
+  manifestHash: '0',
+  files: 1,
+  isRecorded: true,
 };
 const CALLS = Object.keys(VALID) as IpcCall[];
 /** Written down here once more: the wall only looks, the alarm window acts on alarms. */
@@ -175,6 +184,7 @@ async function firstFault(cases: readonly Case[]): Promise<Fault | null> {
   const desk = {
     execute: async (request: unknown) => (reach(request), { ok: true as const, entryIds: [], position: 1 }),
     query: async (query: unknown) => (reach(query), { ok: true as const, result: [] as never }),
+    exportIncident: async (request: unknown) => (reach(request), EXPORTED),
     listDrafts: async () => (reach('drafts'), []),
     saveDraft: async (key: string, value: string | null) => (reach({ key, value }), { savedAt: 1 }),
   };

@@ -282,6 +282,7 @@ const samples: [type: string, payload: unknown, says: string[]][] = [
   ['OnSceneCommandChanged', { ...frozen.OnSceneCommandChanged, head: frozen.OnSceneCommandOpened.head }, ['负责人 甲']],
   ['IncidentClosed', { outcome: 'handled', reason: '处置完毕', shown }, ['归档', '处置完毕']],
   ['IncidentClosed', { outcome: 'falseAlarm', reason: null, shown }, ['误报']],
+  ['IncidentExported', frozen.IncidentExported, ['导出档案', '5e5e5e5e']],
   ['IncidentMerged', { into: 'j', reason: '同一处泄漏' }, ['并入另一事件', '同一处泄漏']],
   [
     'IncidentAbsorbed',

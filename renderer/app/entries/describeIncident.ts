@@ -211,6 +211,8 @@ export const incidentDescriptions: Descriptions<IncidentEventType | 'CallTaken'>
   DocumentSigned: describeSigned,
   ReceiptConfirmed: ({ recipient, person }, context) =>
     said(context.t.parts('entries.ReceiptConfirmed', { unit: unitsText(context, [recipient]), person })),
+  IncidentExported: ({ manifestHash }, { t }) =>
+    said(t.parts('entries.IncidentExported', { hash: manifestHash.slice(0, 8) })),
   IncidentClosed: ({ outcome, reason }, context) => said(context.t.parts(`entries.IncidentClosed.${outcome}`), reason),
   IncidentMerged: ({ reason }, context) => said(context.t.parts('entries.IncidentMerged', { reason })),
   IncidentAbsorbed: ({ reason }, context) => said(context.t.parts('entries.IncidentAbsorbed', { reason })),

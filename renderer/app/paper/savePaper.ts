@@ -23,6 +23,13 @@ export async function saveDocx(document: OfficialDocument): Promise<Saved> {
   return 'saved';
 }
 
+/** An incident's export, as the host made it. */
+export async function saveArchive(name: string, base64: string): Promise<Saved> {
+  if (window.watchdesk !== undefined) return answerOf(await window.watchdesk.saveFile({ name, base64 }));
+  download(new Blob([fromBase64(base64)], { type: 'application/zip' }), name);
+  return 'saved';
+}
+
 export async function savePdf(document: OfficialDocument): Promise<Saved> {
   if (window.watchdesk === undefined) throw new Error('a browser saves PDF by printing');
   return answerOf(await window.watchdesk.savePdf({ name: `${fileName(document)}.pdf` }));
@@ -63,4 +70,11 @@ function toBase64(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += CHUNK) parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
   return btoa(parts.join(''));
+}
+
+function fromBase64(base64: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }

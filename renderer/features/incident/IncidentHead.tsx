@@ -20,6 +20,7 @@ import { isUnmet } from '#shared/domain/questions.ts';
 import type { IncidentFile } from '#shared/domain/rows.ts';
 import { standingOf } from './acts/acts.ts';
 import { useActs } from './acts/useActs.ts';
+import { ExportButton } from './ExportButton.tsx';
 import styles from './IncidentHead.module.css';
 
 export function IncidentHead({ file }: { file: IncidentFile }) {
@@ -85,7 +86,13 @@ function ActBar({ file }: { file: IncidentFile }) {
   const place = usePlace(({ deskId }) => deskId);
   const isMainWindow = useDesktop(({ info }) => info?.window === 'main');
   const merged = standingOf(file) === 'merged';
-  if (readOnly || merged) return null;
+  if (readOnly || merged) {
+    return (
+      <div className={styles.taken}>
+        <ExportButton incidentId={incidentId} />
+      </div>
+    );
+  }
   return (
     <Toolbar label={t('incident.acts')} className={styles.acts ?? ''}>
       <Button variant="primary" kbd="F4" onPress={() => navigate({ screen: 'report', incidentId, form: 'phone' })}>
@@ -109,6 +116,7 @@ function ActBar({ file }: { file: IncidentFile }) {
       )}
       {acts.may('merge') && <Button onPress={() => acts.open({ kind: 'merge' })}>{t('incident.act.merge')}</Button>}
       {acts.may('close') && <Button onPress={() => acts.open({ kind: 'close' })}>{t('incident.act.close')}</Button>}
+      <ExportButton incidentId={incidentId} />
     </Toolbar>
   );
 }

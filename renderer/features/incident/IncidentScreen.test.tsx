@@ -226,6 +226,13 @@ describe('closed and merged incidents', () => {
     expect((await fileOf(api)).closedAt).toBeNull();
   });
 
+  it('[EXPORT-2] one that was not exported says why', async () => {
+    await open([]);
+    await click(button('导出'));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^没有导出：/);
+    expect(screen.queryByText(/已导出/)).toBeNull();
+  });
+
   it('a merged one names the other and takes nothing', async () => {
     await open([{ type: 'MergeIncidents', incidentId: OTHER, into: ID, reason: '同一处' }], OTHER);
     expect(screen.getByRole('link', { name: '泽州段原油管线泄漏爆炸' })).toBeTruthy();

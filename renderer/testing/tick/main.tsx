@@ -29,6 +29,7 @@ const api: DeskApi = {
     return () => {};
   },
   selfCheck: () => Promise.resolve({ kind: 'notDue' }),
+  exportIncident: () => Promise.resolve({ ok: false, error: { code: 'readOnlyDesk', params: {} } }),
   listDrafts: () => Promise.resolve([]),
   saveDraft: () => Promise.resolve({ savedAt: Date.now() }),
   openPractice: () => Promise.reject(new Error('not here')),

@@ -14,7 +14,7 @@ import {
   timedSchema,
   triStateSchema,
 } from '../values.ts';
-import { documentContentSchema } from './events.ts';
+import { documentContentSchema, exportedSchema } from './events.ts';
 
 const durationInput = z.strictObject({
   startedAt: timedSchema.nullable().optional(),
@@ -213,6 +213,13 @@ export const mergeIncidentsSchema = z.strictObject({
   reason: paragraphSchema,
 });
 
+/** Only the program says this: it made the export itself. */
+export const recordExportSchema = z.strictObject({
+  type: z.literal('RecordExport'),
+  ...onIncident,
+  ...exportedSchema.shape,
+});
+
 export const incidentCommandSchemas = [
   takeCallSchema,
   recordFiguresSchema,
@@ -232,4 +239,5 @@ export const incidentCommandSchemas = [
   signDocumentSchema,
   closeIncidentSchema,
   mergeIncidentsSchema,
+  recordExportSchema,
 ] as const;

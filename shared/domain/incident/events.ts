@@ -102,6 +102,14 @@ export const issueSchema = z.strictObject({
   head: logHeadSchema,
 });
 
+/** The manifest's hash tells this export from any other in its place; `head`: where the log stood, and ends in it. */
+export const exportedSchema = z.strictObject({
+  manifestHash: z.string().regex(/^[0-9a-f]{64}$/),
+  files: z.number().int().min(1),
+  bytes: z.number().int().min(1),
+  head: logHeadSchema,
+});
+
 export const incidentEventSchemas = {
   IncidentOpened: z.strictObject({
     incidentId: idSchema,
@@ -173,6 +181,7 @@ export const incidentEventSchemas = {
     person: lineSchema,
     at: storedTimedSchema,
   }),
+  IncidentExported: exportedSchema,
   IncidentClosed: z.strictObject({
     outcome: z.enum(['handled', 'falseAlarm']),
     reason: paragraphSchema.nullable(),

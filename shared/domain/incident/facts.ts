@@ -51,6 +51,7 @@ const derivations: Derivations = {
   EntryStruck: () => [],
   DocumentSigned: () => [],
   ReceiptConfirmed: () => [],
+  IncidentExported: () => [],
   ResponseStarted: ({ level, decision }, _at, order) => [{ kind: 'level', level, at: decision.at, order }],
   ResponseAdjusted: ({ level, decision }, _at, order) => [{ kind: 'level', level, at: decision.at, order }],
   ResponseTerminated: ({ decision }, _at, order) => [{ kind: 'level', level: null, at: decision.at, order }],

@@ -20,7 +20,7 @@ const stopsCounting = <T extends IncidentEventType>(types: readonly T[]): Record
 
 /**
  * never: opening and merging are what the incident is; levels and who commands are only changed anew; a signed document
- * and a strike stand, and a bulletin's words are only revised · unlessUsed: a delegation that a decision rests on stands with it.
+ * and a strike stand, as does an export that left the desk, and a bulletin's words are only revised · unlessUsed: a delegation that a decision rests on stands with it.
  */
 export const STRIKING: Readonly<Record<IncidentEventType, Striking>> = {
   IncidentOpened: 'never',
@@ -56,6 +56,7 @@ export const STRIKING: Readonly<Record<IncidentEventType, Striking>> = {
   BulletinReleased: 'stopsCounting',
   BulletinWithdrawn: 'stopsCounting',
   SentimentRecorded: 'stopsCounting',
+  IncidentExported: 'never',
   IncidentClosed: 'reopensIncident',
   IncidentMerged: 'never',
   IncidentAbsorbed: 'never',

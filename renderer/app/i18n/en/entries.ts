@@ -92,6 +92,7 @@ export const entries: Record<keyof typeof original, string> = {
   'entries.InstructionAnswered': 'Carried out for {from}: {*text}',
   'entries.IncidentClosed.handled': 'Incident closed',
   'entries.IncidentClosed.falseAlarm': 'Incident closed as a false alarm',
+  'entries.IncidentExported': 'File exported, check {*hash}',
   'entries.IncidentMerged': 'This incident went into another: {reason}',
   'entries.IncidentAbsorbed': 'Another incident came into this one: {reason}',
   'entries.AlarmRaised': 'Alarm: {stages}',

@@ -28,6 +28,11 @@ export const incident: Record<keyof typeof original, string> = {
   'incident.popOut': 'Own window',
   'incident.initialReport': 'First report',
   'incident.toClocks': 'All clocks',
+  'incident.export': 'Export',
+  'incident.export.busy': 'Putting the file together…',
+  'incident.export.saved': 'Exported: {name}',
+  'incident.export.failed': 'Not exported: {reason}',
+  'incident.export.unreachable': 'Not exported, please try again',
   'incident.isClosed':
     'Closed {time}. Figures, grade, reports, demands and notes may still come in and entries be struck; anything else needs reopening.',
   'incident.reopen': 'Strike the closing, reopen',

@@ -91,6 +91,7 @@ export const entries = {
   'entries.InstructionAnswered': '{from}批示的落实：{*text}',
   'entries.IncidentClosed.handled': '事件办结归档',
   'entries.IncidentClosed.falseAlarm': '事件按误报归档',
+  'entries.IncidentExported': '导出档案，校验 {*hash}',
   'entries.IncidentMerged': '本事件并入另一事件：{reason}',
   'entries.IncidentAbsorbed': '另一事件并入本事件：{reason}',
   'entries.AlarmRaised': '告警：{stages}',

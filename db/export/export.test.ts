@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { readyDesk } from '#db/testing/testDesk.ts';
+import { EXPORT_REQUEST, exportNow, factsOf, filesOf, INCIDENT, twoIncidents } from './testing/exported.ts';
+import { verifyExport } from './verifyExport.ts';
+import { packZip, unpackZip } from './zip.ts';
+
+const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+
+test('[EXPORT-1] what is exported verifies by its files alone, and tells nothing of another incident', async () => {
+  const desk = twoIncidents();
+  const files = await filesOf(desk);
+  expect(verifyExport(files).faults).toEqual([]);
+  const log = text(files.get('log.jsonl'));
+  const lines = log
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { kind: string; stream?: string });
+  expect(new Set(lines.map(({ kind }) => kind))).toEqual(new Set(['entry', 'link']));
+  expect(new Set(lines.flatMap(({ stream }) => stream ?? []))).toEqual(
+    new Set([`incident/${INCIDENT}`, `call/call-of-${INCIDENT}`]),
+  );
+  for (const bytes of files.values()) expect(text(bytes)).not.toContain('机密');
+});
+
+test('[EXPORT-2] an export is recorded with its manifest’s hash, and one made after it ends in that entry', async () => {
+  const desk = twoIncidents();
+  const first = await exportNow(desk);
+  if (!first.ok) throw new Error(first.error.code);
+  expect(first.isRecorded).toBe(true);
+  const file = desk.query({ type: 'getIncident', incidentId: INCIDENT });
+  const last = file.ok ? file.result.entries.reduce((a, b) => (a.position > b.position ? a : b)) : null;
+  expect(last).toMatchObject({
+    type: 'IncidentExported',
+    actor: { name: '王值班' },
+    payload: { manifestHash: first.manifestHash, bytes: first.zip.length },
+  });
+  const unpacked = unpackZip(first.zip);
+  expect(unpacked.ok && verifyExport(unpacked.files).manifestHash).toBe(first.manifestHash);
+  const again = await filesOf(desk);
+  expect(text(again.get('log.jsonl')).trimEnd().split('\n').at(-1)).toContain(first.manifestHash);
+  expect(verifyExport(again).ok).toBe(true);
+});
+
+test('[EXPORT-2] where the entry cannot be written nothing is handed out', async () => {
+  const desk = twoIncidents();
+  const refusing = {
+    ...desk,
+    execute: () => ({ ok: false as const, error: { code: 'diskFull' as const, params: {} } }),
+  };
+  expect(await exportNow(refusing)).toEqual({ ok: false, error: { code: 'diskFull', params: {} } });
+});
+
+test('[EXPORT-3] a redacted payload stays redacted, and the chain verifies', async () => {
+  const desk = twoIncidents();
+  const facts = await factsOf(desk);
+  const note = facts.file.entries.find(({ type }) => type === 'NoteAdded');
+  desk.log.commit(() => desk.log.redact(note?.entryId ?? ''));
+  const files = await filesOf(desk);
+  expect(verifyExport(files)).toMatchObject({ ok: true, manifest: { log: { redacted: 1 } } });
+  expect(text(files.get('log.jsonl'))).not.toContain('首名消防员');
+});
+
+test('[EXPORT-4] what was typed is text on the page, which has no script and marks a drill', async () => {
+  const facts = await factsOf(twoIncidents());
+  const live = text((await filesOf(twoIncidents())).get('index.html'));
+  expect(live).not.toMatch(/<script/i);
+  expect(live).toContain('&lt;script&gt;');
+  expect(live).not.toContain('class="drill"');
+  const { indexPage } = await import('#shared/export/indexPage.ts');
+  expect(indexPage({ ...facts, isDrill: true }, [])).toContain('<p class="drill">演练</p>');
+});
+
+test('[EXPORT-2] nobody unknown takes an incident out, and an unknown one is refused', async () => {
+  const desk = readyDesk();
+  expect(await desk.gatherExport({ ...EXPORT_REQUEST, officerId: 'nobody' })).toMatchObject({
+    error: { code: 'unknownOfficer' },
+  });
+  expect(await desk.gatherExport(EXPORT_REQUEST)).toMatchObject({ error: { code: 'unknownIncident' } });
+});
+
+test('[EXPORT-5] the archive is the same bytes again, and any other is told or refused', () => {
+  const files = new Map([
+    ['a.txt', new TextEncoder().encode('甲')],
+    ['documents/b.txt', new Uint8Array(300)],
+  ]);
+  const zip = packZip(files);
+  expect(unpackZip(zip)).toEqual({ ok: true, files, isOriginal: true });
+  for (const name of ['../a', '/a', 'a/../../b', 'C:\\a', 'a\\b', 'x/y/z', 'nul\u0000', 'a/'])
+    expect(unpackZip(packZip(new Map([[name, new Uint8Array(1)]])))).toMatchObject({ fault: 'badName' });
+  expect(unpackZip(new Uint8Array(100))).toMatchObject({ fault: 'notZip' });
+  for (let at = 0; at < zip.length; at += 1) {
+    const changed = zip.slice();
+    changed[at] = (changed[at] ?? 0) ^ 0x20;
+    const read = unpackZip(changed);
+    const isTold = !read.ok || !read.isOriginal || !sameFiles(read.files, files);
+    expect(isTold, `byte ${at}`).toBe(true);
+  }
+});
+
+const sameFiles = (a: ReadonlyMap<string, Uint8Array>, b: ReadonlyMap<string, Uint8Array>): boolean =>
+  a.size === b.size && [...a].every(([name, bytes]) => Buffer.from(b.get(name) ?? []).equals(bytes));

@@ -1,0 +1,67 @@
+/** 导出: the incident as one archive that can be verified without the program. Made beside the desk; the page only waits. */
+import { useState } from 'react';
+import { useDesk, useDeskApi } from '#renderer/app/desk/deskContext.ts';
+import { useT } from '#renderer/app/i18n/locale.ts';
+import { saveArchive } from '#renderer/app/paper/savePaper.ts';
+import { useZhEntryWords } from '#renderer/app/paper/useZhEntryWords.ts';
+import { announce } from '#renderer/ui/announce.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { errorText } from '#shared/contract/errorText.ts';
+import type { DeskError } from '#shared/domain/errors.ts';
+import styles from './IncidentHead.module.css';
+
+type State = { kind: 'idle' | 'busy' } | { kind: 'saved'; name: string } | { kind: 'failed'; reason: string };
+
+export function ExportButton({ incidentId }: { incidentId: string }) {
+  const t = useT();
+  const api = useDeskApi();
+  const words = useZhEntryWords();
+  const { desk, officer, plan } = useDesk();
+  const [state, setState] = useState<State>({ kind: 'idle' });
+
+  function fail(reason: string): void {
+    setState({ kind: 'failed', reason });
+    announce(reason, 'assertive');
+  }
+
+  const refuse = (error: DeskError): void => fail(t('incident.export.failed', { reason: errorText(error, plan) }));
+
+  async function take(): Promise<void> {
+    setState({ kind: 'busy' });
+    try {
+      // Everything that is recorded, also where the screen shows an earlier instant.
+      const whole = await api.query(desk.deskId, { type: 'getIncident', incidentId });
+      if (!whole.ok) return refuse(whole.error);
+      const entries = whole.result.entries.map((row) => [row.entryId, words(row)] as const);
+      const reply = await api.exportIncident({
+        desk: desk.deskId,
+        officerId: officer.officerId,
+        incidentId,
+        words: Object.fromEntries(entries),
+      });
+      if (!reply.ok) return refuse(reply.error);
+      if ((await saveArchive(reply.name, reply.base64)) === 'cancelled') return setState({ kind: 'idle' });
+      setState({ kind: 'saved', name: reply.name });
+      announce(t('incident.export.saved', { name: reply.name }));
+    } catch {
+      fail(t('incident.export.unreachable'));
+    }
+  }
+
+  return (
+    <>
+      <Button isDisabled={state.kind === 'busy'} onPress={() => void take()}>
+        {t('incident.export')}
+      </Button>
+      {state.kind === 'busy' && <output className={styles.said}>{t('incident.export.busy')}</output>}
+      {state.kind === 'saved' && (
+        <span className={styles.said}>{t('incident.export.saved', { name: state.name })}</span>
+      )}
+      {state.kind === 'failed' && (
+        <span role="alert" className={styles.failure}>
+          {state.reason}
+        </span>
+      )}
+    </>
+  );
+}

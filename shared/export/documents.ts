@@ -1,0 +1,43 @@
+/** The papers that go with an exported incident: those signed, as they were signed, and every record that can be made. */
+import type { OfficialDocument } from '#shared/documents/document.ts';
+import { listPapers, makePaper } from '#shared/domain/papers/papers.ts';
+import { reportPaper } from '#shared/domain/report/reportPaper.ts';
+import { type ExportFacts, plainName, wordsOf } from './facts.ts';
+import { DOCUMENTS_FOLDER } from './format.ts';
+
+/** `text`: of a signed paper, the words exactly as they were signed. */
+export type ExportDocument = { name: string; title: string; document: OfficialDocument; text: string | null };
+
+/** A script for a call to come is no record. */
+const NO_RECORD = ['script'];
+
+export function exportDocuments(facts: ExportFacts): ExportDocument[] {
+  const { plan, file, response, papers, head, isDrill, exportedAt } = facts;
+  const context = { plan, papers, head, isDrill, at: exportedAt };
+  const caller = { ...facts.exportedBy, callback: null, requests: null };
+  const paperFacts = {
+    file,
+    response,
+    caller,
+    words: (row: ExportFacts['file']['entries'][number]) => wordsOf(facts, row),
+  };
+  const signed = file.documents.map(({ entryId, content, signedOffBy, issue, recordedAt }) => {
+    const signature = response.signatures.find(({ of }) => of === entryId) ?? null;
+    const signing = { signedOffBy, issue, recordedAt, signature };
+    const version = issue !== undefined && issue.version > 1 ? `（第${issue.version}版）` : '';
+    const document = reportPaper(plan, { content, signing, papers, head, isDrill });
+    return { title: `${content.title}${version}`, document, text: content.body };
+  });
+  const made = listPapers(plan, { file, response })
+    .filter(({ kind }) => !NO_RECORD.includes(kind))
+    .flatMap(({ id, about }) => {
+      const document = makePaper(context, paperFacts, id);
+      if (document === null) return [];
+      const isOneOfMany = id.includes(':');
+      return [{ title: isOneOfMany ? `${document.title} ${about}` : document.title, document, text: null }];
+    });
+  return [...signed, ...made].map((each, index) => ({ ...each, name: nameOf(index + 1, each.title) }));
+}
+
+const nameOf = (n: number, title: string): string =>
+  `${DOCUMENTS_FOLDER}/${String(n).padStart(2, '0')} ${plainName(title)}`;
