@@ -1,5 +1,9 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readyDesk } from '#db/testing/testDesk.ts';
+import { exportIncident } from '#db/desk/exportIncident.ts';
+import { readyDesk, tempFolder, testDesk } from '#db/testing/testDesk.ts';
+import { buildExport, exportFiles } from './buildExport.ts';
 import { EXPORT_REQUEST, exportNow, factsOf, filesOf, INCIDENT, twoIncidents } from './testing/exported.ts';
 import { verifyExport } from './verifyExport.ts';
 import { packZip, unpackZip } from './zip.ts';
@@ -48,6 +52,44 @@ test('[EXPORT-2] where the entry cannot be written nothing is handed out', async
     execute: () => ({ ok: false as const, error: { code: 'diskFull' as const, params: {} } }),
   };
   expect(await exportNow(refusing)).toEqual({ ok: false, error: { code: 'diskFull', params: {} } });
+});
+
+test('[EXPORT-1] an incident that went on in a copy of the file verifies over both chains; a chain begun elsewhere is told', async () => {
+  const folder = tempFolder();
+  const [path, copy] = [join(folder, 'desk.db'), join(folder, 'copy.db')];
+  twoIncidents({ path }).close();
+  copyFileSync(path, copy);
+  const desk = testDesk({ path: copy });
+  // The new chain has no entry yet.
+  expect(verifyExport(await filesOf(desk)).faults).toEqual([]);
+  desk.must({ type: 'AddNote', incidentId: INCIDENT, text: '恢复后续记' });
+  const facts = await factsOf(desk);
+  desk.close();
+  const files = await exportFiles(facts);
+  expect(verifyExport(files).faults).toEqual([]);
+  expect(facts.lines.filter(({ kind }) => kind === 'chain')).toHaveLength(1);
+  const elsewhere = facts.lines.map((line) => (line.kind === 'chain' ? { ...line, afterHash: 'a'.repeat(64) } : line));
+  const told = verifyExport(await exportFiles({ ...facts, lines: elsewhere })).faults;
+  expect(told.map(({ code }) => code)).toEqual(['brokenLink', 'brokenLink']);
+});
+
+test('[EXPORT-6] while an export is made the desk answers; what comes meanwhile is not in it', async () => {
+  const desk = twoIncidents();
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const exporting = exportIncident(desk, EXPORT_REQUEST, async (facts) => {
+    await held;
+    return buildExport(facts);
+  });
+  expect(desk.run({ type: 'AddNote', incidentId: INCIDENT, text: '其间' }).ok).toBe(true);
+  release();
+  const done = await exporting;
+  const unpacked = done.ok ? unpackZip(done.zip) : null;
+  if (!unpacked?.ok) throw new Error('no archive');
+  expect(verifyExport(unpacked.files).ok).toBe(true);
+  expect(text(unpacked.files.get('log.jsonl'))).not.toContain('其间');
 });
 
 test('[EXPORT-3] a redacted payload stays redacted, and the chain verifies', async () => {

@@ -1,6 +1,8 @@
 // What only the stand-in lets a test see or do: dialogs, tray, menu, displays, power, notifications.
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import { readExport } from '#db/export/readExport.ts';
+import { verifyExport } from '#db/export/verifyExport.ts';
 import { MAIN, WALL } from './desktop.ts';
 import { ask, expect, setUpDesk, takeCall, test } from './test.ts';
 
@@ -212,16 +214,27 @@ test('a paper is kept as Word and as PDF where the officer says; a change of min
   expect(await save('存为 PDF', pdf)).toMatch(/\.pdf$/);
   await expect.poll(() => existsSync(pdf)).toBe(true);
   expect(head(pdf)).toBe('%PDF-');
+
+  const zip = join(desktop.data, 'file.zip');
+  await page.evaluate(() => {
+    window.location.hash = '#/incident/i-1';
+  });
+  expect(await save('导出', null)).toMatch(/档案 .*\.zip$/);
+  await expect(page.getByRole('button', { name: '导出' })).toBeEnabled();
+  await save('导出', zip);
+  await expect.poll(() => existsSync(zip)).toBe(true);
+  expect(verifyExport(readExport(zip).files).faults).toEqual([]);
   expect(readdirSync(desktop.data).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
-test('a page names no path and hands over nothing but a Word file', async ({ desktop }) => {
+test('a page names no path and hands over nothing but a Word file or an archive', async ({ desktop }) => {
   const page = await setUpDesk(desktop);
   const word = 'UEsDBA==';
   for (const body of [
     { name: '../x.docx', base64: word },
     { name: '/tmp/x.docx', base64: word },
     { name: 'x.exe', base64: word },
+    { name: 'x.zip', base64: 'AAAA' },
     { name: '.x.docx', base64: word },
     { name: 'x.docx', base64: 'AAAA' },
   ])

@@ -8,8 +8,8 @@ import type { ExportFacts } from '#shared/export/facts.ts';
 export const INCIDENT = 'pipe';
 export const EXPORT_REQUEST = { desk: 'live', officerId: 'officer', incidentId: INCIDENT, words: {} };
 
-export function twoIncidents(): TestDesk {
-  const desk = readyDesk();
+export function twoIncidents(options: Parameters<typeof readyDesk>[0] = {}): TestDesk {
+  const desk = readyDesk(options);
   openIncident(desk, INCIDENT);
   desk.clock.pass(MINUTE);
   openIncident(desk, 'other');

@@ -1,5 +1,5 @@
 /**
- * Papers on disk: the page hands over a Word file, or asks for itself as PDF, and the officer says where it goes. The page
+ * Papers on disk: the page hands over a Word file or an incident's export, or asks for itself as PDF, and the officer says where it goes. The page
  * never names a path. A file is written beside its name first, so that a full disk leaves no half a paper.
  */
 import { rename, rm, writeFile } from 'node:fs/promises';
