@@ -44,7 +44,7 @@ async function nextDue(desk: Desk): Promise<number> {
   return Math.min(...ahead.filter((at) => at > Date.now()));
 }
 
-async function logged(desk: Desk, type: string): Promise<{ payload: Record<string, unknown> }[]> {
+async function logged(desk: Desk, type: string): Promise<{ recordedAt: number; payload: Record<string, unknown> }[]> {
   const reply = await desk.api().query('main', { type: 'listLog', limit: 500 });
   if (!reply.ok) throw new Error(JSON.stringify(reply.error));
   return reply.result.filter((row) => row.type === type) as never;
@@ -256,6 +256,10 @@ test('[ALARM-6] the wall clock set back by two hours and on by a day: alarm, ent
     writeFileSync(clockFile, '+86400\n');
     await expect.poll(back).toEqual([93_600, -7200]);
     await expect(banner).toContainText('往前拨了');
+    // [LOG-9] Nobody has called that day right: the log does not follow.
+    await desk.record({ type: 'AddNote', incidentId: 'clock', text: '钟快了一天' });
+    const [note] = await logged(desk, 'NoteAdded');
+    expect(Math.abs((note?.recordedAt ?? 0) - Date.now())).toBeLessThan(MINUTE);
     await page.getByRole('button', { name: `已核对，时间正确（${OFFICER.name}）` }).click();
     await expect(banner).toBeHidden();
     expect(await logged(desk, 'ClockJumpAcknowledged')).toMatchObject([{ payload: { clock: 'right' } }]);

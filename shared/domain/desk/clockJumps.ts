@@ -31,8 +31,13 @@ export function acknowledgeClockJump(command: CommandOf<'AcknowledgeClockJump'>,
   return accepted([{ stream: 'desk', type: 'ClockJumpAcknowledged', payload: { jumpId, clock } }]);
 }
 
-/** Nobody has said that the clock is right since it jumped. */
-export function isClockDoubted({ clockJumps }: DeskState): boolean {
-  const last = clockJumps.at(-1);
-  return last !== undefined && last.acknowledged?.clock !== 'right';
+/**
+ * Nobody has said that the clock is right since it jumped: what the wall clock was ahead of the steady one before the first
+ * of these jumps, null where that was in another boot. Null altogether: it is not doubted.
+ */
+export function clockDoubt({ clockJumps }: DeskState, bootId: string): { trustedOffsetMs: number | null } | null {
+  const right = clockJumps.findLastIndex(({ acknowledged }) => acknowledged?.clock === 'right');
+  const doubted = clockJumps.slice(right + 1);
+  if (doubted.length === 0) return null;
+  return { trustedOffsetMs: doubted.find((jump) => jump.bootId === bootId)?.oldOffsetMs ?? null };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { commandSchema } from '../commands.ts';
 import { decide } from '../decide.ts';
 import { ACTOR, at, openedDesk, PIN, refusal, TestDesk } from '../testing/testDesk.ts';
-import { isClockDoubted } from './clockJumps.ts';
+import { clockDoubt } from './clockJumps.ts';
 
 describe('setting up', () => {
   test('once, with a plan that exists', () => {
@@ -155,7 +155,7 @@ describe('the clock of the machine [ALARM-6]', () => {
 
   test('the clock is doubted until an officer says that it is right', () => {
     const desk = new TestDesk();
-    const doubted = () => isClockDoubted(desk.context.desk);
+    const doubted = () => clockDoubt(desk.context.desk, 'b1') !== null;
     expect(doubted()).toBe(false);
     desk.do(jump('j1', 0, 9000));
     expect(doubted()).toBe(true);
@@ -164,6 +164,18 @@ describe('the clock of the machine [ALARM-6]', () => {
     desk.do(answer('j1', 'right'));
     expect(doubted()).toBe(false);
     expect(desk.ask(answer('j1', 'right'))).toEqual({ kind: 'accepted', events: [] });
+  });
+
+  test('[LOG-9] what was trusted is the offset before the first jump in doubt, of this boot', () => {
+    const doubt = (desk: TestDesk, bootId = 'b1') => clockDoubt(desk.context.desk, bootId)?.trustedOffsetMs;
+    const desk = new TestDesk()
+      .do(jump('j1', 0, 9000))
+      .do(answer('j1', 'wrong'))
+      .do(jump('j2', 9000, 90_000));
+    expect(doubt(desk)).toBe(0);
+    expect(doubt(desk, 'next boot')).toBeNull();
+    desk.do(answer('j2', 'right')).do(jump('j3', 90_000, 200_000));
+    expect(doubt(desk)).toBe(90_000);
   });
 
   test('an answer about an earlier jump says nothing about the clock as it is now', () => {
