@@ -24,8 +24,8 @@ import type {
   QueryType,
 } from '#shared/contract/deskApi.ts';
 import type { DeskKind } from '#shared/contract/rows.ts';
-import type { ExportFacts } from '#shared/export/facts.ts';
 import { clockDoubt } from '#shared/domain/desk/clockJumps.ts';
+import type { ExportFacts } from '#shared/export/facts.ts';
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import { createBackups, NO_BACKUPS } from './backups.ts';
 import { ballasted } from './ballasted.ts';
