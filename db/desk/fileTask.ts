@@ -1,9 +1,8 @@
 /** Does one piece of work on a whole file and answers with its result, or with why it could not be done. */
 import { DeskFileError } from '#db/files/fileError.ts';
 import { buildRescue, putBuiltInPlace } from '#db/files/rescue.ts';
-import { storageError } from '#db/files/storageErrors.ts';
+import { storageError, systemError } from '#db/files/storageErrors.ts';
 import { verifyFile } from '#db/files/verifyFile.ts';
-import type { DeskError } from '#shared/domain/errors.ts';
 import type { FileTask, FromFileTask } from './workerProtocol.ts';
 
 export async function doFileTask(task: FileTask): Promise<FromFileTask> {
@@ -32,12 +31,4 @@ async function resultOf(task: FileTask): Promise<unknown> {
       return buildExport(task.facts);
     }
   }
-}
-
-/** Files are also copied and renamed here, which fails with the system's own codes. */
-function systemError(thrown: unknown): DeskError | null {
-  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'diskFull', params: {} };
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { code: 'readOnlyFile', params: {} };
-  return typeof code === 'string' ? { code: 'storage', params: { reason: code } } : null;
 }

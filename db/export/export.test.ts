@@ -75,6 +75,8 @@ test('[EXPORT-1] an incident that went on in a copy of the file verifies over bo
 
 test('[EXPORT-6] while an export is made the desk answers; what comes meanwhile is not in it', async () => {
   const desk = twoIncidents();
+  // More than is read in one step.
+  for (let n = 0; n < 250; n += 1) desk.must({ type: 'AddNote', incidentId: INCIDENT, text: `第${n}条` });
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -129,6 +131,9 @@ test('[EXPORT-5] the archive is the same bytes again, and any other is told or r
   expect(unpackZip(zip)).toEqual({ ok: true, files, isOriginal: true });
   for (const name of ['../a', '/a', 'a/../../b', 'C:\\a', 'a\\b', 'x/y/z', 'nul\u0000', 'a/'])
     expect(unpackZip(packZip(new Map([[name, new Uint8Array(1)]])))).toMatchObject({ fault: 'badName' });
+  const twice = Buffer.from(packZip(new Map([...files, ['b.txt', new Uint8Array(1)]])));
+  for (let at = twice.indexOf('b.txt'); at >= 0; at = twice.indexOf('b.txt', at)) twice.write('a.txt', at);
+  expect(unpackZip(twice)).toMatchObject({ fault: 'twice', name: 'a.txt' });
   expect(unpackZip(new Uint8Array(100))).toMatchObject({ fault: 'notZip' });
   for (let at = 0; at < zip.length; at += 1) {
     const changed = zip.slice();

@@ -30,3 +30,8 @@ export function backupInstant(path: string, name: string): number | null {
 }
 
 export const damagedPath = (path: string, at: number): string => `${path}.damaged-${stamp(at)}`;
+
+export const attachmentFolder = (path: string): string => join(dirname(path), `${stem(path)}-attachments`);
+/** Spread over folders by the first two digits: some systems grow slow with thousands of files in one. */
+export const attachmentPath = (path: string, sha256: string): string =>
+  join(attachmentFolder(path), sha256.slice(0, 2), sha256);

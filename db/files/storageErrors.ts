@@ -19,3 +19,11 @@ export function storageError(thrown: unknown): DeskError | null {
 export const isDiskFull = (code: string | null): boolean => code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE';
 
 export const isDamage = (code: string): boolean => code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT');
+
+/** What is copied, renamed or written as a file of its own fails with the system's codes. */
+export function systemError(thrown: unknown): DeskError | null {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'diskFull', params: {} };
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { code: 'readOnlyFile', params: {} };
+  return typeof code === 'string' ? { code: 'storage', params: { reason: code } } : null;
+}
