@@ -14,7 +14,7 @@ export type Exported = (BuiltExport & { ok: true; isRecorded: boolean }) | { ok:
 export type BuildExport = (facts: ExportFacts) => Promise<BuiltExport>;
 
 export async function exportIncident(
-  desk: Pick<Desk, 'deskId' | 'kind' | 'gatherExport' | 'execute'>,
+  desk: Pick<Desk, 'deskId' | 'gatherExport' | 'execute'>,
   request: ExportRequest,
   build: BuildExport,
 ): Promise<Exported> {
@@ -22,7 +22,7 @@ export async function exportIncident(
   if (!gathered.ok) return gathered;
   const facts = gathered.result;
   const built = await build(facts);
-  if (desk.kind === 'practice') return { ...built, ok: true, isRecorded: false };
+  if (!facts.isRecorded) return { ...built, ok: true, isRecorded: false };
   const { manifestHash, files, zip } = built;
   const { incidentId } = request;
   const recorded = desk.execute({

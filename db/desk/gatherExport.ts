@@ -54,6 +54,7 @@ export async function gatherExport(
     papers: desk.papers,
     head: { chainId: last.chainId, position: last.position, hash: last.hash },
     isDrill: kind !== 'live',
+    isRecorded: kind !== 'practice',
     exportedAt,
     exportedBy: { officerId, name: exportedBy.name, post: exportedBy.post },
     appVersion,

@@ -14,9 +14,10 @@ export type PracticeRequest = {
   planId: string;
   plans: readonly unknown[];
   steps: readonly ScenarioStep[];
+  appVersion?: string;
 };
 
-export function createPracticeDesk({ deskId, title, planId, plans, steps }: PracticeRequest): Desk {
+export function createPracticeDesk({ deskId, title, planId, plans, steps, appVersion }: PracticeRequest): Desk {
   const from = steps[0]?.at ?? 0;
   let now = from;
   let ids = 0;
@@ -28,7 +29,8 @@ export function createPracticeDesk({ deskId, title, planId, plans, steps }: Prac
     now = at;
   };
   const clock = { now: () => now, monotonic: () => now - from, bootId: 'practice' };
-  const desk = createDesk({ path: ':memory:', kind: 'practice', deskId, title, plans, newId, clock });
+  const version = appVersion === undefined ? {} : { appVersion };
+  const desk = createDesk({ path: ':memory:', kind: 'practice', deskId, title, plans, newId, clock, ...version });
   const execute = (request: object) => desk.execute(request as ExecuteRequest);
   const play = createPlayer({ deskId, execute, setClock }, planId);
   for (const step of steps) {

@@ -2,7 +2,9 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exportIncident } from '#db/desk/exportIncident.ts';
-import { readyDesk, tempFolder, testDesk } from '#db/testing/testDesk.ts';
+import { createPracticeDesk } from '#db/desk/practice.ts';
+import { iso, PLAN_ID, readyDesk, START, tempFolder, testDesk } from '#db/testing/testDesk.ts';
+import { builtinPlans } from '#shared/plan/packages/builtin.ts';
 import { buildExport, exportFiles } from './buildExport.ts';
 import { EXPORT_REQUEST, exportNow, factsOf, filesOf, INCIDENT, twoIncidents } from './testing/exported.ts';
 import { verifyExport } from './verifyExport.ts';
@@ -111,7 +113,37 @@ test('[EXPORT-4] what was typed is text on the page, which has no script and mar
   expect(live).toContain('&lt;script&gt;');
   expect(live).not.toContain('class="drill"');
   const { indexPage } = await import('#shared/export/indexPage.ts');
-  expect(indexPage({ ...facts, isDrill: true }, [])).toContain('<p class="drill">演练</p>');
+  const practice = indexPage({ ...facts, isDrill: true, isRecorded: false }, []);
+  expect(practice).toContain('<p class="drill">演练</p>');
+  expect(live).toContain('另记入值守台日志');
+  expect(practice).not.toContain('另记入值守台日志');
+});
+
+test('[PRACTICE-2] a replay is exported whole, marked, under the program’s version, and keeps no entry of it', async () => {
+  const openIt = { kind: 'open', incidentId: INCIDENT, title: '泄漏' };
+  const command = { type: 'TakeCall', callId: 'c1', receivedAt: iso(START), disposition: openIt };
+  const by = { name: '王值班', post: 'watchOfficer' };
+  const desk = createPracticeDesk({
+    deskId: 'practice-test',
+    title: '复盘',
+    planId: PLAN_ID,
+    plans: builtinPlans,
+    steps: [{ kind: 'do', at: START, by, command, confirmed: false }],
+    appVersion: '9.9.9',
+  });
+  const row = desk.query({ type: 'getDesk' });
+  const officerId = row.ok ? (row.result.officers[0]?.officerId ?? '') : '';
+  const before = desk.position();
+  const done = await exportIncident(desk, { ...EXPORT_REQUEST, officerId }, buildExport);
+  if (!done.ok) throw new Error(done.error.code);
+  expect(done).toMatchObject({ isRecorded: false });
+  expect(done.name).toMatch(/^演练 /);
+  expect(desk.position()).toBe(before);
+  const unpacked = unpackZip(done.zip);
+  expect(unpacked.ok && verifyExport(unpacked.files)).toMatchObject({
+    ok: true,
+    manifest: { isDrill: true, appVersion: '9.9.9' },
+  });
 });
 
 test('[EXPORT-2] nobody unknown takes an incident out, and an unknown one is refused', async () => {

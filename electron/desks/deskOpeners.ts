@@ -51,7 +51,7 @@ function noticeText(notice: DeskNotice): string | null {
   }
 }
 
-async function openPractice(places: ProgramPlaces, scenarioId: string): Promise<OpenedDesk> {
+async function openPractice(places: ProgramPlaces, appVersion: string, scenarioId: string): Promise<OpenedDesk> {
   const parsed = parseScenario(JSON.parse(readFileSync(new URL(`${scenarioId}.json`, places.scenarios), 'utf8')));
   if (!parsed.ok) throw new Error(`scenario ${scenarioId} is not whole: ${JSON.stringify(parsed.faults)}`);
   const { title, plan: planId, steps } = parsed.scenario;
@@ -62,6 +62,7 @@ async function openPractice(places: ProgramPlaces, scenarioId: string): Promise<
     planId,
     plans: builtinPlans,
     steps,
+    appVersion,
   });
   return asOpenedDesk(client);
 }
@@ -88,7 +89,7 @@ export function deskOpeners(folder: string, places: ProgramPlaces, log: (line: s
       return asOpenedDesk(client);
     },
     rescueFiles: { ...rescueInThread(places.worker), now: Date.now },
-    practice: (scenarioId) => openPractice(places, scenarioId),
+    practice: (scenarioId) => openPractice(places, appVersion, scenarioId),
     scenarios: readScenarioTitles(places.scenarios),
   };
 }

@@ -18,6 +18,8 @@ export type ExportFacts = {
   papers: PaperSettings;
   head: LogHead;
   isDrill: boolean;
+  /** The desk keeps an entry with the manifest's hash; a practice replay takes none. */
+  isRecorded: boolean;
   exportedAt: number;
   exportedBy: Actor;
   appVersion: string;

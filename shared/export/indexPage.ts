@@ -38,6 +38,7 @@ th { background: #f0f2f4; font-weight: 600; white-space: nowrap; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
 .time { white-space: nowrap; }
+.who { display: inline-block; min-width: 8em; }
 .struck { text-decoration: line-through; color: #565c64; }
 code { font-family: "Noto Sans Mono CJK SC", Consolas, monospace; font-size: 12px; overflow-wrap: anywhere; }
 a { color: #0b57a4; }
@@ -155,13 +156,13 @@ function log(facts: ExportFacts): string {
       String(row.position),
       `<span class="time">${esc(dateText(row.recordedAt, plan.timeZone))}<br>${clockText(row.recordedAt, plan.timeZone)}</span>`,
       `${words}${struck}`,
-      `${esc(labelIn(plan.posts, row.actor.post) ?? '')}<br>${esc(row.actor.name)}`,
+      `<span class="who">${esc(labelIn(plan.posts, row.actor.post) ?? '')}<br>${esc(row.actor.name)}</span>`,
     ];
   });
   return table(['序号', '时间', '内容', '记录人'], rows);
 }
 
-function proof({ head, plan, planHash, appVersion, engineVersion }: ExportFacts): string {
+function proof({ head, plan, planHash, appVersion, engineVersion, isRecorded }: ExportFacts): string {
   const code = (text: string) => `<code>${esc(text)}</code>`;
   const rows = [
     ['日志', `链 ${code(head.chainId)}，至第${head.position}条，校验 ${code(head.hash)}`],
@@ -169,7 +170,8 @@ function proof({ head, plan, planHash, appVersion, engineVersion }: ExportFacts)
     ['程序', `${esc(appVersion)}，规则引擎 ${esc(engineVersion)}`],
     ['文件', [LOG_FILE, PLAN_FILE, MANIFEST_FILE, SEAL_FILE].map((name) => link(name, name)).join('　')],
   ];
+  const known = isRecorded ? '清单的校验值另记入值守台日志，整套替换时可据以发现。' : '';
   const body = rows.map(([name, cell]) => `<tr><th scope="row">${name}</th><td>${cell}</td></tr>`).join('\n');
   return `<table><tbody>\n${body}\n</tbody></table>
-<p class="quiet">本页供阅读；可核验的是日志文件。值守台程序目录中运行 ${code('npm run --silent verify -- 本文件夹')}，逐条重算校验链并核对每个文件。清单的校验值另记入值守台日志，整套替换时可据以发现。</p>`;
+<p class="quiet">本页供阅读；可核验的是日志文件。值守台程序目录中运行 ${code('npm run --silent verify -- 本文件夹')}，逐条重算校验链并核对每个文件。${known}</p>`;
 }
