@@ -5,6 +5,7 @@
 import { type ReactNode, useState } from 'react';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { classes } from '#renderer/ui/classes.ts';
 import { AlertDialog, Dialog } from '#renderer/ui/Dialog.tsx';
 import { useSaveKey } from '#renderer/ui/useSaveKey.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
@@ -66,7 +67,11 @@ function ActForm(props: ActDialogProps) {
   }
   const saveKey = useSaveKey(submit);
   return (
-    <form className={styles.form} ref={saveKey} onSubmit={(event) => event.preventDefault()}>
+    <form
+      className={classes(styles.form, busy && styles.busy)}
+      ref={saveKey}
+      onSubmit={(event) => event.preventDefault()}
+    >
       {children}
       {tried && missing.length > 0 && <p className={styles.failure}>{missingText}</p>}
       {failure && (
