@@ -45,3 +45,30 @@ test('the alarm stays until a named officer acknowledges it, and that is logged'
     ['AlarmRaised', 'Watchdesk'],
   ]);
 });
+
+test('4.1.3(2), 4.3.3(3): 批示 and requests for reinforcement stay in sight until answered, one press from it', async ({
+  page,
+  desk,
+}) => {
+  await desk.setUp();
+  await desk.record(
+    lateCall('i1'),
+    { type: 'RecordInstruction', incidentId: 'i1', instructionId: 'o1', from: '省长 林某', text: '全力救治' },
+    { type: 'RequestReinforcement', incidentId: 'i1', requestId: 'q1', to: 'provincialCommand', what: '堵漏专家' },
+  );
+  await desk.enter(page);
+  const reminders = page.getByRole('region', { name: '提醒（非法定时限）' });
+  await reminders.getByRole('link', { name: '支援未答复：省指挥部（办公室）：堵漏专家' }).click();
+  await expect(page.getByRole('button', { name: '答复：堵漏专家' })).toBeVisible();
+  await page.goBack();
+  await reminders.getByRole('link', { name: '批示未落实：省长 林某：全力救治' }).click();
+  await expect(page.getByRole('tab', { name: /^批示/, selected: true })).toBeVisible();
+  await expect(page.getByRole('tabpanel').getByRole('button', { name: '落实' })).toBeVisible();
+  await desk.record(
+    { type: 'AnswerInstruction', incidentId: 'i1', instructionId: 'o1', text: '已救治' },
+    { type: 'AnswerReinforcement', incidentId: 'i1', requestId: 'q1', answer: 'granted' },
+  );
+  await page.goBack();
+  await expect(page.getByRole('region', { name: '泽州县金村镇 泄漏' })).toBeVisible();
+  await expect(reminders).toBeHidden();
+});

@@ -94,6 +94,10 @@ describe('stages of what is no obligation [ALARM-9]', () => {
     const task = { ...row, kind: 'task', taskId: 't', what: '关阀', to: party, dueAt: at(7), overdue: false } as const;
     expect(reminderOf(task)).toEqual({ key: 'k', from: at(7) });
     expect(reminderOf({ ...row, kind: 'signature', signature: {} as never })).toEqual({ key: 'k', from: at(30) });
+    const instruction = { ...row, kind: 'instruction', instructionId: 'o', from: '市长', text: '全力救治' } as const;
+    expect(reminderOf(instruction)).toEqual({ key: 'k', from: at(30) });
+    const request = { ...row, kind: 'reinforcement', requestId: 'q', to: 'provincialCommand', what: '泡沫' } as const;
+    expect(reminderOf(request)).toEqual({ key: 'k', from: at(30) });
   });
 });
 

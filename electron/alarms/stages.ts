@@ -4,7 +4,7 @@
  * [ALARM-1] A clock calls at the start of 即将到时 and when it is due, at that instant.
  * [ALARM-2] While it is overdue it calls again every five minutes.
  * [ALARM-3] After a gap (sleep, restart) only the latest of its repeats is called, and no 即将到时 for what is due already.
- * [ALARM-9] What is no obligation (补签, tasks, units called) reminds every half hour, in a class of its own.
+ * [ALARM-9] What is no obligation (补签, 批示, reinforcement, tasks, units called) reminds every half hour, in a class of its own.
  * Obligations owed by others, met, waived or superseded never call.
  */
 import type { ReminderRow } from '#shared/contract/rows.ts';
@@ -56,7 +56,7 @@ export function remindersReached({ key, from }: Reminder, now: number): AlarmSta
   return [{ key, stage: `remind-${passed + 1}`, stageAt: from + passed * REMIND_MS }];
 }
 
-/** A task from its due time, a unit from when it was expected, a signature and a unit of unknown time after half an hour. */
+/** A task from its due time, a unit from when it was expected; what has no time of its own after half an hour. */
 export function reminderOf(row: ReminderRow): Reminder {
   const { key, since } = row;
   switch (row.kind) {
@@ -65,6 +65,8 @@ export function reminderOf(row: ReminderRow): Reminder {
     case 'unit':
       return { key, from: row.expectedAt ?? since + REMIND_MS };
     case 'signature':
+    case 'instruction':
+    case 'reinforcement':
       return { key, from: since + REMIND_MS };
   }
 }

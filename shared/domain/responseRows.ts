@@ -253,6 +253,8 @@ export type ReminderRow = { key: string; incidentId: string; incidentTitle: stri
   | { kind: 'signature'; signature: SignatureRow }
   | { kind: 'task'; taskId: string; what: string; to: StoredParty; dueAt: number; overdue: boolean }
   | { kind: 'unit'; summonsId: string; unit: StoredUnit; enRouteAt: number | null; expectedAt: number | null }
+  | { kind: 'instruction'; instructionId: string; from: string; text: string }
+  | { kind: 'reinforcement'; requestId: string; to: string; what: string }
 );
 
 /** Everything about the response of one incident. */

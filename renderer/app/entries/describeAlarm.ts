@@ -21,10 +21,12 @@ export function clockName(context: Pick<EntryContext, 'plan' | 'label' | 't'>, k
   return known ? `${name} → ${unitsText(full, [recipient])}` : name;
 }
 
+const REMINDERS = ['signature', 'unit', 'instruction', 'reinforcement'] as const;
+
 /** What a reminder's key (incident/kind/…) is about. */
 function reminderName(key: string, t: EntryContext['t']): string {
-  const kind = key.split('/')[1];
-  return t(`entries.remind.${kind === 'signature' || kind === 'unit' ? kind : 'task'}`);
+  const kind = REMINDERS.find((each) => each === key.split('/')[1]);
+  return t(`entries.remind.${kind ?? 'task'}`);
 }
 
 type Stage = { key: string; stage: string; stageAt: number };

@@ -315,6 +315,20 @@ const samples: [type: string, payload: unknown, says: string[]][] = [
     ['提醒', '单位未到场'],
   ],
   [
+    'AlarmRaised',
+    {
+      incidentId: 'i',
+      alarmId: 'c',
+      kind: 'reminder',
+      calledAt: null,
+      stages: [
+        { key: 'i/instruction/o1', stage: 'remind-1', stageAt: at },
+        { key: 'i/reinforcement/q1', stage: 'remind-1', stageAt: at },
+      ],
+    },
+    ['提醒', '批示未落实', '支援未答复'],
+  ],
+  [
     'AlarmJoined',
     {
       incidentId: 'i',

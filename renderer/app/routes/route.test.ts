@@ -8,6 +8,7 @@ const places: [string, Place][] = [
   ['#/response', { deskId: null, route: { screen: 'response', incidentId: null } }],
   ['#/response/i-1', { deskId: null, route: { screen: 'response', incidentId: 'i-1' } }],
   ['#/groups/i-1', { deskId: null, route: { screen: 'groups', incidentId: 'i-1' } }],
+  ['#/groups/i-1/instructions', { deskId: null, route: { screen: 'groups', incidentId: 'i-1', tab: 'instructions' } }],
   ['#/bulletins/i-1', { deskId: null, route: { screen: 'bulletins', incidentId: 'i-1' } }],
   ['#/report', { deskId: null, route: { screen: 'reports' } }],
   ['#/report/i-1', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'list' } }],
@@ -25,6 +26,10 @@ describe('the address names the screen and the desk', () => {
   it.each(places)('%s', (hash, place) => {
     expect(parsePlace(hash)).toEqual(place);
     expect(formatPlace(place)).toBe(hash);
+  });
+
+  it('an unknown tab of the groups is the first', () => {
+    expect(parsePlace('#/groups/i-1/nonsense').route).toEqual({ screen: 'groups', incidentId: 'i-1' });
   });
 
   it.each(['', '#', '#/', '#/nonsense', '#/incidents', '#/%E0%A4%A'])('%j falls back to the board', (hash) => {

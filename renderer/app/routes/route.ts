@@ -5,6 +5,9 @@
 /** list: what was reported and signed about the incident · papers: every document that can be made of it. */
 export type ReportForm = 'phone' | 'initial' | 'followUp' | 'final' | 'papers' | 'list';
 const REPORT_FORMS: readonly ReportForm[] = ['phone', 'initial', 'followUp', 'final', 'papers'];
+/** What is open below the groups; the first where none is named. */
+export type GroupsTab = 'tasks' | 'units' | 'instructions';
+const GROUPS_TABS: readonly GroupsTab[] = ['tasks', 'units', 'instructions'];
 export type Route =
   | { screen: 'board' }
   | { screen: 'intake' }
@@ -13,7 +16,7 @@ export type Route =
   | { screen: 'incident'; incidentId: string }
   /** null: none named; the only open one, or a choice. */
   | { screen: 'response'; incidentId: string | null }
-  | { screen: 'groups'; incidentId: string | null }
+  | { screen: 'groups'; incidentId: string | null; tab?: GroupsTab }
   | { screen: 'bulletins'; incidentId: string | null }
   /** Which incident to report about. */
   | { screen: 'reports' }
@@ -39,9 +42,10 @@ export function formatRoute(route: Route): string {
     case 'incident':
       return `/incident/${encodeURIComponent(route.incidentId)}`;
     case 'response':
-    case 'groups':
     case 'bulletins':
-      return `/${route.screen}${route.incidentId === null ? '' : `/${encodeURIComponent(route.incidentId)}`}`;
+      return `/${route.screen}${idPart(route.incidentId)}`;
+    case 'groups':
+      return `/groups${idPart(route.incidentId)}${route.incidentId === null || route.tab === undefined ? '' : `/${route.tab}`}`;
     case 'reports':
       return '/report';
     case 'report':
@@ -50,6 +54,8 @@ export function formatRoute(route: Route): string {
       return `/${route.screen}`;
   }
 }
+const idPart = (id: string | null): string => (id === null ? '' : `/${encodeURIComponent(id)}`);
+
 export const formatPlace = ({ deskId, route }: Place): string =>
   `#${deskId === null ? '' : `/@${encodeURIComponent(deskId)}`}${formatRoute(route)}`;
 
@@ -63,7 +69,11 @@ function decode(part: string): string {
 
 function parseRoute([screen, id, form]: string[]): Route {
   if (screen === 'incident') return id ? { screen, incidentId: id } : { screen: 'incidents' };
-  if (screen === 'response' || screen === 'groups' || screen === 'bulletins') return { screen, incidentId: id || null };
+  if (screen === 'response' || screen === 'bulletins') return { screen, incidentId: id || null };
+  if (screen === 'groups') {
+    const tab = GROUPS_TABS.find((known) => known === form);
+    return { screen, incidentId: id || null, ...(id && tab && { tab }) };
+  }
   if (screen === 'report') {
     if (!id) return { screen: 'reports' };
     return { screen, incidentId: id, form: REPORT_FORMS.find((known) => known === form) ?? 'list' };

@@ -110,7 +110,7 @@ export function renderScreen(route: Route): ReactNode {
     case 'response':
       return <ResponseScreen incidentId={route.incidentId} />;
     case 'groups':
-      return <GroupsScreen incidentId={route.incidentId} />;
+      return <GroupsScreen incidentId={route.incidentId} tab={route.tab ?? 'tasks'} />;
     case 'bulletins':
       return <BulletinsScreen incidentId={route.incidentId} />;
     case 'reports':

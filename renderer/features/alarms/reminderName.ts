@@ -13,5 +13,9 @@ export function reminderName(reminders: readonly ReminderRow[], key: string, t: 
       return t('alarms.remind.task', { what: row.what, to: row.to.name });
     case 'unit':
       return t('alarms.remind.unit', { unit: row.unit.name });
+    case 'instruction':
+      return t('alarms.remind.instruction', { from: row.from });
+    case 'reinforcement':
+      return t('alarms.remind.reinforcement', { what: row.what });
   }
 }

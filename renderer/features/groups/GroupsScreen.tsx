@@ -8,6 +8,7 @@ import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { Loaded } from '#renderer/app/desk/Loaded.tsx';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
+import type { GroupsTab } from '#renderer/app/routes/route.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import type { ResponseFile } from '#shared/contract/rows.ts';
 import type { Asked } from './asked.ts';
@@ -21,25 +22,25 @@ import { Tasks } from './tasks/Tasks.tsx';
 import { taskCounts } from './tasks/taskOrder.ts';
 import { Units } from './units/Units.tsx';
 
-export function GroupsScreen({ incidentId }: { incidentId: string | null }) {
+export function GroupsScreen({ incidentId, tab }: { incidentId: string | null; tab: GroupsTab }) {
   return (
     <ForIncident screen="groups" incidentId={incidentId}>
-      {(id) => <OfIncident key={id} incidentId={id} />}
+      {(id) => <OfIncident key={`${id} ${tab}`} incidentId={id} tab={tab} />}
     </ForIncident>
   );
 }
 
-function OfIncident({ incidentId }: { incidentId: string }) {
+function OfIncident({ incidentId, tab }: { incidentId: string; tab: GroupsTab }) {
   const query = useDeskQuery({ type: 'getResponse', incidentId });
-  return <Loaded query={query}>{(file) => <GroupsPage file={file} />}</Loaded>;
+  return <Loaded query={query}>{(file) => <GroupsPage file={file} opened={tab} />}</Loaded>;
 }
 
-function GroupsPage({ file }: { file: ResponseFile }) {
+function GroupsPage({ file, opened }: { file: ResponseFile; opened: GroupsTab }) {
   const t = useT();
   const { readOnly } = useDesk();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [tab, setTab] = useState('tasks');
+  const [tab, setTab] = useState<string>(opened);
   const ask = readOnly ? null : setAsked;
   const choose = useCallback((id: string) => setChosen((now) => (now === id ? null : id)), []);
   const groups = file.groups.filter(({ state }) => state !== 'dissolved');

@@ -7,7 +7,7 @@ import { idSchema, paragraphSchema } from '../values.ts';
 
 /**
  * dueSoon, due, then repeat-1, repeat-2 … every five minutes; attention-N for obligations without a number; remind-N for
- * what is no obligation: 补签, tasks, units called.
+ * what is no obligation: 补签, 批示, reinforcement, tasks, units called.
  */
 export const alarmStageSchema = z.strictObject({
   /** The obligation's or the reminder's key. */

@@ -121,7 +121,7 @@ describe('the proposal in sight', () => {
   });
 });
 
-describe('reminders: open 补签, tasks with a due time, units not arrived', () => {
+describe('reminders: open 补签, tasks with a due time, units not arrived, 批示 and requests not answered', () => {
   test('of a night, overdue first, each with a key of its own', () => {
     const desk = night();
     const kinds = (time: string) => {
@@ -132,6 +132,35 @@ describe('reminders: open 补签, tasks with a due time, units not arrived', () 
     expect(kinds('03:15')).toEqual([]);
     expect(kinds('04:20')).toEqual([signature, 'i1/unit/s1', 'i1/task/t1']);
     expect(kinds('04:30')).toEqual(['i1/task/t1', signature, 'i1/unit/s1']);
+  });
+
+  test('4.1.3(2), 4.3.3(3): 批示 and requests for reinforcement are followed until answered', () => {
+    const desk = openedDesk()
+      .at('03:30')
+      .do({
+        type: 'RecordInstruction',
+        incidentId,
+        instructionId: 'o1',
+        from: '钱市长',
+        text: '全力救治',
+        receivedAt: minute('03:20'),
+      })
+      .do({
+        type: 'RequestReinforcement',
+        incidentId,
+        requestId: 'q1',
+        to: 'provincialCommand',
+        what: '泡沫',
+        requestedAt: minute('03:25'),
+      });
+    expect(desk.response().reminders).toMatchObject([
+      { key: 'i1/instruction/o1', kind: 'instruction', since: at('03:20'), from: '钱市长', text: '全力救治' },
+      { key: 'i1/reinforcement/q1', kind: 'reinforcement', since: at('03:25'), to: 'provincialCommand', what: '泡沫' },
+    ]);
+    desk.do({ type: 'AnswerInstruction', incidentId, instructionId: 'o1', text: '已救治' });
+    expect(desk.response().reminders).toMatchObject([{ kind: 'reinforcement' }]);
+    desk.do({ type: 'AnswerReinforcement', incidentId, requestId: 'q1', answer: 'refused', text: '无可调' });
+    expect(desk.response().reminders).toEqual([]);
   });
 
   test('tasks without a due time stay off the board', () => {
@@ -146,7 +175,7 @@ describe('reminders: open 补签, tasks with a due time, units not arrived', () 
     expect(desk.response().reminders).toEqual([]);
   });
 
-  test('by what is longest overdue, then signatures, units, tasks, each the earliest first', () => {
+  test('by what is longest overdue, then signatures, 批示, reinforcement, units, tasks, each the earliest first', () => {
     const task = (taskId: string, dueAt: number, overdue: boolean): ReminderRow => ({
       key: taskId,
       incidentId,
@@ -170,8 +199,28 @@ describe('reminders: open 补签, tasks with a due time, units not arrived', () 
       enRouteAt: null,
       expectedAt: null,
     });
-    const rows = [task('late', 50, false), unit('u2', 9), task('o2', 8, true), unit('u1', 3), task('o1', 5, true)];
-    expect(rankReminders(rows).map(({ key }) => key)).toEqual(['o1', 'o2', 'u1', 'u2', 'late']);
+    const instruction = (instructionId: string, since: number): ReminderRow => ({
+      key: instructionId,
+      incidentId,
+      incidentTitle: 'x',
+      since,
+      kind: 'instruction',
+      instructionId,
+      from: 'x',
+      text: 'x',
+    });
+    const signature = { key: 's', kind: 'signature', since: 40 } as ReminderRow;
+    const request = { key: 'q', kind: 'reinforcement', since: 2 } as ReminderRow;
+    const more = [request, instruction('i2', 9), instruction('i1', 3), signature];
+    const rows = [
+      ...more,
+      task('late', 50, false),
+      unit('u2', 9),
+      task('o2', 8, true),
+      unit('u1', 3),
+      task('o1', 5, true),
+    ];
+    expect(rankReminders(rows).map(({ key }) => key)).toEqual(['o1', 'o2', 's', 'i1', 'i2', 'q', 'u1', 'u2', 'late']);
     expect(nextReminderChange(rows)).toBe(51);
     expect(nextReminderChange([])).toBeNull();
   });

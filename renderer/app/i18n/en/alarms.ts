@@ -13,6 +13,8 @@ export const alarms: Record<keyof typeof original, string> = {
   'alarms.remind.signature': 'Signature open: {name}',
   'alarms.remind.task': 'Task overdue: {what} → {to}',
   'alarms.remind.unit': 'Not arrived: {unit}',
+  'alarms.remind.instruction': 'Instruction unanswered: {from}',
+  'alarms.remind.reinforcement': 'Reinforcement unanswered: {what}',
   'alarms.silence': 'Silence',
   'alarms.silence.title': 'Silence: {clock}',
   'alarms.silence.effect': 'This once only; the next stage calls as ever.',

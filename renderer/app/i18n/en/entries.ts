@@ -142,6 +142,8 @@ export const entries: Record<keyof typeof original, string> = {
   'entries.remind.signature': 'signature open',
   'entries.remind.task': 'task overdue',
   'entries.remind.unit': 'unit not arrived',
+  'entries.remind.instruction': 'instruction unanswered',
+  'entries.remind.reinforcement': 'reinforcement unanswered',
   'entries.heardLate': 'heard {time} late',
   'entries.expires': 'until {time}',
   'entries.due': 'due {time}',

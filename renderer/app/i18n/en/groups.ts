@@ -132,5 +132,7 @@ export const groups = {
   'groups.moreReminders': '{n} more',
   'groups.reminder.signature': 'To be signed: {what}',
   'groups.reminder.unit': 'Not there yet: {unit}',
+  'groups.reminder.instruction': 'Instruction unanswered: {from}: {text}',
+  'groups.reminder.reinforcement': 'Reinforcement unanswered: {to}: {what}',
   'groups.somebodyNew': 'Somebody new',
 } as const;

@@ -12,6 +12,8 @@ export const alarms = {
   'alarms.remind.signature': '待补签：{name}',
   'alarms.remind.task': '任务逾期：{what} → {to}',
   'alarms.remind.unit': '未到场：{unit}',
+  'alarms.remind.instruction': '批示未落实：{from}',
+  'alarms.remind.reinforcement': '支援未答复：{what}',
   'alarms.silence': '静音',
   'alarms.silence.title': '静音：{clock}',
   'alarms.silence.effect': '只静这一次；到下一个节点照常再响。',

@@ -141,6 +141,8 @@ export const entries = {
   'entries.remind.signature': '补签未办',
   'entries.remind.task': '任务逾期',
   'entries.remind.unit': '单位未到场',
+  'entries.remind.instruction': '批示未落实',
+  'entries.remind.reinforcement': '支援未答复',
   'entries.heardLate': '迟 {time} 响',
   'entries.expires': '有效至 {time}',
   'entries.due': '限 {time}',

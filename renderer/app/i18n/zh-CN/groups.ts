@@ -132,5 +132,7 @@ export const groups = {
   'groups.moreReminders': '另有 {n} 项',
   'groups.reminder.signature': '待补签：{what}',
   'groups.reminder.unit': '未到：{unit}',
+  'groups.reminder.instruction': '批示未落实：{from}：{text}',
+  'groups.reminder.reinforcement': '支援未答复：{to}：{what}',
   'groups.somebodyNew': '新登记',
 } as const;

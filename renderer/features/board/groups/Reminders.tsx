@@ -1,6 +1,6 @@
 /**
- * What is to be kept in sight besides the clocks: open 补签, overdue tasks, units called and not there. A band of its own
- * below the statutory clocks, never mixed with them.
+ * What is to be kept in sight besides the clocks: open 补签, overdue tasks, units called and not there, 批示 and requests
+ * for reinforcement without an answer. A band of its own below the statutory clocks, never mixed with them.
  */
 
 import { useActWords } from '#renderer/app/act/useActWords.ts';
@@ -9,6 +9,7 @@ import { Ticking } from '#renderer/app/clock/Ticking.tsx';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { useHref } from '#renderer/app/routes/navigation.ts';
+import type { Route } from '#renderer/app/routes/route.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import type { ReminderRow } from '#shared/contract/rows.ts';
 import styles from './Reminders.module.css';
@@ -53,16 +54,27 @@ function Reminder({ row }: { row: ReminderRow }) {
   const { what, late, time } = words(row);
   return (
     <li className={classes(styles.item, late && styles.late)}>
-      <a
-        className={styles.link}
-        title={row.incidentTitle}
-        href={hrefOf({ screen: row.kind === 'signature' ? 'response' : 'groups', incidentId: row.incidentId })}
-      >
+      <a className={styles.link} title={`${row.incidentTitle}：${what}`} href={hrefOf(placeOf(row))}>
         {what}
       </a>
       <Ticking text={time} className={styles.time} />
     </li>
   );
+}
+
+/** Where it is signed, answered or reported. */
+export function placeOf({ kind, incidentId }: Pick<ReminderRow, 'kind' | 'incidentId'>): Route {
+  switch (kind) {
+    case 'signature':
+    case 'reinforcement':
+      return { screen: 'response', incidentId };
+    case 'task':
+      return { screen: 'groups', incidentId };
+    case 'unit':
+      return { screen: 'groups', incidentId, tab: 'units' };
+    case 'instruction':
+      return { screen: 'groups', incidentId, tab: 'instructions' };
+  }
 }
 
 type Said = { what: string; late: boolean; time: (now: number) => string };
@@ -92,6 +104,18 @@ function useReminderWords(): (row: ReminderRow) => Said {
       case 'unit':
         return {
           what: t('groups.reminder.unit', { unit: acts.unit(row.unit) }),
+          late: false,
+          time: (now) => format.span(row.since, now),
+        };
+      case 'instruction':
+        return {
+          what: t('groups.reminder.instruction', { from: row.from, text: row.text }),
+          late: false,
+          time: (now) => format.span(row.since, now),
+        };
+      case 'reinforcement':
+        return {
+          what: t('groups.reminder.reinforcement', { to: acts.organisation(row.to), what: row.what }),
           late: false,
           time: (now) => format.span(row.since, now),
         };
