@@ -23,7 +23,7 @@ const streams = {
   get: (name: string) => ({ state: states[name] ?? initialState(name), heads: [], last: null }),
 } as Pick<Streams, 'get'> as Streams;
 const logHead = { chainId: 'c', position: 7, hash: 'ab' };
-const context = () => createContext({ streams, plans, logHead }, 0, SYSTEM_ACTOR);
+const context = () => createContext({ streams, plans, logHead, keptFile: () => 'whole' }, 0, SYSTEM_ACTOR);
 
 describe('what a decision sees', () => {
   test("[READ-3] a plan by id is the desk's own, else the shipped one", () => {

@@ -19,9 +19,15 @@ export function deskState(streams: Streams): StateOf<'desk'> {
   return streams.get(DESK_STREAM).state as StateOf<'desk'>;
 }
 
-export type ContextParts = { streams: Streams; plans: Plans; logHead: LogHead };
+export type ContextParts = {
+  streams: Streams;
+  plans: Plans;
+  logHead: LogHead;
+  keptFile: DecisionContext['keptFile'];
+};
 
-export function createContext({ streams, plans, logHead }: ContextParts, now: number, actor: Actor): DecisionContext {
+export function createContext(parts: ContextParts, now: number, actor: Actor): DecisionContext {
+  const { streams, plans, logHead, keptFile } = parts;
   const desk = deskState(streams);
   /** Plan ids are ambiguous once a newer version ships: what an incident in question is pinned to goes first. */
   const pinned = new Map<string, string>();
@@ -33,6 +39,7 @@ export function createContext({ streams, plans, logHead }: ContextParts, now: nu
     desk,
     engineVersion: ENGINE_VERSION,
     logHead,
+    keptFile,
     plan(planId) {
       const hash = pinned.get(planId);
       return hash === undefined ? plans.byId(planId) : plans.byHash(hash);

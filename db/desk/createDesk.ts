@@ -5,6 +5,7 @@
 
 import type { Backup, Verify } from '#db/files/backup.ts';
 import { ensureBallast } from '#db/files/ballast.ts';
+import { keptFileState } from '#db/files/keptFileState.ts';
 import { type OpenedFile, openFile } from '#db/files/openFile.ts';
 import { verifyFile } from '#db/files/verifyFile.ts';
 import { type DeskClock, recordingClock, systemClock } from '#db/log/clock.ts';
@@ -154,6 +155,8 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
     clock,
     streams,
     plans,
+    // A desk in memory keeps no files.
+    keptFile: isOnDisk ? (kept) => keptFileState(path, kept) : () => 'whole',
     record: createRecorder({ log, commit, streams, writers, newId }),
     publish: (changed) => {
       backups.changed(deskClock.now());

@@ -11,6 +11,7 @@ import type { Log } from '#db/log/log.ts';
 import type { Changed, ExecuteReply, ExecuteRequest } from '#shared/contract/deskApi.ts';
 import type { LogHead } from '#shared/documents/document.ts';
 import { decide } from '#shared/domain/decide.ts';
+import type { DecisionContext } from '#shared/domain/decision.ts';
 import type { ConfirmQuestion, DeskError } from '#shared/domain/errors.ts';
 import type { NewEvent } from '#shared/domain/recorded.ts';
 import { findActor } from './actors.ts';
@@ -26,10 +27,11 @@ export type ExecuteParts = {
   streams: Streams;
   plans: Plans;
   record: (act: Act) => Recorded;
+  keptFile: DecisionContext['keptFile'];
   publish: (changed: Omit<Changed, 'desk'>) => void;
 };
 
-export function createExecute({ log, clock, streams, plans, record, publish }: ExecuteParts) {
+export function createExecute({ log, clock, streams, plans, record, keptFile, publish }: ExecuteParts) {
   return function execute(request: ExecuteRequest): ExecuteReply {
     try {
       return attempt(request);
@@ -57,7 +59,7 @@ export function createExecute({ log, clock, streams, plans, record, publish }: E
     const reading = clock.read();
     const decision = decide(
       command,
-      createContext({ streams, plans, logHead: headOf(log) }, reading.recordedAt, actor),
+      createContext({ streams, plans, logHead: headOf(log), keptFile }, reading.recordedAt, actor),
     );
     if (decision.kind === 'rejected') return refused(decision.error);
     if (decision.kind === 'confirm') {

@@ -81,7 +81,15 @@ export function createRecorder({ log, commit, streams, writers, newId }: Recorde
     if (schemaVersion === undefined) throw new Error(`no schema for event ${type}`);
     return {
       event: recorded,
-      entry: { entryId, stream: name, type, schemaVersion, body, planHash: planHashOf(stream) },
+      entry: {
+        entryId,
+        stream: name,
+        type,
+        schemaVersion,
+        body,
+        planHash: planHashOf(stream),
+        attachments: event.attachments ?? [],
+      },
     };
   }
 

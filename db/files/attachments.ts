@@ -8,18 +8,31 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { HASH_ALG } from '#db/log/hash.ts';
+import { MAX_FILE_BYTES } from '#shared/domain/attachment/attachment.ts';
 import { DeskFileError } from './fileError.ts';
-import { attachmentFolder, attachmentPath } from './names.ts';
+import { attachmentFolder, attachmentPath, damagedPath } from './names.ts';
 import { systemError } from './storageErrors.ts';
 
-export const MAX_ATTACHMENT_BYTES = 50 * 1024 * 1024;
+export const MAX_ATTACHMENT_BYTES = MAX_FILE_BYTES;
 const PART = '.part';
 const SHA256 = /^[0-9a-f]{64}$/;
 
 export type Kept = { kind: 'kept'; sha256: string; size: number } | { kind: 'empty' } | { kind: 'tooLarge' };
 export type AttachmentState = { kind: 'whole'; path: string; size: number } | { kind: 'missing' } | { kind: 'changed' };
 
+/** A file on its way: written piece by piece, looked at, and given its name; or dropped. */
+export type Incoming = {
+  size(): number;
+  write(chunk: Uint8Array): Promise<'written' | 'tooLarge'>;
+  /** At most `length` bytes of what was written. */
+  look(from: number, length: number): Promise<Uint8Array>;
+  keep(): Promise<Kept>;
+  /** Once it is kept there is nothing left to drop. */
+  drop(): Promise<void>;
+};
+
 export type Attachments = {
+  begin(): Promise<Incoming>;
   /** Throws a `DeskFileError` where the disk is full or may not be written; nothing is left behind then. */
   keep(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Kept>;
   /** Reads it as a whole: only what still is under its hash is handed out. */
@@ -27,7 +40,7 @@ export type Attachments = {
 };
 
 /** `file`: the desk's. What a crash left unfinished is removed. */
-export async function openAttachments(file: string): Promise<Attachments> {
+export async function openAttachments(file: string, now: () => number = Date.now): Promise<Attachments> {
   const folder = attachmentFolder(file);
   await removeParts(folder);
   let parts = 0;
@@ -40,59 +53,78 @@ export async function openAttachments(file: string): Promise<Attachments> {
     return (await hashOf(path)) === sha256 ? { kind: 'whole', path, size } : { kind: 'changed' };
   }
 
-  async function keep(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Kept> {
+  /** The same once more is the same file; a changed one is set aside, never written over. */
+  async function giveName(part: string, sha256: string): Promise<void> {
+    const path = attachmentPath(file, sha256);
+    const { kind } = await find(sha256);
+    if (kind === 'whole') return;
+    if (kind === 'changed') await rename(path, damagedPath(path, now()));
+    await mkdir(dirname(path), { recursive: true });
+    await rename(part, path);
+    await syncFolder(dirname(path));
+    await syncFolder(folder);
+  }
+
+  async function begin(): Promise<Incoming> {
     parts += 1;
     const part = join(folder, `${parts}${PART}`);
+    await mkdir(folder, { recursive: true });
+    const handle = await open(part, 'w+');
+    const hash = createHash(HASH_ALG);
+    let size = 0;
+    return {
+      size: () => size,
+      async write(chunk) {
+        if (size + chunk.length > MAX_ATTACHMENT_BYTES) return 'tooLarge';
+        await writeAll(handle, chunk, size);
+        hash.update(chunk);
+        size += chunk.length;
+        return 'written';
+      },
+      async look(from, length) {
+        const bytes = new Uint8Array(length);
+        return bytes.subarray(0, (await handle.read(bytes, 0, length, from)).bytesRead);
+      },
+      async keep() {
+        if (size === 0) return { kind: 'empty' };
+        await handle.sync();
+        await handle.close();
+        const sha256 = hash.digest('hex');
+        await giveName(part, sha256);
+        return { kind: 'kept', sha256, size };
+      },
+      async drop() {
+        await handle.close().catch(() => undefined);
+        await rm(part, { force: true });
+      },
+    };
+  }
+
+  async function keep(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Kept> {
+    let incoming: Incoming | null = null;
     try {
-      await mkdir(folder, { recursive: true });
-      const written = await writePart(part, content);
-      if (written.kind !== 'kept') return written;
-      // The same once more is the same file; a changed one is made whole again.
-      if ((await find(written.sha256)).kind !== 'whole') await giveName(part, attachmentPath(file, written.sha256));
-      return written;
+      incoming = await begin();
+      for await (const chunk of content) if ((await incoming.write(chunk)) === 'tooLarge') return { kind: 'tooLarge' };
+      return await incoming.keep();
     } catch (thrown) {
-      const error = systemError(thrown);
-      if (error === null) throw thrown;
-      throw new DeskFileError(error.code, error.params);
+      throw asFileError(thrown);
     } finally {
-      await rm(part, { force: true });
+      await incoming?.drop();
     }
   }
 
-  return { keep, find };
+  return { begin, keep, find };
 }
 
-async function writePart(path: string, content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Kept> {
-  const hash = createHash(HASH_ALG);
-  const handle = await open(path, 'w');
-  try {
-    let size = 0;
-    for await (const chunk of content) {
-      size += chunk.length;
-      if (size > MAX_ATTACHMENT_BYTES) return { kind: 'tooLarge' };
-      hash.update(chunk);
-      await writeAll(handle, chunk);
-    }
-    if (size === 0) return { kind: 'empty' };
-    await handle.sync();
-    return { kind: 'kept', sha256: hash.digest('hex'), size };
-  } finally {
-    await handle.close();
-  }
+function asFileError(thrown: unknown): unknown {
+  const error = systemError(thrown);
+  return error === null ? thrown : new DeskFileError(error.code, error.params);
 }
 
 /** A full disk may take a part of a chunk before it says so. */
-async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
-  let at = 0;
-  while (at < chunk.length) at += (await handle.write(chunk, at)).bytesWritten;
-}
-
-async function giveName(part: string, path: string): Promise<void> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
-  await rename(part, path);
-  await syncFolder(folder);
-  await syncFolder(dirname(folder));
+async function writeAll(handle: FileHandle, chunk: Uint8Array, from: number): Promise<void> {
+  for (let at = 0; at < chunk.length; )
+    at += (await handle.write(chunk, at, chunk.length - at, from + at)).bytesWritten;
 }
 
 /** Windows cannot open a folder; there the rename is journaled. */

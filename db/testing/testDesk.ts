@@ -1,11 +1,15 @@
 /** Desks for tests: a clock that is set by hand, countable ids, and commands that are confirmed where asked. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createDesk, type Desk, type DeskOptions } from '#db/desk/createDesk.ts';
+import { attachmentPath } from '#db/files/names.ts';
 import type { DeskClock } from '#db/log/clock.ts';
+import { sha256Hex } from '#db/log/hash.ts';
 import type { ExecuteReply } from '#shared/contract/deskApi.ts';
+import type { KeptFile } from '#shared/domain/attachment/attachment.ts';
+import { mimeOf } from '#shared/domain/attachment/fileKind.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
 import { builtinPlans } from '#shared/plan/packages/builtin.ts';
 
@@ -44,7 +48,24 @@ export type TestDesk = Desk & {
   run(command: CommandInput, commandId?: string): ExecuteReply;
   /** As `run`; throws where it is refused. */
   must(command: CommandInput): Extract<ExecuteReply, { ok: true }>;
+  /** As if a host had kept the file: its bytes beside the log, and what a command says of it. */
+  keep(bytes: Uint8Array, name: string): KeptFile;
 };
+
+/** The least there is of one. */
+export const SMALL_PDF: Uint8Array = new TextEncoder().encode('%PDF-1.4\n%%EOF\n');
+
+function keepThere(path: string, bytes: Uint8Array, name: string): KeptFile {
+  const sha256 = sha256Hex(bytes);
+  const mime = mimeOf(bytes, bytes);
+  if (mime === null) throw new Error(`not a kind of file that is kept: ${name}`);
+  if (path !== ':memory:') {
+    const file = attachmentPath(path, sha256);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  return { sha256, size: bytes.length, mime, name };
+}
 
 let commands = 0;
 
@@ -66,6 +87,7 @@ export function testDesk(options: Partial<DeskOptions> & { clock?: ManualClock }
     ...desk,
     clock,
     run,
+    keep: (bytes, name) => keepThere(options.path ?? ':memory:', bytes, name),
     must(command) {
       const reply = run(command);
       if (!reply.ok) throw new Error(`${command.type}: ${JSON.stringify(reply)}`);

@@ -1,7 +1,7 @@
 /** A night in which every kind of entry there is gets recorded: what projections and folds must survive. */
 import type { CommandInput } from '#shared/domain/commands.ts';
 import { type CheckResults, checkIds } from '#shared/domain/desk/selfCheck.ts';
-import { iso, MINUTE, type TestDesk } from './testDesk.ts';
+import { iso, MINUTE, SMALL_PDF, type TestDesk } from './testDesk.ts';
 
 type Decision = { post: string; name: string; means: 'phone' };
 
@@ -178,6 +178,7 @@ export function playWholeNight(desk: TestDesk, after: (type: string) => void = (
     { type: 'SetMark', incidentId: 'pipe', mark: 'productionSafety', value: 'no' },
     { type: 'WaiveObligation', incidentId: 'pipe', rule: 'R8', reason: '由市局统一报送' },
     { type: 'AddNote', incidentId: 'pipe', text: '消防到场', happenedAt: minute(18) },
+    { type: 'AttachFile', incidentId: 'pipe', attachmentId: 'photo', file: desk.keep(SMALL_PDF, '现场.pdf') },
     ...deskMatters(),
     {
       type: 'SignDocument',

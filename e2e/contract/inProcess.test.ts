@@ -6,6 +6,7 @@ import { createDesk, type Desk } from '#db/desk/createDesk.ts';
 import { exportIncident } from '#db/desk/exportIncident.ts';
 import { createPracticeDesk } from '#db/desk/practice.ts';
 import { buildExport } from '#db/export/buildExport.ts';
+import { openKeptFiles } from '#db/files/keptFiles.ts';
 import { verifyFile } from '#db/files/verifyFile.ts';
 import { type HostDesk, LIVE_DESK, type OpenedDesk, openDesks } from '#electron/desks/desks.ts';
 import { type CallName, createHostApi } from '#electron/desks/hostApi.ts';
@@ -74,11 +75,13 @@ async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () 
     clock: () => Date.now(),
     log: quiet,
   });
+  const files = await openKeptFiles(join(folder, 'desk.db'));
   const host = createHostApi({
     desks,
     info: () => hostInfo({ fixed, desks, cjkFonts: Promise.resolve(true), clock: Date.now }),
     showFolder: async () => false,
     selfCheck: (request) => selfCheck.run(request),
+    files,
   });
 
   async function call<Name extends CallName>(name: Name, body: WebBody<Name>): Promise<WebReply<Name>> {
@@ -106,9 +109,13 @@ async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () 
     rescue: (act) => call('rescue', { act }),
     selfCheck: (request) => call('selfCheck', request),
     exportIncident: (request) => call('exportIncident', request),
+    storeFile: (part) => call('storeFile', part),
+    readFile: (request) => call('readFile', request),
+    checkFiles: (request) => call('checkFiles', request),
   };
   const close = async () => {
     selfCheck.stop();
+    await files.close();
     await desks.close();
   };
   return { api, close };

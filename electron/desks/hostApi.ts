@@ -3,12 +3,13 @@
  * every other host puts the same calls behind its own channel. What a body may be stands in `webRoutes.ts`.
  */
 import type { z } from 'zod';
+import type { KeptFiles } from '#db/files/keptFiles.ts';
 import type { ExecuteRequest, HostInfo, SelfCheckReply, SelfCheckRequest } from '#shared/contract/deskApi.ts';
 import { type WebReply, type WebRouteName, webRoutes } from '#shared/contract/webRoutes.ts';
 import { commandIssues } from '#shared/domain/commandIssues.ts';
 import type { DeskError, DeskErrorCode } from '#shared/domain/errors.ts';
 import { SYSTEM_ACTOR } from '#shared/domain/recorded.ts';
-import { type Desks, DeskUnavailable, type HostDesk } from './desks.ts';
+import { type Desks, DeskUnavailable, type HostDesk, LIVE_DESK } from './desks.ts';
 
 export type CallName = WebRouteName;
 export type Outcome =
@@ -49,13 +50,19 @@ export type HostParts = {
   /** Opens the data folder in the system's file manager; false where there is none. */
   showFolder: () => Promise<boolean>;
   selfCheck: (request: SelfCheckRequest) => Promise<SelfCheckReply>;
+  /** The live desk's attached files. */
+  files: KeptFiles;
 };
 
-export function createHostApi({ desks, info, showFolder, selfCheck }: HostParts): HostApi {
+export function createHostApi({ desks, info, showFolder, selfCheck, files }: HostParts): HostApi {
   const onDesk = async <Reply>(deskId: string, ask: (desk: HostDesk) => Promise<Reply>): Promise<Reply | NotFound> => {
     const desk = desks.find(deskId);
     return desk === null ? null : ask(desk);
   };
+
+  /** Practice desks are read-only and keep no files. */
+  const notHere = (desk: string): { kind: 'refused'; error: DeskError } | NotFound =>
+    desks.find(desk) === null ? null : { kind: 'refused', error: { code: 'readOnlyDesk', params: { desk } } };
 
   const handlers: Handlers = {
     host: info,
@@ -83,6 +90,15 @@ export function createHostApi({ desks, info, showFolder, selfCheck }: HostParts)
     saveDraft: ({ desk, key, value }) => onDesk(desk, (found) => found.saveDraft(key, value)),
     async rescue({ act }) {
       return { done: act === 'showFolder' ? await showFolder() : await desks.decideRescue(act) };
+    },
+    async storeFile({ desk, ...part }) {
+      return desk === LIVE_DESK ? files.store(part) : notHere(desk);
+    },
+    async readFile({ desk, sha256, offset }) {
+      return desk === LIVE_DESK ? files.read(sha256, offset) : notHere(desk);
+    },
+    async checkFiles({ desk, files: asked }) {
+      return desk === LIVE_DESK ? { states: await files.check(asked) } : null;
     },
     async openPractice({ scenarioId }) {
       const deskId = await desks.openPractice(scenarioId);

@@ -3,6 +3,7 @@
  * Windows may ask before the file is open (a check after a power cut takes a while); their calls wait for it.
  */
 import { verifyInThread } from '#db/desk/inThread.ts';
+import { openKeptFiles } from '#db/files/keptFiles.ts';
 import { findCjkFonts } from '#electron/desks/cjkFonts.ts';
 import { type DeskOpeners, type Desks, type HostDesk, LIVE_DESK, openDesks } from '#electron/desks/desks.ts';
 import { createHostApi, type HostApi } from '#electron/desks/hostApi.ts';
@@ -73,6 +74,7 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
   );
   const live = desks.find(LIVE_DESK);
   if (live === null) throw new Error('the live desk is not open');
+  const files = await openKeptFiles(deskFile(dataFolder));
   const startedAlarms = startLiveAlarms({ desk: live, folder: dataFolder, push, log });
   alarms = startedAlarms;
   const selfCheck = createSelfCheck({
@@ -100,6 +102,7 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
     info: () => hostInfo({ fixed, desks, cjkFonts, clock }),
     showFolder,
     selfCheck: (request) => selfCheck.run(request),
+    files,
   });
   return {
     api: hearingLocale(api, onLocale),
@@ -113,6 +116,7 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
     async close() {
       selfCheck.stop();
       startedAlarms.stop();
+      await files.close();
       await desks.close();
     },
   };

@@ -1,6 +1,8 @@
 /** Everything of the program that is seen: windows, menu, tray, alarm signs. It shows a status and knows no desk. */
 import { homedir } from 'node:os';
 import { app, dialog, Menu, screen } from 'electron';
+import { readAttachment } from '#db/files/readAttachment.ts';
+import { deskFile } from '#electron/desks/places.ts';
 import type { MenuCommand } from '#shared/contract/shell.ts';
 import { createAlarmSigns } from './alarmSigns.ts';
 import type { Shell } from './ipc/answerCall.ts';
@@ -154,7 +156,12 @@ export function createDesktop({ folder, data, places, clock, log, onReady, onSes
       windows,
       info,
       setAutostart: (on) => applyAutostart(way, on, app),
-      papers: createPaperKeeper({ windowOf: (id) => opened.of(id), text, log }),
+      papers: createPaperKeeper({
+        windowOf: (id) => opened.of(id),
+        readAttachment: (sha256) => readAttachment(deskFile(folder), sha256),
+        text,
+        log,
+      }),
     }),
     text,
     words,

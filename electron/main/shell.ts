@@ -39,4 +39,5 @@ export const createShell = ({ windows, info, setAutostart, papers }: ShellDeps):
   },
   saveFile: ({ name, base64 }, asker) => papers.saveFile(asker, name, Buffer.from(base64, 'base64')),
   savePdf: ({ name }, asker) => papers.savePdf(asker, name),
+  saveAttachment: ({ name, sha256 }, asker) => papers.saveAttachment(asker, name, sha256),
 });

@@ -1,6 +1,7 @@
 /** The host put together: desks, alarms, sessions and server, from a data folder to a listening port. */
 import { fileURLToPath } from 'node:url';
 import { verifyInThread } from '#db/desk/inThread.ts';
+import { openKeptFiles } from '#db/files/keptFiles.ts';
 import { findCjkFonts } from '#electron/desks/cjkFonts.ts';
 import { type DeskOpeners, LIVE_DESK, openDesks } from '#electron/desks/desks.ts';
 import { createHostApi } from '#electron/desks/hostApi.ts';
@@ -51,6 +52,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const desks = await openDesks(openers, tell, log);
   const live = desks.find(LIVE_DESK);
   if (live === null) throw new Error('the live desk is not open');
+  const files = await openKeptFiles(deskFile(dataFolder));
   const alarms = startLiveAlarms({ desk: live, folder: dataFolder, push: tell, log });
   const pushes = createPushes(
     () => desks.positions(),
@@ -95,6 +97,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       info: () => hostInfo({ fixed, desks, cjkFonts, clock }),
       showFolder: () => showFolder(dataFolder),
       selfCheck: (request) => selfCheck.run(request),
+      files,
     }),
     pushes,
     files: readStaticFiles(fileURLToPath(places.renderer)),
@@ -106,6 +109,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     alarms.stop();
     pushes.close();
     await server.close();
+    await files.close();
     await desks.close();
   }
 

@@ -76,6 +76,9 @@ export function createElectronApi(bridge: Bridge): ElectronApi {
     rescue: (act) => call('rescue', { act }),
     selfCheck: (request) => call('selfCheck', request),
     exportIncident: (request) => call('exportIncident', request),
+    storeFile: (part) => call('storeFile', part),
+    readFile: (request) => call('readFile', request),
+    checkFiles: (request) => call('checkFiles', request),
     close() {
       clearTimeout(silence);
       stop();

@@ -12,6 +12,7 @@ import { builtinPlans } from '#shared/plan/packages/builtin.ts';
 import { parsePlanPackage } from '#shared/plan/parsePlan.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { createFakeDesk, type FakeDesk } from './fake/fakeDesk.ts';
+import { createFakeFiles } from './fake/fakeFiles.ts';
 import { type Seed, seedNight, seedPractice } from './fake/seeds.ts';
 
 export type FakeApi = DeskApi & {
@@ -165,6 +166,7 @@ export function createFakeApi({ start = 'night', now = Date.now }: FakeApiOption
       }),
     // Archives are made by a host; the fake desk has none.
     exportIncident: () => answer(() => ({ ok: false, error: { code: 'storage', params: { reason: 'fake' } } })),
+    ...createFakeFiles(answer),
     openPractice: (scenarioId) =>
       answer(() => {
         const deskId = `practice-${scenarioId}`;

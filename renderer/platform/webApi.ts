@@ -72,6 +72,9 @@ export function createWebApi(options: WebApiOptions = {}): WebApi {
     rescue: (act) => call('rescue', { act }),
     selfCheck: (request) => call('selfCheck', request),
     exportIncident: (request) => call('exportIncident', request),
+    storeFile: (part) => call('storeFile', part),
+    readFile: (request) => call('readFile', request),
+    checkFiles: (request) => call('checkFiles', request),
     close: changes.close,
   };
 }

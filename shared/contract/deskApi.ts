@@ -9,6 +9,14 @@ import { type CheckResults, pageSounds } from '#shared/domain/desk/selfCheck.ts'
 import type { ConfirmQuestion, DeskError } from '#shared/domain/errors.ts';
 import { idSchema } from '#shared/domain/values.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
+import type {
+  CheckFilesReply,
+  CheckFilesRequest,
+  FilePart,
+  FilePartReply,
+  ReadFileReply,
+  ReadFileRequest,
+} from './files.ts';
 import type { RescueAct, RescueReply, RescueRow } from './rescue.ts';
 import type {
   BoardRow,
@@ -167,4 +175,8 @@ export type DeskApi = {
   rescue(act: RescueAct): Promise<RescueReply>;
   selfCheck(request: SelfCheckRequest): Promise<SelfCheckReply>;
   exportIncident(request: ExportRequest): Promise<ExportReply>;
+  /** A file's bytes go first, part by part; the entry (`AttachFile`) comes after. */
+  storeFile(part: FilePart): Promise<FilePartReply>;
+  readFile(request: ReadFileRequest): Promise<ReadFileReply>;
+  checkFiles(request: CheckFilesRequest): Promise<CheckFilesReply>;
 };

@@ -54,6 +54,15 @@ const ERRORS: Readonly<Record<DeskErrorCode, (said: Said) => string>> = {
     `按“谁启动、谁终止”，应由${label('posts', 'starter')}终止，${label('posts', 'post')}不能终止` +
     (has('alsoHolds') ? `；如本人同时担任${labels('posts', 'alsoHolds')}，请以该职务作出` : ''),
   ...RESPONSE_ERRORS,
+  fileAlreadyAttached: ({ text }) => `“${text('name')}”已经附在此处`,
+  tooManyFiles: ({ text }) => `一起事件最多附${text('most')}个文件`,
+  fileMissing: ({ has, text }) =>
+    `${has('name') ? `“${text('name')}”的` : ''}附件原件不在了，请查看数据文件夹的 attachments`,
+  fileChanged: ({ has, text }) => `${has('name') ? `“${text('name')}”的` : ''}附件原件与记录时不同，已不可信`,
+  fileTooLarge: ({ text }) => `文件超过${text('most')}兆，没有保存`,
+  fileEmpty: () => '文件是空的，没有保存',
+  fileKindRefused: () => '这类文件不能附上；可附照片（JPEG、PNG、WebP、GIF、HEIC）、PDF、Word、Excel、MP4、MP3',
+  fileBroken: () => '文件传送中断，没有保存；请重新添加',
   mergeLosesLevel: ({ label }) => `本事件正在执行${label('levels', 'level')}，级别更高；请将另一事件并入本事件`,
   alarmGrew: () => '刚又有时限到时，请看过告警条再确认',
   staleClockJump: () => '系统时钟又有变动，请核对后再确认',

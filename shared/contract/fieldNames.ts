@@ -4,6 +4,11 @@ import type { PlanPackage } from '#shared/plan/schema.ts';
 const NAMES: Readonly<Record<string, string>> = {
   type: '命令',
   incidentId: '事件编号',
+  attachmentId: '附件编号',
+  file: '附件',
+  sha256: '附件的散列值',
+  size: '附件大小',
+  mime: '附件类型',
   callId: '接报编号',
   entryId: '记录编号',
   reportId: '报告编号',

@@ -20,6 +20,9 @@ export const deskCalls = [
   'rescue',
   'selfCheck',
   'exportIncident',
+  'storeFile',
+  'readFile',
+  'checkFiles',
 ] as const satisfies readonly WebRouteName[];
 export type DeskCall = (typeof deskCalls)[number];
 
@@ -32,6 +35,7 @@ export const shellCalls = [
   'showMain',
   'saveFile',
   'savePdf',
+  'saveAttachment',
 ] as const;
 export type ShellCall = (typeof shellCalls)[number];
 export type IpcCall = DeskCall | ShellCall;

@@ -1,5 +1,7 @@
 /** The bodies of the shell's own calls, parsed by the program before anything is done; the desk's stand in `webRoutes.ts`. */
 import { z } from 'zod';
+import { sha256Schema } from '#shared/domain/attachment/attachment.ts';
+import { ENDINGS } from '#shared/domain/attachment/fileKind.ts';
 import { idSchema } from '#shared/domain/values.ts';
 import type { ShellCall } from './shell.ts';
 
@@ -18,6 +20,8 @@ const fileName = (...endings: readonly string[]) =>
 /** A Word file is a zip as well. */
 const ZIP_FILE = 'UEsDB';
 
+const ATTACHED = Object.values(ENDINGS).flatMap((endings) => endings.map((ending) => `.${ending}`));
+
 export const shellRequests = {
   shellInfo: nothing,
   setAutostart: z.strictObject({ on: z.boolean() }),
@@ -31,6 +35,8 @@ export const shellRequests = {
   saveFile: z.strictObject({ name: fileName('.docx', '.zip'), base64: z.base64().startsWith(ZIP_FILE) }),
   /** The page as it prints. */
   savePdf: z.strictObject({ name: fileName('.pdf') }),
+  /** An attached file of the live desk: the program has it, the page only names it. */
+  saveAttachment: z.strictObject({ name: fileName(...ATTACHED), sha256: sha256Schema }),
 } as const satisfies Record<ShellCall, z.ZodType>;
 export type ShellBody<Name extends ShellCall> = z.output<(typeof shellRequests)[Name]>;
 

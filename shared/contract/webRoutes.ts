@@ -22,6 +22,14 @@ import {
   querySchema,
   selfCheckRequestSchema,
 } from './deskApi.ts';
+import {
+  type CheckFilesReply,
+  checkFilesSchema,
+  type FilePartReply,
+  filePartSchema,
+  type ReadFileReply,
+  readFileSchema,
+} from './files.ts';
 import { type RescueReply, rescueRequestSchema } from './rescue.ts';
 
 const KILOBYTE = 1024;
@@ -64,6 +72,10 @@ export const webRoutes = {
   selfCheck: post<SelfCheckReply>()('/api/self-check', 1 * KILOBYTE, selfCheckRequestSchema),
   /** Thousands of entries, each in words. */
   exportIncident: post<ExportReply>()('/api/export', 8 * 1024 * KILOBYTE, exportRequestSchema),
+  /** Attached files, part by part; the live desk's only. */
+  storeFile: post<FilePartReply>()('/api/files/store', 704 * KILOBYTE, filePartSchema),
+  readFile: post<ReadFileReply>()('/api/files/read', 1 * KILOBYTE, readFileSchema),
+  checkFiles: post<CheckFilesReply>()('/api/files/check', 16 * KILOBYTE, checkFilesSchema),
 } as const;
 export type WebRouteName = keyof typeof webRoutes;
 export type WebReply<Name extends WebRouteName> = NonNullable<(typeof webRoutes)[Name]['reply']>;

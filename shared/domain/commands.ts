@@ -1,6 +1,7 @@
 /** Every command the desk takes, in one place. */
 import { z } from 'zod';
 import { alarmCommandSchemas } from './alarm/commands.ts';
+import { attachmentCommandSchemas } from './attachment/attachment.ts';
 import { bulletinCommandSchemas } from './bulletin/commands.ts';
 import { deskCommandSchemas } from './desk/commands.ts';
 import { incidentCommandSchemas } from './incident/commands.ts';
@@ -14,6 +15,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...onSceneCommandSchemas,
   ...workCommandSchemas,
   ...bulletinCommandSchemas,
+  ...attachmentCommandSchemas,
   ...deskCommandSchemas,
   ...alarmCommandSchemas,
 ]);

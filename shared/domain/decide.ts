@@ -2,6 +2,7 @@
 import { acknowledgeAlarm } from './alarm/acknowledgeAlarm.ts';
 import { raiseAlarm } from './alarm/raiseAlarm.ts';
 import { silenceAlarm } from './alarm/silenceAlarm.ts';
+import { attachFile } from './attachment/attachFile.ts';
 import { approveBulletin } from './bulletin/approveBulletin.ts';
 import { recordSentiment } from './bulletin/recordSentiment.ts';
 import { releaseBulletin } from './bulletin/releaseBulletin.ts';
@@ -113,6 +114,7 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   WithdrawBulletin: withdrawBulletin,
   RecordSentiment: recordSentiment,
   RecordExport: recordExport,
+  AttachFile: attachFile,
   CloseIncident: closeIncident,
   MergeIncidents: mergeIncidents,
   SetUpDesk: setUpDesk,

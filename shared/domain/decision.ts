@@ -6,6 +6,7 @@ import type { LogHead } from '#shared/documents/document.ts';
 import type { Instant } from '#shared/plan/facts.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import type { AlarmState } from './alarm/alarm.ts';
+import type { FileState, KeptFile } from './attachment/attachment.ts';
 import type { CallState } from './call/call.ts';
 import type { DeskState } from './desk/desk.ts';
 import type { ConfirmQuestion, DeskError } from './errors.ts';
@@ -35,6 +36,8 @@ export type DecisionContext = {
   incident(incidentId: string): IncidentState | null;
   call(callId: string): CallState | null;
   alarms(incidentId: string): AlarmState;
+  /** How its bytes lie beside the log; a desk in memory keeps none and takes the caller's word. */
+  keptFile(file: KeptFile): FileState;
 };
 
 export type Decision =

@@ -76,6 +76,14 @@ export const deskErrorCodes = [
   'bulletinChanged', // params.title, params.version, params.seen
   'bulletinApproved', // params.title, params.by, params.at
   'bulletinNotApproved', // clause, params.title
+  'fileAlreadyAttached', // params.name
+  'tooManyFiles', // params.most
+  'fileMissing', // params.name: its bytes are not beside the log
+  'fileChanged', // params.name: its bytes are not those that were recorded
+  'fileTooLarge', // params.most: MB
+  'fileEmpty',
+  'fileKindRefused', // what it is was read from its bytes
+  'fileBroken', // a part is missing on the way: send it again from the start
   'mergeLosesLevel', // the one to be merged runs at a higher level: merge the other way round
   'staleAlarm',
   'alarmGrew', // another stage joined it since the officer looked

@@ -17,6 +17,8 @@ export type NewEvent = {
   payload: unknown;
   /** Chosen by the caller's command; the desk makes one up where it is left out. */
   entryId?: string;
+  /** Files it brings: bound into the entry's own hash, beside its payload. */
+  attachments?: readonly { sha256: string; size: number; mime: string; name: string }[];
 };
 
 /** An event as the folds and views read it (current schema version; the log keeps the full envelope). */

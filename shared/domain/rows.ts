@@ -6,6 +6,7 @@ import type { Assessment } from '#shared/plan/assessment.ts';
 import type { Quantity, Timed } from '#shared/plan/facts.ts';
 import type { AlarmStage } from './alarm/alarm.ts';
 import type { AlarmKind } from './alarm/commands.ts';
+import type { AttachedTo, KeptFile } from './attachment/attachment.ts';
 import type { DocumentContent, Issue, RecordedReport, Shown } from './incident/events.ts';
 import type { ResponseDecision } from './parts.ts';
 import type { Actor } from './recorded.ts';
@@ -130,6 +131,16 @@ export type SentimentRow = {
 };
 
 /** The incident file: the row and everything behind it. */
+export type AttachmentRow = {
+  attachmentId: string;
+  of: AttachedTo;
+  file: KeptFile;
+  entryId: string;
+  recordedAt: number;
+  actor: Actor;
+  struck: boolean;
+};
+
 export type IncidentFile = IncidentRow & {
   calls: string[];
   figureHistory: FigureEntryRow[];
@@ -138,6 +149,7 @@ export type IncidentFile = IncidentRow & {
   documents: DocumentRow[];
   bulletins: BulletinRow[];
   sentiments: SentimentRow[];
+  attachments: AttachmentRow[];
   entries: LogRow[];
 };
 

@@ -139,6 +139,9 @@ const validText = (name: WebRouteName): string => {
     rescue: { act: 'lookAgain' },
     selfCheck: { sound: 'on', officerId: null },
     exportIncident: { desk: 'main', officerId: 'nobody', incidentId: 'none', words: {} },
+    storeFile: { desk: 'main', uploadId: `upload-${id}-0000000000`, offset: 0, base64: 'JVBERi0=', isLast: false },
+    readFile: { desk: 'main', sha256: 'ab'.repeat(32), offset: 0 },
+    checkFiles: { desk: 'main', files: [{ sha256: 'ab'.repeat(32), size: 1 }] },
   };
   return JSON.stringify(bodies[name]) ?? '';
 };
@@ -179,6 +182,12 @@ const BROKEN: (string | Buffer)[] = [
   '{"act":"deleteEverything"}',
   '{"sound":"loud","officerId":null}',
   '{"sound":"noScreen","officerId":null}',
+  '{"desk":"main","sha256":"../../../../etc/passwd","offset":0}',
+  `{"desk":"main","sha256":"${'AB'.repeat(32)}","offset":0}`,
+  `{"desk":"main","sha256":"${'ab'.repeat(32)}","offset":-1}`,
+  `{"desk":"main","files":[{"sha256":"${'ab'.repeat(31)}/a","size":1}]}`,
+  '{"desk":"main","uploadId":"../../../x/../../etc","offset":0,"base64":"JVBERi0=","isLast":true}',
+  '{"desk":"main","uploadId":"upload-00000000000","offset":0,"base64":"not base64!","isLast":true}',
   '{"token":"short"}',
   Buffer.from([0x22, 0xff, 0xfe, 0x22]),
   Buffer.from('{"desk":"ma\xffin"}', 'latin1'),

@@ -31,6 +31,9 @@ const VALID: Record<IpcCall, unknown> = {
   rescue: { act: 'restore' },
   selfCheck: { sound: 'on', officerId: null },
   exportIncident: { desk: 'main', officerId: 'wang', incidentId: 'i-1', words: { 'entry-1': '到场' } },
+  storeFile: { desk: 'main', uploadId: 'upload-0000000000000', offset: 0, base64: 'JVBERi0=', isLast: true },
+  readFile: { desk: 'main', sha256: 'ab'.repeat(32), offset: 0 },
+  checkFiles: { desk: 'main', files: [{ sha256: 'ab'.repeat(32), size: 1 }] },
   shellInfo: undefined,
   setAutostart: { on: true },
   openWall: { displayId: null },
@@ -39,6 +42,7 @@ const VALID: Record<IpcCall, unknown> = {
   showMain: { incident: null },
   saveFile: { name: '关于某事的报告.docx', base64: 'UEsDBA==' },
   savePdf: { name: '关于某事的报告.pdf' },
+  saveAttachment: { name: '现场.jpg', sha256: 'ab'.repeat(32) },
 };
 const EXPORTED = {
   ok: true as const,
@@ -202,6 +206,12 @@ async function firstFault(cases: readonly Case[]): Promise<Fault | null> {
     info: async () => (reach('host'), {}) as never,
     showFolder: async () => (reach('folder'), true),
     selfCheck: async (request) => (reach(request), { kind: 'notDue' }),
+    files: {
+      store: async (part) => (reach(part), { kind: 'more', received: 1 }),
+      read: async (sha256) => (reach(sha256), { kind: 'part', base64: '', next: null }),
+      check: async (files) => (reach(files), []),
+      close: async () => {},
+    },
   });
   const shellCall = (body: unknown) => (reach(body ?? 'shell'), {});
   const shell = {
@@ -213,6 +223,7 @@ async function firstFault(cases: readonly Case[]): Promise<Fault | null> {
     showMain: shellCall,
     saveFile: shellCall,
     savePdf: shellCall,
+    saveAttachment: shellCall,
   };
   type Listener = (event: object, ...args: readonly unknown[]) => Promise<unknown>;
   const listeners = new Map<string, Listener>();

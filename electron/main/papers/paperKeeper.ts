@@ -10,15 +10,19 @@ import type { Text } from '../texts/texts.ts';
 export type PaperKeeper = {
   saveFile(asker: Asker, name: string, bytes: Uint8Array): Promise<{ saved: boolean }>;
   savePdf(asker: Asker, name: string): Promise<{ saved: boolean }>;
+  /** Refuses by throwing where its bytes are not the ones that were recorded. */
+  saveAttachment(asker: Asker, name: string, sha256: string): Promise<{ saved: boolean }>;
 };
 
 export type PaperKeeperDeps = {
   windowOf: (webContentsId: number) => BrowserWindow | null;
+  /** The attached file's bytes, held against their hash; null where they are missing or changed. */
+  readAttachment: (sha256: string) => Promise<Uint8Array | null>;
   text: () => Text;
   log: (line: string) => void;
 };
 
-export function createPaperKeeper({ windowOf, text, log }: PaperKeeperDeps): PaperKeeper {
+export function createPaperKeeper({ windowOf, readAttachment, text, log }: PaperKeeperDeps): PaperKeeper {
   const windowFor = ({ contentsId }: Asker): BrowserWindow => {
     const window = contentsId === null ? null : windowOf(contentsId);
     if (window === null) throw new Error('the window that asked is gone');
@@ -45,6 +49,11 @@ export function createPaperKeeper({ windowOf, text, log }: PaperKeeperDeps): Pap
       // The page's own @page rules say size, margins and page numbers; tagged, so that it can be read aloud.
       const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true });
       return keep(window, name, pdf);
+    },
+    async saveAttachment(asker, name, sha256) {
+      const bytes = await readAttachment(sha256);
+      if (bytes === null) throw new Error('the attached file is not as it was recorded');
+      return keep(windowFor(asker), name, bytes);
     },
   };
 }

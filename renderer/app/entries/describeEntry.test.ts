@@ -202,6 +202,7 @@ const samples: [type: string, payload: unknown, says: string[]][] = [
   ['MarkSet', { mark: 'productionSafety', value: 'no', reason: '自然灾害' }, ['生产安全事故', '否', '自然灾害']],
   ['ObligationWaived', { rule: 'R8', reason: '市里统一上报' }, ['免除', '可首先越级报告', '市里统一上报']],
   ['NoteAdded', { text: '暗渠爆炸', happened: minute }, ['暗渠爆炸', '发生于 11-22 02:12']],
+  ['FileAttached', frozen.FileAttached, ['附上 现场.png', '附于接报']],
   ['EntryStruck', { entryId: 'e', reason: '录错' }, ['划去', '录错']],
   [
     'DocumentSigned',

@@ -198,6 +198,11 @@ export const incidentDescriptions: Descriptions<IncidentEventType | 'CallTaken'>
     said(
       context.t.parts('entries.ObligationWaived', { rule: nameOf(context, context.plan.reportingRules, rule), reason }),
     ),
+  FileAttached: ({ file, of }, { t }) =>
+    said(
+      t.parts('entries.FileAttached', { name: file.name }),
+      of.kind === 'incident' ? null : t(`entries.attachedTo.${of.kind}`),
+    ),
   NoteAdded: ({ text, happened }, context, row) =>
     said(
       context.t.parts('entries.NoteAdded', { text }),

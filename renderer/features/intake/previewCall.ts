@@ -45,6 +45,7 @@ export function previewCall(input: TakeCallInput, context: PreviewContext): Call
     now,
     actor: SYSTEM_ACTOR,
     engineVersion: ENGINE_VERSION,
+    keptFile: () => 'missing',
     logHead: { chainId: '', position: 0, hash: '' },
     desk: { ...initialDesk, plan: pin },
     plan: () => ({ plan, pin }),

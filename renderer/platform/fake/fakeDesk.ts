@@ -85,6 +85,7 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
       now: now(),
       actor,
       engineVersion: ENGINE_VERSION,
+      keptFile: () => 'whole',
       logHead: { chainId: 'fake', position: log.length, hash: '0'.repeat(64) },
       desk: stateIn<DeskState>(streams, 'desk'),
       plan: (planId) => (planId === plan.id ? pinned : null),

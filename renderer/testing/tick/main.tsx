@@ -33,6 +33,9 @@ const api: DeskApi = {
   listDrafts: () => Promise.resolve([]),
   saveDraft: () => Promise.resolve({ savedAt: Date.now() }),
   openPractice: () => Promise.reject(new Error('not here')),
+  storeFile: () => Promise.reject(new Error('not here')),
+  readFile: () => Promise.reject(new Error('not here')),
+  checkFiles: () => Promise.reject(new Error('not here')),
   rescue: () => Promise.reject(new Error('not here')),
 };
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { formSchema } from '#shared/plan/schema.ts';
+import { attachmentEventSchemas } from '../attachment/attachment.ts';
 import { bulletinEventSchemas } from '../bulletin/events.ts';
 import { onSceneEventSchemas } from '../onScene/events.ts';
 import { meansSchema, type ResponseDecision, type Shown, shownSchema } from '../parts.ts';
@@ -210,6 +211,7 @@ export const incidentEventSchemas = {
   ...onSceneEventSchemas,
   ...workEventSchemas,
   ...bulletinEventSchemas,
+  ...attachmentEventSchemas,
 } as const;
 
 export type IncidentEventType = keyof typeof incidentEventSchemas;

@@ -48,6 +48,7 @@ const derivations: Derivations = {
   MarkSet: ({ mark, value }) => [{ kind: 'mark', mark, value }],
   ObligationWaived: ({ rule }) => [{ kind: 'waiver', rule }],
   NoteAdded: () => [],
+  FileAttached: () => [],
   EntryStruck: () => [],
   DocumentSigned: () => [],
   ReceiptConfirmed: () => [],

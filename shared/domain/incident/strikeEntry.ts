@@ -57,6 +57,7 @@ export const STRIKING: Readonly<Record<IncidentEventType, Striking>> = {
   BulletinWithdrawn: 'stopsCounting',
   SentimentRecorded: 'stopsCounting',
   IncidentExported: 'never',
+  FileAttached: 'stopsCounting',
   IncidentClosed: 'reopensIncident',
   IncidentMerged: 'never',
   IncidentAbsorbed: 'never',

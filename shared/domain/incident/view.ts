@@ -7,6 +7,7 @@ import type { PlanPackage } from '#shared/plan/schema.ts';
 import { bulletinsOf, sentimentsOf } from '../bulletin/bulletins.ts';
 import type { RecordedEvent } from '../recorded.ts';
 import type {
+  AttachmentRow,
   DemandRow,
   DocumentRow,
   FigureEntryRow,
@@ -58,6 +59,7 @@ export function viewIncidentFile(plan: PlanPackage, state: IncidentState, at: nu
     documents: known.entries.flatMap(documentRows),
     bulletins: bulletinsOf(known),
     sentiments: sentimentsOf(known),
+    attachments: known.entries.flatMap((entry) => attachmentRows(known, entry)),
     entries: known.entries.map((entry) => logRow(known, entry)),
   };
 }
@@ -140,4 +142,9 @@ function documentRows(entry: RecordedEvent): DocumentRow[] {
   if (!isEntry(entry, 'DocumentSigned')) return [];
   const { entryId, recordedAt, actor } = entry;
   return [{ ...entry.payload, entryId, recordedAt, actor }];
+}
+
+function attachmentRows(state: IncidentState, entry: RecordedEvent): AttachmentRow[] {
+  if (!isEntry(entry, 'FileAttached')) return [];
+  return [{ ...entry.payload, ...writtenBy(state, entry) }];
 }

@@ -84,6 +84,7 @@ export class TestDesk {
       now: this.#now,
       actor: ACTOR,
       engineVersion: 'test',
+      keptFile: () => 'whole',
       logHead: { chainId: 'test', position: this.log.length, hash: 'feed'.repeat(16) },
       desk: this.#state('desk') as DeskState,
       plan: (planId) => (planId === PIN.id ? { plan: this.plan, pin: PIN } : null),

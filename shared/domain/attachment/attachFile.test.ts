@@ -1,0 +1,92 @@
+/** Given an incident, when a file is attached, then the entry or a refusal in words. */
+import { describe, expect, test } from 'vitest';
+import type { CommandInput } from '../commands.ts';
+import { commandSchema } from '../commands.ts';
+import { decide } from '../decide.ts';
+import { iso, TestDesk } from '../testing/testDesk.ts';
+import { type FileState, MAX_FILE_BYTES, MAX_FILES } from './attachment.ts';
+
+const file = { sha256: 'ab'.repeat(32), size: 2048, mime: 'image/png', name: '../现场.exe' } as const;
+const attach = (more: Partial<Extract<CommandInput, { type: 'AttachFile' }>> = {}): CommandInput => ({
+  type: 'AttachFile',
+  incidentId: 'i1',
+  attachmentId: 'f1',
+  file,
+  ...more,
+});
+
+function open(): TestDesk {
+  const disposition = { kind: 'open', incidentId: 'i1' } as const;
+  return new TestDesk()
+    .do({ type: 'TakeCall', callId: 'c1', receivedAt: iso('03:10'), disposition })
+    .do({ type: 'AddNote', incidentId: 'i1', entryId: 'note', text: '消防到场' });
+}
+const codeOf = (desk: TestDesk, command: CommandInput) => {
+  const decision = desk.ask(command);
+  return decision.kind === 'rejected' ? decision.error.code : decision.kind;
+};
+
+describe('a file is attached', () => {
+  test('[ATTACH-1] its hash, size and kind are in the payload and in the envelope, its name made safe', () => {
+    const decision = open().ask(attach());
+    const safe = { ...file, name: '现场.exe.png' };
+    expect(decision).toEqual({
+      kind: 'accepted',
+      events: [
+        {
+          stream: 'incident/i1',
+          type: 'FileAttached',
+          payload: { attachmentId: 'f1', of: { kind: 'incident' }, file: safe },
+          attachments: [safe],
+        },
+      ],
+    });
+  });
+
+  test('to a call or an entry of this incident, and to nothing else', () => {
+    const desk = open();
+    expect(codeOf(desk, attach({ of: { kind: 'call', callId: 'c1' } }))).toBe('accepted');
+    expect(codeOf(desk, attach({ of: { kind: 'entry', entryId: 'note' } }))).toBe('accepted');
+    expect(codeOf(desk, attach({ of: { kind: 'call', callId: 'c2' } }))).toBe('unknownCall');
+    expect(codeOf(desk, attach({ of: { kind: 'entry', entryId: 'nothing' } }))).toBe('unknownEntry');
+    expect(codeOf(desk, attach({ incidentId: 'i2' }))).toBe('unknownIncident');
+  });
+
+  test('once to the same thing; again after it was struck', () => {
+    const desk = open().do(attach({ entryId: 'attached' }));
+    expect(codeOf(desk, attach({ attachmentId: 'f1' }))).toBe('idTaken');
+    expect(codeOf(desk, attach({ attachmentId: 'f2' }))).toBe('fileAlreadyAttached');
+    expect(codeOf(desk, attach({ attachmentId: 'f2', of: { kind: 'call', callId: 'c1' } }))).toBe('accepted');
+    desk.do({ type: 'StrikeEntry', incidentId: 'i1', strikes: 'attached', reason: '附错' });
+    expect(codeOf(desk, attach({ attachmentId: 'f2' }))).toBe('accepted');
+    expect(desk.file('i1').attachments).toMatchObject([{ attachmentId: 'f1', struck: true }]);
+  });
+
+  test(`no more than ${MAX_FILES} of one incident`, () => {
+    const desk = open();
+    for (let n = 0; n < MAX_FILES; n += 1) {
+      const sha256 = n.toString(16).padStart(64, '0');
+      desk.do(attach({ attachmentId: `f${n}`, file: { ...file, sha256 } }));
+    }
+    expect(codeOf(desk, attach({ attachmentId: 'more' }))).toBe('tooManyFiles');
+  });
+
+  test('[ATTACH-2] where its bytes are missing or others, it is refused', () => {
+    const desk = open();
+    const ask = (state: FileState) => decide(commandSchema.parse(attach()), { ...desk.context, keptFile: () => state });
+    expect(ask('whole').kind).toBe('accepted');
+    const refused = (code: string) => ({ kind: 'rejected', error: { code, params: { name: '现场.exe.png' } } });
+    expect(ask('missing')).toEqual(refused('fileMissing'));
+    expect(ask('changed')).toEqual(refused('fileChanged'));
+  });
+
+  test.each([
+    ['a hash in capitals', { sha256: 'AB'.repeat(32) }],
+    ['a path for a hash', { sha256: `../${'a'.repeat(61)}` }],
+    ['nothing in it', { size: 0 }],
+    ['too large', { size: MAX_FILE_BYTES + 1 }],
+    ['another kind', { mime: 'text/html' }],
+  ])('%s is no file', (_name, change) => {
+    expect(commandSchema.safeParse({ ...attach(), file: { ...file, ...change } }).success).toBe(false);
+  });
+});

@@ -1,0 +1,51 @@
+/**
+ * Files kept with an incident: to the incident as a whole, to one of its calls, or to one of its entries. The log holds
+ * what they are by SHA-256; the bytes lie beside it (db/files/keptFiles.ts).
+ */
+import { z } from 'zod';
+import { onIncident } from '../parts.ts';
+import { idSchema, lineSchema } from '../values.ts';
+import { type Mime, mimes } from './fileKind.ts';
+
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+/** Of one incident: more is nobody's to look through. */
+export const MAX_FILES = 500;
+
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+const mimeSchema = z.enum(mimes);
+
+export const attachedToSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('incident') }),
+  z.strictObject({ kind: z.literal('call'), callId: idSchema }),
+  z.strictObject({ kind: z.literal('entry'), entryId: idSchema }),
+]);
+export type AttachedTo = z.infer<typeof attachedToSchema>;
+
+/** What a file is: told by who kept it, checked by the desk against its bytes. */
+const fileSchema = z.strictObject({
+  sha256: sha256Schema,
+  size: z.number().int().min(1).max(MAX_FILE_BYTES),
+  mime: mimeSchema,
+  name: lineSchema,
+});
+export type KeptFile = { sha256: string; size: number; mime: Mime; name: string };
+
+/** Bytes first, entry after: the file has been kept before this is asked. */
+export const attachFileSchema = z.strictObject({
+  type: z.literal('AttachFile'),
+  ...onIncident,
+  attachmentId: idSchema,
+  /** The incident as a whole when left out. */
+  of: attachedToSchema.optional(),
+  file: fileSchema,
+});
+
+export const attachmentCommandSchemas = [attachFileSchema] as const;
+
+export const attachmentEventSchemas = {
+  FileAttached: z.strictObject({ attachmentId: idSchema, of: attachedToSchema, file: fileSchema }),
+} as const;
+
+/** How the bytes lie beside the log. */
+export const fileStates = ['whole', 'missing', 'changed'] as const;
+export type FileState = (typeof fileStates)[number];
