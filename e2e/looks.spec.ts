@@ -13,6 +13,7 @@ const SCREENS: [string, RegExp][] = [
   ['settings', /设置/],
   ['incident', /事件/],
   ['response', /响应/],
+  ['statistics', /统计/],
   ['groups', /工作组/],
   ['report', /报告/],
   ['incident/i1', /事件/],
@@ -28,6 +29,7 @@ const SCREENS: [string, RegExp][] = [
   ['wall', /大屏/],
   ['alarm', /告警/],
   ['@practice-qingdao-2013/board', /【演练】/],
+  ['@practice-qingdao-2013/statistics', /【演练】/],
   ['@practice-qingdao-2013/wall', /【演练】/],
 ];
 const SIZES = [

@@ -223,3 +223,55 @@ describe('drafts', () => {
     expect(desk.position()).toBe(2);
   });
 });
+
+describe('statistics', () => {
+  const day = 24 * 60 * MINUTE;
+
+  test('[READ-4] 3: every obligation of every incident, as known at the instant, closed and merged ones too', () => {
+    const desk = nightDesk();
+    const during = desk.clock.now();
+    desk.clock.pass(MINUTE);
+    openIncident(desk, 'new');
+    desk.clock.pass(day);
+    for (const at of [START, during, desk.clock.now()]) {
+      const row = ask(desk, { type: 'getStatistics', at });
+      const engine = ask(desk, { type: 'listIncidents', status: 'all', at }).flatMap(
+        ({ assessment }) => assessment.obligations,
+      );
+      const counted = [row.own, row.supervised].flatMap(({ states }) => Object.values(states));
+      expect(counted.reduce((sum, n) => sum + n, 0)).toBe(engine.length);
+      for (const one of engine) {
+        const tally = one.supervised ? row.supervised : row.own;
+        const same = engine.filter(({ state, supervised }) => state === one.state && supervised === one.supervised);
+        expect(tally.states[one.state], one.state).toBe(same.length);
+      }
+    }
+  });
+
+  test('[ENGINE-3] what was settled and kept answers as made anew, and a late entry counts', () => {
+    const desk = readyDesk();
+    openIncident(desk, 'i1');
+    desk.clock.pass(MINUTE);
+    desk.must({ type: 'CloseIncident', incidentId: 'i1', outcome: 'falseAlarm', reason: '误报' });
+    desk.clock.pass(MINUTE);
+    const first = ask(desk, { type: 'getStatistics' });
+    expect(first.nextChangeAt).toBeNull();
+    desk.clock.pass(40 * day);
+    expect(ask(desk, { type: 'getStatistics' })).toEqual({ ...first, at: desk.clock.now() });
+    expect(ask(desk, { type: 'getStatistics', at: START + MINUTE - 1 }).own.states.superseded).toBe(0);
+    desk.must({ type: 'RecordDemand', incidentId: 'i1', demandId: 'd1', from: 'city', what: '核实' });
+    expect(ask(desk, { type: 'getStatistics' }).own.states.pending).toBe(first.own.states.pending + 1);
+  });
+
+  test('3: the obligations behind a number, no more of them than asked for', () => {
+    const desk = nightDesk();
+    const whole = ask(desk, { type: 'getStatistics' });
+    for (const { rule, side, planId, tally } of whole.rules) {
+      const behind = ask(desk, { type: 'listObligations', planId, rule, side, limit: 1 });
+      expect(behind.total, rule).toBe(Object.values(tally.states).reduce((sum, n) => sum + n, 0));
+      expect(behind.rows.map(({ obligation }) => obligation.rule)).toEqual([rule]);
+    }
+    const reply = desk.query({ type: 'listObligations', outcome: 'nonsense' as never });
+    expect(!reply.ok && reply.error.code).toBe('query');
+  });
+});

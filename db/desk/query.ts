@@ -11,6 +11,7 @@ import { listCalls } from './queries/calls.ts';
 import { getIncident, getResponse, listIncidents } from './queries/incidents.ts';
 import { listLog } from './queries/log.ts';
 import { type Answered, answered, type QueryParts, unanswered } from './queries/parts.ts';
+import { getStatistics, listObligations } from './queries/statistics.ts';
 
 /** What the desk knows of itself besides its log. */
 export type DeskIdentity = Pick<DeskRow, 'deskId' | 'kind' | 'title'> & {
@@ -30,6 +31,8 @@ export function createQuery(parts: QueryParts, identity: DeskIdentity) {
     getResponse: (query) => getResponse(parts, query),
     listCalls: (query) => listCalls(parts, query),
     listLog: (query) => listLog(parts, query),
+    getStatistics: (query) => getStatistics(parts, query),
+    listObligations: (query) => listObligations(parts, query),
   };
 
   return function query<T extends QueryType>(input: Extract<Query, { type: T }>): QueryReply<T> {

@@ -7,6 +7,7 @@ import type { CalledAlarm } from '#shared/domain/alarm/called.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
 import { type CheckResults, pageSounds } from '#shared/domain/desk/selfCheck.ts';
 import type { ConfirmQuestion, DeskError } from '#shared/domain/errors.ts';
+import { outcomes } from '#shared/domain/statistics/outcome.ts';
 import { idSchema } from '#shared/domain/values.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import type {
@@ -21,6 +22,7 @@ import type { RescueAct, RescueReply, RescueRow } from './rescue.ts';
 import type {
   BoardRow,
   CallRow,
+  CountedRows,
   DeskKind,
   DeskRow,
   HealthRow,
@@ -28,6 +30,7 @@ import type {
   IncidentRow,
   LogRow,
   ResponseFile,
+  StatisticsRow,
 } from './rows.ts';
 
 export type { CalledAlarm };
@@ -54,6 +57,13 @@ export type ExecuteReply =
 
 const asAt = { /** A past instant, UTC ms ("as known at"); now when left out. */ at: z.number().int().optional() };
 
+/** Obligations that arose in [from, to), UTC ms; of one incident, or of all. */
+const counted = {
+  from: z.number().int().optional(),
+  to: z.number().int().optional(),
+  incidentId: idSchema.optional(),
+};
+
 export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('getDesk') }),
   z.strictObject({ type: z.literal('getHealth') }),
@@ -77,6 +87,19 @@ export const querySchema = z.discriminatedUnion('type', [
     limit: z.number().int().min(1).max(500).default(100),
     ...asAt,
   }),
+  /** How the obligations of this desk's incidents ended, by rule, month and incident. */
+  z.strictObject({ type: z.literal('getStatistics'), ...counted, ...asAt }),
+  /** The obligations behind one of its numbers. */
+  z.strictObject({
+    type: z.literal('listObligations'),
+    ...counted,
+    planId: idSchema.optional(),
+    rule: idSchema.optional(),
+    side: z.enum(['own', 'supervised']).optional(),
+    outcome: z.enum(outcomes).optional(),
+    limit: z.number().int().min(1).max(500).default(200),
+    ...asAt,
+  }),
 ]);
 export type Query = z.input<typeof querySchema>;
 export type QueryType = Query['type'];
@@ -91,6 +114,8 @@ export type QueryResults = {
   getResponse: ResponseFile;
   listCalls: CallRow[];
   listLog: LogRow[];
+  getStatistics: StatisticsRow;
+  listObligations: CountedRows;
 };
 export type QueryRequest = { desk: string; query: Query };
 export type QueryReply<T extends QueryType = QueryType> =

@@ -12,7 +12,7 @@ import { stateOf } from '../context.ts';
 import type { QueryOf } from '../parse.ts';
 import { type Answered, answered, type QueryParts, unanswered } from './parts.ts';
 
-function planOf({ plans }: QueryParts, { planPin }: IncidentState, at: number): PlanPackage {
+export function planOf({ plans }: QueryParts, { planPin }: IncidentState, at: number): PlanPackage {
   const pinned = plans.byHash(planPin.hash, at);
   if (pinned === null) throw new Error(`the plan package ${planPin.id} ${planPin.hash} is not in this file`);
   return pinned.plan;

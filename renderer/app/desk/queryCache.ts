@@ -33,6 +33,9 @@ const touches = (query: Query, changed: Changed): boolean => {
   if (query.type === 'getIncident') {
     return changed.streams.some((s) => s === 'desk' || s.endsWith(`/${query.incidentId}`) || s.startsWith('call/'));
   }
+  if (query.type === 'getStatistics' || query.type === 'listObligations') {
+    return changed.streams.some((s) => s === 'desk' || s.startsWith('incident/'));
+  }
   return true;
 };
 

@@ -17,6 +17,7 @@ const places: [string, Place][] = [
   ['#/settings', { deskId: null, route: { screen: 'settings' } }],
   ['#/report/i-1/followUp', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'followUp' } }],
   ['#/report/i-1/papers', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'papers' } }],
+  ['#/statistics', { deskId: null, route: { screen: 'statistics' } }],
   ['#/wall', { deskId: null, route: { screen: 'wall' } }],
   ['#/alarm', { deskId: null, route: { screen: 'alarm' } }],
   ['#/@practice-1/log', { deskId: 'practice-1', route: { screen: 'log' } }],

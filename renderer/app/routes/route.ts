@@ -23,6 +23,7 @@ export type Route =
   | { screen: 'report'; incidentId: string; form: ReportForm }
   | { screen: 'log' }
   | { screen: 'calls' }
+  | { screen: 'statistics' }
   | { screen: 'setup' }
   | { screen: 'officers' }
   | { screen: 'settings' }
@@ -33,7 +34,18 @@ export type Route =
 export type Screen = Route['screen'];
 export type Place = { deskId: string | null; route: Route };
 
-const PLAIN: readonly Screen[] = ['board', 'intake', 'log', 'calls', 'setup', 'officers', 'settings', 'wall', 'alarm'];
+const PLAIN: readonly Screen[] = [
+  'board',
+  'intake',
+  'log',
+  'calls',
+  'statistics',
+  'setup',
+  'officers',
+  'settings',
+  'wall',
+  'alarm',
+];
 
 export function formatRoute(route: Route): string {
   switch (route.screen) {

@@ -46,6 +46,9 @@ const LogScreen = lazy(async () => ({ default: (await import('#renderer/features
 const OfficersScreen = lazy(async () => ({
   default: (await import('#renderer/features/setup/OfficersScreen.tsx')).OfficersScreen,
 }));
+const StatisticsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/statistics/StatisticsScreen.tsx')).StatisticsScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('#renderer/features/settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -71,6 +74,7 @@ export const SCREEN_TITLES: Record<
       | 'app.reports'
       | 'app.log'
       | 'app.calls'
+      | 'app.statistics'
       | 'app.settings'
       | 'app.officers'
       | 'app.wall'
@@ -88,6 +92,7 @@ export const SCREEN_TITLES: Record<
   report: 'app.reports',
   log: 'app.log',
   calls: 'app.calls',
+  statistics: 'app.statistics',
   setup: 'app.officers',
   officers: 'app.officers',
   settings: 'app.settings',
@@ -123,6 +128,8 @@ export function renderScreen(route: Route): ReactNode {
     case 'setup':
     case 'officers':
       return <OfficersScreen />;
+    case 'statistics':
+      return <StatisticsScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'wall':

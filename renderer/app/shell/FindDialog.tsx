@@ -126,6 +126,13 @@ function useFindable(): Found[] {
       run: () => navigate({ screen: 'calls' }),
     },
     {
+      id: 'statistics',
+      kind: t('app.find.kind.screen'),
+      name: t('app.statistics'),
+      more: '',
+      run: () => navigate({ screen: 'statistics' }),
+    },
+    {
       id: 'officers',
       kind: t('app.find.kind.screen'),
       name: t('app.officers'),

@@ -23,7 +23,7 @@ import { triggerWord } from './triggerWord.ts';
 import { whyFacts } from './whyFacts.ts';
 
 type DialogProps = {
-  asked: { incident: IncidentRow; row: Obligation } | null;
+  asked: { incident: Pick<IncidentRow, 'incidentId'>; row: Obligation } | null;
   onClose: () => void;
   actions?: ReactNode;
 };
@@ -43,7 +43,7 @@ export function ObligationWhyDialog({ asked, onClose, actions }: DialogProps) {
 
 type WhyProps = { row: Obligation; onFollow: () => void };
 
-export function ObligationWhy({ incident, ...rest }: WhyProps & { incident: IncidentRow }) {
+export function ObligationWhy({ incident, ...rest }: WhyProps & { incident: Pick<IncidentRow, 'incidentId'> }) {
   const query = useDeskQuery({ type: 'getIncident', incidentId: incident.incidentId });
   return <Loaded query={query}>{(file) => <Why file={file} {...rest} />}</Loaded>;
 }

@@ -26,6 +26,7 @@ type Status = (typeof STATUSES)[number];
 export function IncidentsScreen() {
   const t = useT();
   const [status, setStatus] = useState<Status>('open');
+  const hrefOf = useHref();
   const query = useDeskQuery({ type: 'listIncidents', status });
   return (
     <div className={styles.screen}>
@@ -37,6 +38,9 @@ export function IncidentsScreen() {
           value={status}
           onChange={(id) => setStatus(STATUSES.find((one) => one === id) ?? 'open')}
         />
+        <a className={styles.statistics} href={hrefOf({ screen: 'statistics' })}>
+          {t('app.statistics')}
+        </a>
       </div>
       <Loaded query={query}>
         {(rows) =>

@@ -18,6 +18,7 @@ import { logRow, viewIncidentFile, viewIncidentRow } from '#shared/domain/incide
 import { type Actor, type RecordedEvent, SYSTEM_ACTOR } from '#shared/domain/recorded.ts';
 import { nextReminderChange, rankReminders, remindersOf } from '#shared/domain/response/reminders.ts';
 import { viewResponse } from '#shared/domain/response/view.ts';
+import { buildStatistics, countedRows, type Source } from '#shared/domain/statistics/statistics.ts';
 import { evolve, initialState, type StreamState } from '#shared/domain/streams.ts';
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
@@ -126,6 +127,9 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
     [...all.values()]
       .filter((state) => state.kind === 'incident')
       .map((state) => viewIncidentRow(planIn(all, at), state, at));
+
+  const sourcesOf = (all: Streams, at: number): Source[] =>
+    rowsOf(all, at).map((row) => ({ plan: planIn(all, at), row }));
 
   function toLogRow(all: Streams, event: RecordedEvent): LogRow {
     const [of, id = ''] = event.stream.split('/');
@@ -259,6 +263,12 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
       case 'listCalls': {
         const calls = [...all.values()].filter((state) => state.kind === 'call').map(callRow);
         return { ok: true, result: calls.reverse().slice(0, asked.limit ?? 50) };
+      }
+      case 'getStatistics':
+        return { ok: true, result: buildStatistics(sourcesOf(all, at), asked, at) };
+      case 'listObligations': {
+        const limit = asked.limit ?? 200;
+        return { ok: true, result: countedRows(sourcesOf(all, at), { ...asked, limit }, at) };
       }
       case 'listLog': {
         const fits = known.filter(

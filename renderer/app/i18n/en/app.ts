@@ -13,6 +13,7 @@ export const app: Record<keyof typeof original, string> = {
   'app.reports': 'Reports',
   'app.log': 'Log',
   'app.calls': 'Calls',
+  'app.statistics': 'Statistics',
   'app.settings': 'Settings',
   'app.officers': 'Officers',
   'app.wall': 'Wall board',

@@ -17,6 +17,7 @@ import { rescue } from './rescue.ts';
 import { response } from './response.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
+import { statistics } from './statistics.ts';
 import { ui } from './ui.ts';
 import { wall } from './wall.ts';
 import { why } from './why.ts';
@@ -41,5 +42,6 @@ export const en: Dictionary = {
   ...response,
   ...groups,
   ...bulletins,
+  ...statistics,
   ...why,
 };

@@ -12,6 +12,7 @@ export const app = {
   'app.reports': '报告',
   'app.log': '记录',
   'app.calls': '来电',
+  'app.statistics': '统计',
   'app.settings': '设置',
   'app.officers': '值班人员',
   'app.wall': '大屏',

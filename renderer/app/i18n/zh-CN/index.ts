@@ -16,6 +16,7 @@ import { rescue } from './rescue.ts';
 import { response } from './response.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
+import { statistics } from './statistics.ts';
 import { ui } from './ui.ts';
 import { wall } from './wall.ts';
 import { why } from './why.ts';
@@ -40,6 +41,7 @@ export const zhCN = {
   ...response,
   ...groups,
   ...bulletins,
+  ...statistics,
   ...why,
 } as const;
 
