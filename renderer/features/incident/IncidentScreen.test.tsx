@@ -244,10 +244,11 @@ describe('closed and merged incidents', () => {
 describe('the list', () => {
   it('open ones first by urgency, others when asked for', async () => {
     await renderWithDesk(<IncidentsScreen />);
-    expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
-      '泽州段原油管线泄漏爆炸',
-      '高平三号阀室天然气渗漏',
-    ]);
+    expect(
+      within(screen.getByRole('table'))
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['泽州段原油管线泄漏爆炸', '高平三号阀室天然气渗漏']);
     await click(screen.getByRole('radio', { name: '已结' }));
     expect(screen.getByText('没有已结事件')).toBeTruthy();
   });
