@@ -72,3 +72,21 @@ test('4.1.3(2), 4.3.3(3): 批示 and requests for reinforcement stay in sight un
   await expect(page.getByRole('region', { name: '泽州县金村镇 泄漏' })).toBeVisible();
   await expect(reminders).toBeHidden();
 });
+
+test('the small alarm window: each clock on a line of its own over its width, 静音 at the end of the line [ux 7]', async ({
+  page,
+  desk,
+}) => {
+  await desk.setUp();
+  await desk.record(lateCall('i1'));
+  await page.setViewportSize({ width: 520, height: 420 });
+  await desk.enter(page);
+  await page.goto(new URL('/desk#/alarm', page.url()).href);
+  const clock = page.getByRole('listitem').filter({ hasText: '首报 电话' });
+  const silence = clock.getByRole('button', { name: /^静音/ });
+  await expect(silence).toBeVisible();
+  const [line, button] = [await clock.boundingBox(), await silence.boundingBox()];
+  expect(line?.width).toBeGreaterThan(460);
+  expect((button?.x ?? 0) + (button?.width ?? 0)).toBeGreaterThan(490);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(520);
+});

@@ -1,11 +1,14 @@
 /** A desk as the scheduler sees it: what is owed, a log that keeps each command and each stage once, and its failures. */
+import type { ReminderRow } from '#shared/contract/rows.ts';
 import { type AlarmStage, stageKey } from '#shared/domain/alarm/alarm.ts';
 import type { Jump } from '../clockWatch.ts';
 import type { IncidentSchedule } from '../plannedCalls.ts';
 import type { JumpAnswer, Outgoing, RecordedCall, Schedule } from '../scheduler.ts';
-import type { Clock, Reminder } from '../stages.ts';
+import { type Clock, type Reminder, reminderOf } from '../stages.ts';
 
-export type Owed = { incidentId: string; clock: Clock } | { incidentId: string; reminder: Reminder };
+/** `reminder`: when the row must remind, whatever the scheduler makes of it. */
+type OwedReminder = { incidentId: string; reminder: Reminder; row: ReminderRow };
+export type Owed = { incidentId: string; clock: Clock } | OwedReminder;
 
 const SAME_JUMP_MS = 2000;
 
@@ -17,7 +20,17 @@ export class ModelDesk {
   #commands = new Map<string, number>();
   #stages = new Set<string>();
 
+  /** As the scheduler reads it from the rows of the board. */
   get schedule(): Schedule {
+    return this.#scheduleBy(({ row }) => reminderOf(row));
+  }
+
+  /** As the oracle has it. */
+  get expected(): Schedule {
+    return this.#scheduleBy(({ reminder }) => reminder);
+  }
+
+  #scheduleBy(read: (owed: OwedReminder) => Reminder): Schedule {
     const ids = [...new Set(this.owed.map(({ incidentId }) => incidentId))];
     const incidents = ids.map((incidentId): IncidentSchedule => {
       const own = this.owed.filter((each) => each.incidentId === incidentId);
@@ -25,7 +38,7 @@ export class ModelDesk {
         incidentId,
         title: incidentId,
         clocks: own.flatMap((each) => ('clock' in each ? [each.clock] : [])),
-        reminders: own.flatMap((each) => ('reminder' in each ? [each.reminder] : [])),
+        reminders: own.flatMap((each) => ('row' in each ? [read(each)] : [])),
       };
     });
     const last = this.jumps.at(-1);

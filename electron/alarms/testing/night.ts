@@ -11,6 +11,7 @@ import { REMIND_MS, REPEAT_MS } from '../stages.ts';
 import { ModelDesk } from './modelDesk.ts';
 import { Oracle } from './oracle.ts';
 import { type Random, randomFrom } from './random.ts';
+import { reminderRow } from './reminderRows.ts';
 
 export const KINDS = ['forward', 'back', 'sleep', 'crash', 'restart', 'reboot', 'death', 'blocked'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -95,7 +96,8 @@ export class Night {
     const kind = this.#random.below(10);
     if (kind < 3) {
       const from = now + (this.#random.below(50) - 10) * MINUTE + this.#random.below(1000);
-      this.#desk.owed.push({ incidentId, reminder: { key, from } });
+      const reminder = { key, from };
+      this.#desk.owed.push({ incidentId, reminder, row: reminderRow(this.#names, incidentId, reminder) });
     } else {
       const dueAt = now + (this.#random.below(40) - 8) * MINUTE + this.#random.below(1000);
       const isImmediate = kind >= 7;
@@ -267,10 +269,10 @@ export class Night {
     this.#serve();
     if (this.#state !== 'up' || this.#fault !== null) return;
     // The board as it is now; the log of incidents that are new to the host.
-    const { schedule } = this.#desk;
+    const { schedule, expected } = this.#desk;
     const strangers = host.strangers(schedule.incidents.map(({ incidentId }) => incidentId));
     host.learn(schedule, new Map(strangers.map((id) => [id, this.#desk.callsOf(id)])));
-    this.#oracle.learn(schedule, this.#reading);
+    this.#oracle.learn(expected, this.#reading);
     this.#look(host);
     this.#serve();
   }
