@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import { navigate } from './routes/navigation.ts';
 
-export const INCIDENT_TABS = ['overview', 'figures', 'clocks', 'reports', 'log'] as const;
+export const INCIDENT_TABS = ['overview', 'figures', 'clocks', 'reports', 'log', 'attachments'] as const;
 export type IncidentTab = (typeof INCIDENT_TABS)[number];
 export type IncidentView = { tab: IncidentTab; entryId: string | null };
 

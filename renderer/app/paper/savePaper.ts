@@ -50,6 +50,13 @@ export function fileName({ title, number, isDrill }: OfficialDocument): string {
   );
 }
 
+/** An attached file: the desktop program has its bytes, a page only names it. */
+export async function saveAttachment(name: string, sha256: string, read: () => Promise<Blob>): Promise<Saved> {
+  if (window.watchdesk !== undefined) return answerOf(await window.watchdesk.saveAttachment({ name, sha256 }));
+  download(await read(), name);
+  return 'saved';
+}
+
 function answerOf({ status, value }: { status: number; value: unknown }): Saved {
   if (status !== 200) throw new Error(`not saved: ${status}`);
   return (value as { saved: boolean }).saved ? 'saved' : 'cancelled';
@@ -66,13 +73,13 @@ function download(blob: Blob, name: string): void {
 }
 
 const CHUNK = 0x8000;
-function toBase64(bytes: Uint8Array): string {
+export function toBase64(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += CHUNK) parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
   return btoa(parts.join(''));
 }
 
-function fromBase64(base64: string): Uint8Array<ArrayBuffer> {
+export function fromBase64(base64: string): Uint8Array<ArrayBuffer> {
   const text = atob(base64);
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);

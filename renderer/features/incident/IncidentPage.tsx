@@ -8,6 +8,7 @@ import type { IncidentFile } from '#shared/domain/rows.ts';
 import { ActDialog } from './acts/ActDialog.tsx';
 import { type OpenAct, standingOf, takes } from './acts/acts.ts';
 import { ActsContext } from './acts/useActs.ts';
+import { AttachmentsTab } from './attachments/AttachmentsTab.tsx';
 import { IncidentHead } from './IncidentHead.tsx';
 import styles from './IncidentPage.module.css';
 import { StandingBanner } from './StandingBanner.tsx';
@@ -17,7 +18,7 @@ import { LogTab } from './tabs/LogTab.tsx';
 import { OverviewTab } from './tabs/OverviewTab.tsx';
 import { ReportsTab } from './tabs/ReportsTab.tsx';
 
-/** The file: what it is about above, five tabs below, and the dialog of whatever is being recorded. */
+/** The file: what it is about above, six tabs below, and the dialog of whatever is being recorded. */
 export function IncidentPage({ file }: { file: IncidentFile }) {
   const t = useT();
   const { readOnly } = useDesk();
@@ -33,6 +34,7 @@ export function IncidentPage({ file }: { file: IncidentFile }) {
     clocks: <ClocksTab file={file} />,
     reports: <ReportsTab file={file} />,
     log: <LogTab file={file} entryId={entryId} />,
+    attachments: <AttachmentsTab file={file} entryId={entryId} />,
   };
   return (
     <ActsContext.Provider value={{ open: setAct, may: (kind) => !readOnly && takes(standing, kind) }}>

@@ -2,6 +2,7 @@
 import type { Dictionary } from '../translator.ts';
 import { alarms } from './alarms.ts';
 import { app } from './app.ts';
+import { attachments } from './attachments.ts';
 import { board } from './board.ts';
 import { bulletins } from './bulletins.ts';
 import { check } from './check.ts';
@@ -35,6 +36,7 @@ export const en: Dictionary = {
   ...board,
   ...intake,
   ...incident,
+  ...attachments,
   ...reports,
   ...papers,
   ...rescue,

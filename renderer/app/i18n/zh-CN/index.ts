@@ -1,6 +1,7 @@
 /** All Chinese texts, one file per feature so that people do not collide. */
 import { alarms } from './alarms.ts';
 import { app } from './app.ts';
+import { attachments } from './attachments.ts';
 import { board } from './board.ts';
 import { bulletins } from './bulletins.ts';
 import { check } from './check.ts';
@@ -34,6 +35,7 @@ export const zhCN = {
   ...board,
   ...intake,
   ...incident,
+  ...attachments,
   ...reports,
   ...papers,
   ...rescue,

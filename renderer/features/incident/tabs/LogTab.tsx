@@ -4,7 +4,9 @@ import { readNow } from '#renderer/app/clock/clock.ts';
 import { EntryWords } from '#renderer/app/entries/EntryWords.tsx';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
+import { setIncidentView } from '#renderer/app/incidentView.ts';
 import { classes } from '#renderer/ui/classes.ts';
+import { RowButton } from '#renderer/ui/RowButton.tsx';
 import type { IncidentFile, LogRow } from '#shared/domain/rows.ts';
 import { standingOf } from '../acts/acts.ts';
 import { NoteForm } from '../acts/NoteForm.tsx';
@@ -32,6 +34,8 @@ export function LogTab({ file, entryId }: { file: IncidentFile; entryId: string 
 type EntryProps = { file: IncidentFile; row: LogRow; isPointedAt: boolean };
 
 function Entry({ file, row, isPointedAt }: EntryProps) {
+  const t = useT();
+  const acts = useActs();
   const format = useFormat();
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -53,7 +57,17 @@ function Entry({ file, row, isPointedAt }: EntryProps) {
         <EntryWords row={row} />
       </span>
       <span className={styles.quiet}>{row.actor.name}</span>
-      <StrikeButton file={file} entryId={row.entryId} />
+      <span className={styles.acts}>
+        {acts.may('figures') && (
+          <RowButton
+            aria-label={t('attachments.attachToWhat', { time: format.instant(row.recordedAt, readNow()) })}
+            onPress={() => setIncidentView(file.incidentId, { tab: 'attachments', entryId: row.entryId })}
+          >
+            {t('attachments.attachTo')}
+          </RowButton>
+        )}
+        <StrikeButton file={file} entryId={row.entryId} />
+      </span>
     </li>
   );
 }

@@ -1,0 +1,28 @@
+/** Texts of an incident's attachments. Keys start with `attachments.`. */
+export const attachments = {
+  'attachments.add': 'Add files',
+  'attachments.adding': 'Adding {name}…',
+  'attachments.added': 'Attached {name}',
+  'attachments.hint':
+    'Drop files here or paste a screenshot with Ctrl V. At most 50 MB each: photos, PDF, Word, Excel, MP4, MP3.',
+  'attachments.none': 'No attachments yet',
+  'attachments.to': 'Attach to',
+  'attachments.to.incident': 'This incident',
+  'attachments.to.call': 'Call of {time}',
+  'attachments.to.entry': 'Entry of {time}',
+  'attachments.view': 'View',
+  'attachments.viewWhat': 'View {name}',
+  'attachments.save': 'Save as',
+  'attachments.saveWhat': 'Save {name}',
+  'attachments.saved': 'Saved',
+  'attachments.strikeWhat': 'Strike {name}',
+  'attachments.struck': 'Struck',
+  'attachments.state.missing': 'The file is gone',
+  'attachments.state.changed': 'The file is not as it was recorded',
+  'attachments.unreachable': 'The desk could not be reached; please try again',
+  'attachments.notShown': 'This picture cannot be shown; save it and open it',
+  'attachments.hash': 'SHA-256',
+  'attachments.attachTo': 'Attach',
+  'attachments.attachToWhat': 'Attach a file to the entry of {time}',
+  'attachments.list': 'Attachments',
+} as const;

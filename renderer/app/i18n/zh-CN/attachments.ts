@@ -1,0 +1,28 @@
+/** Texts of an incident's attachments. Keys start with `attachments.`. */
+export const attachments = {
+  'attachments.add': '添加文件',
+  'attachments.adding': '正在添加 {name}…',
+  'attachments.added': '已附上 {name}',
+  'attachments.hint':
+    '可把文件拖到这里，或按 Ctrl V 粘贴截图。每个不超过 50 兆；可附照片、PDF、Word、Excel、MP4、MP3。',
+  'attachments.none': '还没有附件',
+  'attachments.to': '附于',
+  'attachments.to.incident': '本事件',
+  'attachments.to.call': '接报 {time}',
+  'attachments.to.entry': '记录 {time}',
+  'attachments.view': '查看',
+  'attachments.viewWhat': '查看 {name}',
+  'attachments.save': '另存',
+  'attachments.saveWhat': '另存 {name}',
+  'attachments.saved': '已保存',
+  'attachments.strikeWhat': '划去 {name}',
+  'attachments.struck': '已划去',
+  'attachments.state.missing': '原件不在了',
+  'attachments.state.changed': '原件与记录时不同，已不可信',
+  'attachments.unreachable': '与值守台的连接中断，没有完成；请重试',
+  'attachments.notShown': '这张图片无法显示，可另存后打开',
+  'attachments.hash': 'SHA-256',
+  'attachments.attachTo': '附文件',
+  'attachments.attachToWhat': '给这条记录附文件：{time}',
+  'attachments.list': '附件',
+} as const;
