@@ -1,8 +1,8 @@
 /** What scrolls can be scrolled with the keyboard: it takes the focus while, and only while, something is out of sight. */
 import { type RefObject, useEffect, useRef } from 'react';
 
-export function useScrollByKeyboard(): RefObject<HTMLDivElement | null> {
-  const ref = useRef<HTMLDivElement>(null);
+export function useScrollByKeyboard<Scroller extends HTMLElement = HTMLDivElement>(): RefObject<Scroller | null> {
+  const ref = useRef<Scroller>(null);
   // After every render: what is inside may have grown.
   useEffect(() => {
     const element = ref.current;

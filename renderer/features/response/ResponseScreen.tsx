@@ -8,6 +8,7 @@ import { ForIncident, IncidentTitle } from '#renderer/app/act/ForIncident.tsx';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { Loaded } from '#renderer/app/desk/Loaded.tsx';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
+import { useScrollByKeyboard } from '#renderer/ui/useScrollByKeyboard.ts';
 import type { ResponseFile } from '#shared/contract/rows.ts';
 import { Afterwards } from './Afterwards.tsx';
 import type { Asked } from './asked.ts';
@@ -38,6 +39,8 @@ function ResponsePage({ file }: { file: ResponseFile }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { readOnly } = useDesk();
   const ask = readOnly ? null : setAsked;
+  const left = useScrollByKeyboard();
+  const right = useScrollByKeyboard();
   return (
     <div className={styles.page}>
       <IncidentTitle screen="response" incidentId={file.incidentId} title={file.title} />
@@ -45,13 +48,13 @@ function ResponsePage({ file }: { file: ResponseFile }) {
         <InForce file={file} ask={ask} />
         <Proposal file={file} ask={ask} />
       </div>
-      <div className={styles.left}>
+      <div className={styles.left} ref={left}>
         <Signatures file={file} ask={ask} />
         <Requests file={file} ask={ask} />
         <ConditionTable levels={file.levels} at={file.at} />
         <Records file={file} />
       </div>
-      <div className={styles.right}>
+      <div className={styles.right} ref={right}>
         <Afterwards file={file} />
         <Checklists file={file} />
       </div>

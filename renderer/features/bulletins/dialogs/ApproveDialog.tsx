@@ -5,6 +5,7 @@ import { decisionCommand, isDecided, newDecision } from '#renderer/app/act/decis
 import { useForm } from '#renderer/app/act/useForm.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
+import { useScrollByKeyboard } from '#renderer/ui/useScrollByKeyboard.ts';
 import type { AskedProps } from '../asked.ts';
 import styles from '../Bulletins.module.css';
 
@@ -13,6 +14,7 @@ export function ApproveDialog({ asked, file, onClose }: AskedProps<'approve'>) {
   const { plan } = useDesk();
   const { bulletinId, version, title, text } = asked.row;
   const may = plan.publicity?.approval.approvedBy ?? [];
+  const quote = useScrollByKeyboard<HTMLQuoteElement>();
   const { form, change, draft } = useForm(`bulletin/approve/${version}/${bulletinId}`, () =>
     newDecision(may[0] ?? null),
   );
@@ -26,7 +28,7 @@ export function ApproveDialog({ asked, file, onClose }: AskedProps<'approve'>) {
       draft={draft}
       onClose={onClose}
     >
-      <blockquote className={styles.quote}>
+      <blockquote className={styles.quote} ref={quote}>
         <strong>{title}</strong>
         <p className={styles.text}>{text}</p>
       </blockquote>
