@@ -1,5 +1,5 @@
 /** When this desk was last backed up, and whether anything was recorded since. */
-import { type Backup, backUp, listBackups, type Verify } from '#db/files/backup.ts';
+import { type BackedUp, type BackupWork, backUp, listBackups } from '#db/files/backup.ts';
 import { ensureBallast } from '#db/files/ballast.ts';
 import type { Sqlite } from '#db/log/sqlite.ts';
 
@@ -11,7 +11,7 @@ export type Backups = {
   /** Since when something is in no backup. */
   unsavedSince(): number | null;
   /** Null where nothing changed since the last one. */
-  backUp(now: number): Promise<Backup | null>;
+  backUp(now: number): Promise<BackedUp | null>;
 };
 
 export const NO_BACKUPS: Backups = {
@@ -23,29 +23,31 @@ export const NO_BACKUPS: Backups = {
 };
 
 /** `uncleanEnd`: what was recorded before the crash may be in no backup yet. */
-export function createBackups(db: Sqlite, options: { verify: Verify; uncleanEnd: boolean; now: number }): Backups {
+export function createBackups(db: Sqlite, options: BackupWork & { uncleanEnd: boolean; now: number }): Backups {
   let lastAt = listBackups(db.name)[0]?.at ?? null;
   let changes = options.uncleanEnd ? 1 : 0;
   let unsavedSince = options.uncleanEnd ? options.now : null;
-  let running: Promise<Backup> | null = null;
+  let running: Promise<BackedUp> | null = null;
 
-  async function make(now: number): Promise<Backup> {
+  async function make(now: number): Promise<BackedUp> {
     const covered = changes;
     const since = unsavedSince;
     // What comes while the copy is made begins anew.
     unsavedSince = null;
     try {
-      const backup = await backUp(db, now, options.verify);
+      const backup = await backUp(db, now, options);
       changes -= covered;
       lastAt = backup.at;
       return backup;
     } catch (thrown) {
       unsavedSince = since ?? unsavedSince;
+      // The log may be in it, where only attached files could not be copied.
+      lastAt = listBackups(db.name)[0]?.at ?? null;
       throw thrown;
     }
   }
 
-  async function makeRoom(now: number): Promise<Backup> {
+  async function makeRoom(now: number): Promise<BackedUp> {
     const backup = await make(now);
     // There was room for a whole copy: hold back what a full disk had cost.
     ensureBallast(db.name);

@@ -3,7 +3,8 @@
  * clock, id and plan is handed in, so a drill, a replay and a test are the same desk.
  */
 
-import type { Backup, Verify } from '#db/files/backup.ts';
+import { backUpFiles, type CopyFiles } from '#db/files/attachmentCopies.ts';
+import type { BackedUp, Verify } from '#db/files/backup.ts';
 import { ensureBallast } from '#db/files/ballast.ts';
 import { keptFileState } from '#db/files/keptFileState.ts';
 import { type OpenedFile, openFile } from '#db/files/openFile.ts';
@@ -60,6 +61,8 @@ export type DeskOptions = {
   maxPages?: number;
   /** Checks a finished backup; in another thread where there is one. */
   verify?: Verify;
+  /** Copies the attached files a backup names. */
+  copyFiles?: CopyFiles;
 };
 
 export type DeskNotice =
@@ -67,7 +70,11 @@ export type DeskNotice =
   | { kind: 'ballastReleased' }
   /** The backup could not be made or is not whole. */
   | { kind: 'backupFailed'; reason: string }
-  | { kind: 'backedUp'; at: number; path: string }
+  /** `missing`: attached files that are whole nowhere. */
+  | { kind: 'backedUp'; at: number; path: string; files: { copied: number; missing: number } }
+  /** Attached files were gone from beside the log and are there again. */
+  | { kind: 'filesBroughtBack'; copied: number }
+  | { kind: 'filesNotBroughtBack'; reason: string }
   /** The check after opening found something. */
   | { kind: 'damageFound'; reason: string };
 
@@ -87,7 +94,7 @@ export type Desk = {
   readonly drafts: Drafts;
   readonly log: Log;
   /** Null where nothing changed since the last one, and in memory. */
-  backUp(): Promise<Backup | null>;
+  backUp(): Promise<BackedUp | null>;
   /** Moves what is committed from the WAL into the file, while nobody waits. */
   checkpoint(): void;
   close(): void;
@@ -114,7 +121,7 @@ export function createDesk(options: DeskOptions): Desk {
 }
 
 function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, newId: () => string): Desk {
-  const { path, kind, verify = async (copy) => verifyFile(copy) } = options;
+  const { path, kind, verify = async (copy) => verifyFile(copy), copyFiles = backUpFiles } = options;
   const { db } = file;
   const deskId = options.deskId ?? kind;
   const appVersion = options.appVersion ?? 'dev';
@@ -143,7 +150,7 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
   );
   const writers = READ_MODELS.map((model) => createWriter(db, model));
   const backups = isOnDisk
-    ? createBackups(db, { verify, uncleanEnd: file.uncleanEnd, now: deskClock.now() })
+    ? createBackups(db, { verify, copyFiles, uncleanEnd: file.uncleanEnd, now: deskClock.now() })
     : NO_BACKUPS;
   const commit: Log['commit'] = isOnDisk
     ? ballasted(log, path, () => tell(noticeListeners, { kind: 'ballastReleased' }))

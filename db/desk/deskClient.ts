@@ -36,7 +36,7 @@ export type DeskClient = {
   close(): Promise<void>;
 };
 
-export type LiveDeskRequest = Omit<DeskOptions, 'clock' | 'newId' | 'verify'> & {
+export type LiveDeskRequest = Omit<DeskOptions, 'clock' | 'newId' | 'verify' | 'copyFiles'> & {
   /** The file of `deskWorker.ts`, as it is or bundled. */
   worker: URL;
   backupEveryMs?: number;

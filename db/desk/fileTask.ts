@@ -1,4 +1,5 @@
 /** Does one piece of work on a whole file and answers with its result, or with why it could not be done. */
+import { backUpFiles, bringBackFiles } from '#db/files/attachmentCopies.ts';
 import { DeskFileError } from '#db/files/fileError.ts';
 import { buildRescue, putBuiltInPlace } from '#db/files/rescue.ts';
 import { storageError, systemError } from '#db/files/storageErrors.ts';
@@ -20,6 +21,10 @@ async function resultOf(task: FileTask): Promise<unknown> {
   switch (task.task) {
     case 'verify':
       return verifyFile(task.path);
+    case 'backUpFiles':
+      return backUpFiles(task.path, task.copy);
+    case 'bringBackFiles':
+      return bringBackFiles(task.path);
     case 'buildRescue':
       return buildRescue(task.request);
     case 'placeRescue':

@@ -1,22 +1,24 @@
 /**
  * What a desk does for its file while nobody waits: a backup every half hour when something changed and on closing, the
- * WAL moved into the file when idle, and the whole file checked once after opening.
+ * WAL moved into the file when idle, attached files that are gone brought back from the backups, and the whole file
+ * checked once after opening.
  */
-import type { Backup, Verify } from '#db/files/backup.ts';
+import type { BackedUp, Verify } from '#db/files/backup.ts';
 import type { Desk, DeskNotice } from './createDesk.ts';
+import type { BringBack } from './inThread.ts';
 
 /** Nothing was recorded for so long: a checkpoint now delays nobody. */
 const IDLE_MS = 2000;
 
 export type House = {
-  backUp(): Promise<Backup | null>;
+  backUp(): Promise<BackedUp | null>;
   /** With a backup where something changed; one that fails does not keep the desk from closing. */
   close(): Promise<void>;
 };
 
 export function keepHouse(
   desk: Desk,
-  verify: Verify,
+  { verify, bringBack }: { verify: Verify; bringBack: BringBack },
   every: { desk: { path: string }; backupEveryMs: number; checkAfterMs: number },
   notify: (notice: DeskNotice) => void,
 ): House {
@@ -37,6 +39,16 @@ export function keepHouse(
     }
   }
 
+  /** Where it fails they are missing, and told where they are looked at [ATTACH-2]. */
+  async function bringFilesBack(): Promise<void> {
+    try {
+      const { copied } = await bringBack(every.desk.path, closing.signal);
+      if (copied > 0) notify({ kind: 'filesBroughtBack', copied });
+    } catch (thrown) {
+      if (!closing.signal.aborted) notify({ kind: 'filesNotBroughtBack', reason: reasonOf(thrown) });
+    }
+  }
+
   async function checkWhole(): Promise<void> {
     try {
       const { ok, structure, faults } = await verify(every.desk.path, closing.signal);
@@ -46,6 +58,7 @@ export function keepHouse(
     }
   }
 
+  void bringFilesBack();
   return {
     backUp: () => desk.backUp(),
     async close() {

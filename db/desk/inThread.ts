@@ -1,6 +1,7 @@
 /** Work on a whole file in a thread of its own, so that commands and screens go on meanwhile. */
 import { Worker } from 'node:worker_threads';
 import type { BuiltExport } from '#db/export/buildExport.ts';
+import type { CopiedFiles, CopyFiles } from '#db/files/attachmentCopies.ts';
 import type { Verify } from '#db/files/backup.ts';
 import { DeskFileError } from '#db/files/fileError.ts';
 import type { RescueRequest } from '#db/files/rescue.ts';
@@ -28,6 +29,12 @@ export const verifyInThread =
   (worker: URL): Verify =>
   (path, signal) =>
     inThread<FileVerification>(worker, { task: 'verify', path }, signal);
+
+export const filesInThread = (worker: URL): { copyFiles: CopyFiles; bringBack: BringBack } => ({
+  copyFiles: (path, copy) => inThread<CopiedFiles>(worker, { task: 'backUpFiles', path, copy }),
+  bringBack: (path, signal) => inThread<CopiedFiles>(worker, { task: 'bringBackFiles', path }, signal),
+});
+export type BringBack = (path: string, signal: AbortSignal) => Promise<CopiedFiles>;
 
 export const buildExportInThread =
   (worker: URL): BuildExport =>

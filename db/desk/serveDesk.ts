@@ -6,7 +6,7 @@ import type { DeskError } from '#shared/domain/errors.ts';
 import { createDesk, type Desk } from './createDesk.ts';
 import { exportIncident } from './exportIncident.ts';
 import { type House, keepHouse } from './housekeeping.ts';
-import { buildExportInThread, verifyInThread } from './inThread.ts';
+import { buildExportInThread, filesInThread, verifyInThread } from './inThread.ts';
 import { createPracticeDesk } from './practice.ts';
 
 import type { CallName, Calls, DeskTask, FromWorker, ToWorker } from './workerProtocol.ts';
@@ -19,9 +19,10 @@ function openDesk(task: DeskTask, worker: URL, send: (message: FromWorker) => vo
     return { desk, backUp: async () => null, close: async () => desk.close() };
   }
   const verify = verifyInThread(worker);
-  const desk = createDesk({ ...task.desk, verify });
+  const { copyFiles, bringBack } = filesInThread(worker);
+  const desk = createDesk({ ...task.desk, verify, copyFiles });
   desk.onNotice((notice) => send({ kind: 'notice', notice }));
-  const house = keepHouse(desk, verify, task, (notice) => send({ kind: 'notice', notice }));
+  const house = keepHouse(desk, { verify, bringBack }, task, (notice) => send({ kind: 'notice', notice }));
   return { desk, ...house };
 }
 

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openKeptFiles } from '#db/files/keptFiles.ts';
+import { attachmentFolder } from '#db/files/names.ts';
 import { openSqlite } from '#db/log/sqlite.ts';
 import { PLAN_ID, START, tempFolder, testDesk } from '#db/testing/testDesk.ts';
 import type { Changed } from '#shared/contract/deskApi.ts';
@@ -79,6 +81,25 @@ describe('a desk in a worker', () => {
     const backedUp = new Promise<DeskNotice>((resolve) => client.onNotice(resolve));
     await setUp(client);
     expect(await backedUp).toMatchObject({ kind: 'backedUp' });
+  });
+
+  test('[FILE-10] attached files gone from beside the log are brought back from the backups when the desk opens', async () => {
+    const path = folder();
+    const client = await openClient(path);
+    await setUp(client);
+    await send(client, call);
+    const files = await openKeptFiles(path);
+    const base64 = Buffer.from('%PDF-1.4 plan').toString('base64');
+    const kept = await files.store({ uploadId: 'upload-of-a-file-1', offset: 0, base64, isLast: true });
+    if (kept.kind !== 'stored') throw new Error(JSON.stringify(kept));
+    const file = { ...kept.file, name: '平面图.pdf' };
+    await send(client, { type: 'AttachFile', incidentId: 'i1', attachmentId: 'f1', file });
+    await client.close();
+    rmSync(attachmentFolder(path), { recursive: true });
+    const again = await openClient(path);
+    const told = await new Promise<DeskNotice>((resolve) => again.onNotice(resolve));
+    expect(told).toEqual({ kind: 'filesBroughtBack', copied: 1 });
+    expect(await files.check([file])).toEqual(['whole']);
   });
 
   test('[FILE-4] checks the whole file after opening and says what it finds', async () => {

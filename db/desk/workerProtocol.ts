@@ -21,7 +21,7 @@ import type { PracticeRequest } from './practice.ts';
 export type DeskTask =
   | {
       task: 'desk';
-      desk: Omit<DeskOptions, 'clock' | 'newId' | 'verify'>;
+      desk: Omit<DeskOptions, 'clock' | 'newId' | 'verify' | 'copyFiles'>;
       backupEveryMs: number;
       /** How long after opening the whole file is checked. */
       checkAfterMs: number;
@@ -31,6 +31,8 @@ export type DeskTask =
 /** Work on a whole file, in a thread of its own that ends with the answer. */
 export type FileTask =
   | { task: 'verify'; path: string }
+  | { task: 'backUpFiles'; path: string; copy: string }
+  | { task: 'bringBackFiles'; path: string }
   | { task: 'buildRescue'; request: RescueRequest }
   | { task: 'placeRescue'; path: string; now: number }
   | { task: 'buildExport'; facts: ExportFacts };

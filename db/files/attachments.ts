@@ -45,26 +45,6 @@ export async function openAttachments(file: string, now: () => number = Date.now
   await removeParts(folder);
   let parts = 0;
 
-  async function find(sha256: string): Promise<AttachmentState> {
-    if (!SHA256.test(sha256)) return { kind: 'missing' };
-    const path = attachmentPath(file, sha256);
-    const size = await sizeOf(path);
-    if (size === null) return { kind: 'missing' };
-    return (await hashOf(path)) === sha256 ? { kind: 'whole', path, size } : { kind: 'changed' };
-  }
-
-  /** The same once more is the same file; a changed one is set aside, never written over. */
-  async function giveName(part: string, sha256: string): Promise<void> {
-    const path = attachmentPath(file, sha256);
-    const { kind } = await find(sha256);
-    if (kind === 'whole') return;
-    if (kind === 'changed') await rename(path, damagedPath(path, now()));
-    await mkdir(dirname(path), { recursive: true });
-    await rename(part, path);
-    await syncFolder(dirname(path));
-    await syncFolder(folder);
-  }
-
   async function begin(): Promise<Incoming> {
     parts += 1;
     const part = join(folder, `${parts}${PART}`);
@@ -90,7 +70,7 @@ export async function openAttachments(file: string, now: () => number = Date.now
         await handle.sync();
         await handle.close();
         const sha256 = hash.digest('hex');
-        await giveName(part, sha256);
+        await giveAttachmentName(file, { part, sha256, now: now() });
         return { kind: 'kept', sha256, size };
       },
       async drop() {
@@ -113,7 +93,35 @@ export async function openAttachments(file: string, now: () => number = Date.now
     }
   }
 
-  return { begin, keep, find };
+  return { begin, keep, find: (sha256) => findAttachment(file, sha256) };
+}
+
+/** `file`: the desk's. Reads the attachment as a whole. */
+export async function findAttachment(file: string, sha256: string): Promise<AttachmentState> {
+  if (!SHA256.test(sha256)) return { kind: 'missing' };
+  const path = attachmentPath(file, sha256);
+  const size = await sizeOf(path);
+  if (size === null) return { kind: 'missing' };
+  return (await hashOf(path)) === sha256 ? { kind: 'whole', path, size } : { kind: 'changed' };
+}
+
+/** How long it is, without reading it; null where none is. */
+export const attachmentSize = (file: string, sha256: string): Promise<number | null> =>
+  SHA256.test(sha256) ? sizeOf(attachmentPath(file, sha256)) : Promise.resolve(null);
+
+/** `part` is whole and on the disk. The same once more is the same file; a changed one is set aside, never written over. */
+export async function giveAttachmentName(
+  file: string,
+  { part, sha256, now }: { part: string; sha256: string; now: number },
+): Promise<void> {
+  const path = attachmentPath(file, sha256);
+  const { kind } = await findAttachment(file, sha256);
+  if (kind === 'whole') return rm(part, { force: true });
+  if (kind === 'changed') await rename(path, damagedPath(path, now));
+  await mkdir(dirname(path), { recursive: true });
+  await rename(part, path);
+  await syncFolder(dirname(path));
+  await syncFolder(attachmentFolder(file));
 }
 
 function asFileError(thrown: unknown): unknown {

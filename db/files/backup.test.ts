@@ -1,13 +1,21 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openSqlite } from '#db/log/sqlite.ts';
-import { openIncident, readyDesk, tempFolder, testDesk } from '#db/testing/testDesk.ts';
+import { openIncident, readyDesk, type TestDesk, tempFolder, testDesk } from '#db/testing/testDesk.ts';
+import type { AttachedTo, KeptFile } from '#shared/domain/attachment/attachment.ts';
 import { listBackups } from './backup.ts';
-import { backupInstant, backupPath } from './names.ts';
+import { DeskFileError } from './fileError.ts';
+import { attachmentPath, backupInstant, backupPath } from './names.ts';
 import { verifyFile } from './verifyFile.ts';
 
 const DAY_MS = 86_400_000;
+
+function attach(desk: TestDesk, attachmentId: string, words: string, of: AttachedTo = { kind: 'incident' }): KeptFile {
+  const file = desk.keep(Buffer.from(`%PDF-1.4 ${words}`), '平面图.pdf');
+  desk.must({ type: 'AttachFile', incidentId: 'i1', attachmentId, of, file });
+  return file;
+}
 
 describe('backups', () => {
   test('[FILE-5] a backup is one whole file with everything that was committed', async () => {
@@ -118,6 +126,54 @@ describe('backups', () => {
     expect(listBackups(join(folder, 'live-drill.db'))).toHaveLength(1);
     desk.close();
     other.close();
+  });
+
+  test('[FILE-10] a backup carries the attached files, each once, only what is new; thinning out takes none of them', async () => {
+    const path = join(tempFolder(), 'live.db');
+    const desk = readyDesk({ path });
+    openIncident(desk, 'i1');
+    attach(desk, 'f1', 'one');
+    attach(desk, 'f2', 'one', { kind: 'call', callId: 'call-of-i1' });
+    expect(await desk.backUp()).toMatchObject({ files: { copied: 1, missing: 0 } });
+    const lost = attach(desk, 'f3', 'two');
+    rmSync(attachmentPath(path, lost.sha256));
+    const changed = attach(desk, 'f4', 'three');
+    writeFileSync(attachmentPath(path, changed.sha256), Buffer.alloc(changed.size, 7));
+    desk.clock.pass(DAY_MS);
+    expect(await desk.backUp()).toMatchObject({ files: { copied: 0, missing: 2 } });
+    const stored = () =>
+      readdirSync(join(path, '..', 'backups', 'live-attachments'), { recursive: true, withFileTypes: true }).filter(
+        (entry) => entry.isFile(),
+      );
+    expect(stored()).toHaveLength(1);
+    for (let day = 1; day <= 40; day += 1) {
+      desk.clock.pass(DAY_MS);
+      desk.must({ type: 'AddNote', incidentId: 'i1', text: `第${day}天` });
+      await desk.backUp();
+    }
+    expect(listBackups(path).length).toBeLessThan(40);
+    expect(stored()).toHaveLength(1);
+    desk.close();
+  });
+
+  test('[FILE-10] where the files cannot be copied the log is backed up all the same, and it counts as not saved', async () => {
+    const path = join(tempFolder(), 'live.db');
+    let isFull = true;
+    const copyFiles = async (): Promise<{ copied: number; missing: number }> => {
+      if (isFull) throw new DeskFileError('diskFull', {});
+      return { copied: 0, missing: 0 };
+    };
+    const desk = readyDesk({ path, copyFiles });
+    const since = desk.clock.now();
+    desk.clock.pass(60_000);
+    await expect(desk.backUp()).rejects.toMatchObject({ code: 'diskFull' });
+    const health = () => desk.query({ type: 'getHealth' });
+    expect(health()).toMatchObject({ result: { backups: 1, lastBackupAt: since + 60_000, unsavedSince: since } });
+    isFull = false;
+    desk.clock.pass(60_000);
+    expect(await desk.backUp()).not.toBeNull();
+    expect(health()).toMatchObject({ result: { backups: 2, unsavedSince: null } });
+    desk.close();
   });
 
   test('[FILE-3] a backup knows that it is one: opened elsewhere it starts a chain of its own', async () => {

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSqlite, type Sqlite } from '#db/log/sqlite.ts';
+import type { CopiedFiles, CopyFiles } from './attachmentCopies.ts';
 import { renameDurably } from './durable.ts';
 import { DeskFileError } from './fileError.ts';
 import { forgetIncarnation } from './incarnation.ts';
@@ -13,8 +14,13 @@ import { keptBackups } from './retention.ts';
 import { type FileVerification, verifyFile } from './verifyFile.ts';
 
 export type Backup = { path: string; at: number };
+/** With what was done for the attached files its log names. */
+export type BackedUp = Backup & { files: CopiedFiles };
 
 export type Verify = (path: string, signal?: AbortSignal) => Promise<FileVerification>;
+
+/** What takes long, in other threads where there are any. */
+export type BackupWork = { verify: Verify; copyFiles: CopyFiles };
 
 /** Newest first. */
 export function listBackups(path: string): Backup[] {
@@ -27,12 +33,14 @@ export function listBackups(path: string): Backup[] {
 }
 
 /** Commands go on meanwhile: the copy is made page by page and follows what is written. */
-export async function backUp(db: Sqlite, now: number, verify: Verify): Promise<Backup> {
+/** The log is safe first: what keeps attached files from being copied is thrown when the backup already has its name. */
+export async function backUp(db: Sqlite, now: number, { verify, copyFiles }: BackupWork): Promise<BackedUp> {
   const { path, temporary } = prepare(db.name, now);
   try {
     await db.backup(temporary);
     standAlone(temporary);
-    return keep(db.name, { path, at: now }, temporary, await verify(temporary));
+    const backup = keep(db.name, { path, at: now }, temporary, await verify(temporary));
+    return { ...backup, files: await copyFiles(db.name, backup.path) };
   } finally {
     rmSync(temporary, { force: true });
   }

@@ -2,13 +2,14 @@
  * Attached files as pages send and read them: in parts, kept only where their bytes are of a kind that is kept, and given
  * back in parts. What the disk refuses is answered as the desk answers it.
  */
-import { open, statfs } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { FILE_PART_BYTES, type FilePart, type FilePartReply, type ReadFileReply } from '#shared/contract/files.ts';
 import { type FileState, MAX_FILE_BYTES } from '#shared/domain/attachment/attachment.ts';
 import { LOOKED_AT_BYTES, mimeOf } from '#shared/domain/attachment/fileKind.ts';
 import type { DeskError, DeskErrorCode } from '#shared/domain/errors.ts';
 import { type Incoming, openAttachments } from './attachments.ts';
+import { hasRoomFor } from './freeSpace.ts';
 import { attachmentPath } from './names.ts';
 import { systemError } from './storageErrors.ts';
 
@@ -26,8 +27,6 @@ export type KeptFiles = {
 
 /** More at once is no page of ours. */
 const MOST_UPLOADS = 4;
-/** Left for the log, which must go on being written. */
-const KEPT_FREE_BYTES = 128 * 1024 * 1024;
 
 /** `file`: the desk's. */
 export async function openKeptFiles(file: string): Promise<KeptFiles> {
@@ -58,7 +57,7 @@ export async function openKeptFiles(file: string): Promise<KeptFiles> {
   }
 
   async function take({ uploadId, offset, base64, isLast }: Part): Promise<FilePartReply> {
-    if (offset === 0 && (await isAlmostFull(dirname(file)))) return refused('diskFull');
+    if (offset === 0 && !(await hasRoomFor(dirname(file), 0))) return refused('diskFull');
     const upload = offset === 0 ? await begin(uploadId) : uploads.get(uploadId);
     if (upload === undefined || upload.size() !== offset) return refused('fileBroken');
     const written = await upload.write(Buffer.from(base64, 'base64'));
@@ -132,15 +131,6 @@ function refusedBy(thrown: unknown): { kind: 'refused'; error: DeskError } {
 }
 
 const isMissing = (thrown: unknown): boolean => thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
-
-async function isAlmostFull(folder: string): Promise<boolean> {
-  try {
-    const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize < KEPT_FREE_BYTES;
-  } catch {
-    return false; // where the system does not tell, writing will
-  }
-}
 
 async function readPart(path: string, offset: number): Promise<ReadFileReply> {
   const handle = await open(path, 'r');

@@ -20,6 +20,9 @@ export const backupFolder = (path: string): string => join(dirname(path), 'backu
 export const backupPath = (path: string, at: number): string =>
   join(backupFolder(path), `${stem(path)}-${stamp(at)}.db`);
 
+/** The name whose attachments are those of the desk's backups: one store for all of them, beside them. */
+export const backedUpName = (path: string): string => join(backupFolder(path), basename(path));
+
 /** The instant of a backup of this desk's file, or null when the name is not one. */
 export function backupInstant(path: string, name: string): number | null {
   const prefix = `${stem(path)}-`;

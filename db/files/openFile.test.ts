@@ -16,9 +16,9 @@ function closedDesk(incidents = 1): { folder: string; path: string } {
 }
 
 /** The newest backup, put where the file was. */
-function restore(path: string): void {
+async function restore(path: string): Promise<void> {
   const now = Date.now();
-  buildRescue({ path, kind: 'live', setAside: null, now });
+  await buildRescue({ path, kind: 'live', setAside: null, now });
   putBuiltInPlace(path, now);
 }
 
@@ -83,7 +83,7 @@ describe('opening a file', () => {
     await desk.backUp();
     openIncident(desk, 'lost');
     desk.close();
-    restore(path);
+    await restore(path);
     const restored = testDesk({ path });
     openIncident(restored, 'anew');
     restored.close();
@@ -136,7 +136,7 @@ describe('opening a file', () => {
     expect(() => testDesk({ path })).toThrow(
       refusal('damagedFile', { reason: 'missing', setAside: join(folder, aside) }),
     );
-    restore(path);
+    await restore(path);
     const restored = testDesk({ path });
     expect(restored.query({ type: 'getIncident', incidentId: 'more' }).ok).toBe(true);
     restored.close();

@@ -13,8 +13,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openSqlite } from '#db/log/sqlite.ts';
 import { openIncident, readyDesk, START, type TestDesk, tempFolder, testDesk } from '#db/testing/testDesk.ts';
+import type { KeptFile } from '#shared/domain/attachment/attachment.ts';
 import { listBackups } from './backup.ts';
 import { DeskFileError } from './fileError.ts';
+import { attachmentPath, backedUpName } from './names.ts';
 import { buildRescue, putBuiltInPlace } from './rescue.ts';
 import { verifyFile } from './verifyFile.ts';
 
@@ -50,7 +52,7 @@ function refusedOpening(path: string): DeskFileError {
   throw new Error('it opened');
 }
 
-const rescue = (path: string) => {
+const rescue = async (path: string) => {
   const { params } = refusedOpening(path);
   return buildRescue({ path, kind: 'live', setAside: params['setAside'] as string | null, now: NOW });
 };
@@ -69,7 +71,7 @@ describe('rescue of a damaged file', () => {
   test('[FILE-7] a truncated file: the backup, with every later entry the damaged file still proves', async () => {
     const { folder, path } = await closedDesk(60);
     truncateSync(path, Math.floor(statSync(path).size * 0.8));
-    const found = rescue(path);
+    const found = await rescue(path);
     expect(found.backup).toMatchObject({ entries: AT_BACKUP });
     expect(found.entries).toBe(AT_BACKUP + found.salvaged);
     expect(found.missing).toBe(60 - found.salvaged);
@@ -86,7 +88,7 @@ describe('rescue of a damaged file', () => {
     bytes.fill(0x5a, bytes.length - 4096);
     writeFileSync(path, bytes);
     writeFileSync(`${path}.lock`, 'the side file is gone too '.repeat(50));
-    const found = rescue(path);
+    const found = await rescue(path);
     expect(found.salvaged).toBeGreaterThan(0);
     putBuiltInPlace(path, NOW);
     const desk = testDesk({ path });
@@ -114,7 +116,7 @@ describe('rescue of a damaged file', () => {
     }
     desk.close();
     const wal = readFileSync(join(killed, 'live.db-wal'));
-    const found = buildRescue({
+    const found = await buildRescue({
       path: join(folder, 'other.db'),
       kind: 'live',
       setAside: join(killed, 'live.db'),
@@ -132,7 +134,7 @@ describe('rescue of a damaged file', () => {
       .prepare(`UPDATE log_payload SET body = replace(body, '第 3 条', '第 9 条') WHERE body LIKE '%第 3 条%'`)
       .run();
     forge.close();
-    const found = buildRescue({ path, kind: 'live', setAside: path, now: NOW });
+    const found = await buildRescue({ path, kind: 'live', setAside: path, now: NOW });
     expect(found).toMatchObject({ salvaged: 3, entries: AT_BACKUP + 3, missing: 3 });
   });
 
@@ -143,7 +145,7 @@ describe('rescue of a damaged file', () => {
     forge.exec('DROP TRIGGER log_payload_only_redacted; DROP TRIGGER log_payload_no_delete');
     forge.exec('PRAGMA foreign_keys = OFF; DELETE FROM log_payload WHERE position = 4');
     forge.close();
-    const found = buildRescue({ path, kind: 'live', setAside: path, now: NOW });
+    const found = await buildRescue({ path, kind: 'live', setAside: path, now: NOW });
     expect(found).toMatchObject({ backup: null, salvaged: 2, entries: 2 });
   });
 
@@ -151,7 +153,7 @@ describe('rescue of a damaged file', () => {
     const { path } = await closedDesk(40, false);
     const copy = `${path}.copy`;
     copyFileSync(path, copy);
-    const found = buildRescue({ path, kind: 'live', setAside: copy, now: NOW });
+    const found = await buildRescue({ path, kind: 'live', setAside: copy, now: NOW });
     expect(found).toMatchObject({ backup: null, salvaged: AT_BACKUP + 40, missing: 0, drafts: 1 });
     rmSync(path);
     putBuiltInPlace(path, NOW);
@@ -173,7 +175,7 @@ describe('rescue of a damaged file', () => {
     desk.close();
     truncateSync(newer?.path ?? '', 9000);
     truncateSync(path, 0);
-    const found = rescue(path);
+    const found = await rescue(path);
     expect(found.backup?.path).toBe(older?.path);
     expect(found).toMatchObject({ salvaged: 0, missing: 1 });
     expect(listBackups(path).map((backup) => backup.path)).toContain(newer?.path);
@@ -186,7 +188,7 @@ describe('rescue of a damaged file', () => {
   ])('[FILE-7] %s: the backup as it is, and what is missing is told', async (_, damage) => {
     const { path } = await closedDesk(7);
     damage(path);
-    expect(rescue(path)).toMatchObject({ entries: AT_BACKUP, salvaged: 0, missing: 7 });
+    expect(await rescue(path)).toMatchObject({ entries: AT_BACKUP, salvaged: 0, missing: 7 });
     putBuiltInPlace(path, NOW);
     expect(notesOf(path)).toEqual([]);
   });
@@ -194,12 +196,12 @@ describe('rescue of a damaged file', () => {
   test('[FILE-7] rescued twice: entries of the second life are saved as those of the first', async () => {
     const { path } = await closedDesk(3);
     rmSync(path);
-    rescue(path);
+    await rescue(path);
     putBuiltInPlace(path, NOW);
     const second = testDesk({ path });
     note(second, 7);
     second.close();
-    const found = buildRescue({ path, kind: 'live', setAside: path, now: NOW });
+    const found = await buildRescue({ path, kind: 'live', setAside: path, now: NOW });
     expect(found).toMatchObject({ backup: { entries: AT_BACKUP }, salvaged: 1, missing: 0 });
     renameSync(path, `${path}.elsewhere`);
     putBuiltInPlace(path, NOW);
@@ -212,8 +214,30 @@ describe('rescue of a damaged file', () => {
     const there = await closedDesk(30);
     rmSync(here.path);
     refusedOpening(here.path);
-    const found = buildRescue({ path: here.path, kind: 'live', setAside: there.path, now: NOW });
+    const found = await buildRescue({ path: here.path, kind: 'live', setAside: there.path, now: NOW });
     expect(found).toMatchObject({ entries: AT_BACKUP, salvaged: 0 });
+  });
+
+  test('[FILE-10] files that went with the desk are told before, by where they are', async () => {
+    const path = join(tempFolder(), 'live.db');
+    const desk = readyDesk({ path });
+    openIncident(desk, 'i1');
+    const attach = (attachmentId: string): KeptFile => {
+      const file = desk.keep(Buffer.from(`%PDF-1.4 ${attachmentId}`), `${attachmentId}.pdf`);
+      desk.must({ type: 'AttachFile', incidentId: 'i1', attachmentId, file });
+      return file;
+    };
+    const files = ['stays', 'backedUp'].map(attach);
+    await desk.backUp();
+    files.push(attach('tooLate'));
+    desk.close();
+    truncateSync(path, 0);
+    for (const file of files.slice(1)) rmSync(attachmentPath(path, file.sha256));
+    expect((await rescue(path)).files).toEqual({ named: 2, fromBackup: 1, missing: 0 });
+    // What the backups have is held against its length; a cut one is none.
+    truncateSync(attachmentPath(backedUpName(path), files[1]?.sha256 ?? ''), 3);
+    const again = await buildRescue({ path, kind: 'live', setAside: null, now: NOW });
+    expect(again.files).toEqual({ named: 2, fromBackup: 0, missing: 1 });
   });
 
   test('[FILE-4] a WAL left without its file is set aside, by a restore and by a start with an empty desk', async () => {
@@ -224,7 +248,7 @@ describe('rescue of a damaged file', () => {
       if (startsEmpty) {
         testDesk({ path, startEmpty: true }).close();
       } else {
-        rescue(path);
+        await rescue(path);
         putBuiltInPlace(path, NOW);
         testDesk({ path }).close();
       }
@@ -236,7 +260,7 @@ describe('rescue of a damaged file', () => {
   test('[FILE-4] nothing is ever deleted: what was there before a rescue is there after it', async () => {
     const { folder, path, left } = await closedDesk(9);
     truncateSync(path, 20_000);
-    rescue(path);
+    await rescue(path);
     putBuiltInPlace(path, NOW);
     testDesk({ path }).close();
     for (const name of left) expect(existsSync(join(folder, name)), name).toBe(true);

@@ -10,6 +10,7 @@ import { assertOwnFile, migrate } from '#db/migrations/migrate.ts';
 import { forgetReadModels } from '#db/read-models/readModel.ts';
 import type { RescueFound } from '#shared/contract/rescue.ts';
 import type { DeskKind } from '#shared/contract/rows.ts';
+import { filesOf } from './attachmentCopies.ts';
 import { type Backup, listBackups } from './backup.ts';
 import { setAside } from './damage.ts';
 import { renameDurably } from './durable.ts';
@@ -35,14 +36,14 @@ const removeOwn = (path: string): void => {
 };
 
 /** Builds what `putBuiltInPlace` will put in place, and says what it holds. */
-export function buildRescue(request: RescueRequest): RescueFound {
+export async function buildRescue(request: RescueRequest): Promise<RescueFound> {
   const { path, kind } = request;
   const built = builtPath(path);
   removeOwn(built);
   const backup = newestSound(path, kind);
   if (backup !== null) copyFileSync(backup.path, built);
   const db = openSqlite(built);
-  let found: RescueFound;
+  let found: Omit<RescueFound, 'files'>;
   try {
     setPragmas(db);
     migrate(db, kind, () => undefined);
@@ -64,7 +65,7 @@ export function buildRescue(request: RescueRequest): RescueFound {
     db.close();
   }
   assertSound(built);
-  return found;
+  return { ...found, files: await filesOf(path, built) };
 }
 
 /** Puts the built file where the desk's was. It opens as a new incarnation, with a chain of its own from there. */

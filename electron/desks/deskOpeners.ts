@@ -46,8 +46,14 @@ function noticeText(notice: DeskNotice): string | null {
       return `the backup failed 备份失败: ${notice.reason}`;
     case 'damageFound':
       return `the check of the file found damage 数据文件检查发现损坏: ${notice.reason}`;
-    case 'backedUp':
-      return null;
+    case 'filesBroughtBack':
+      return `${notice.copied} attached files came back from the backups 已从备份找回${notice.copied}个附件`;
+    case 'filesNotBroughtBack':
+      return `attached files could not be brought back 附件未能找回: ${notice.reason}`;
+    case 'backedUp': {
+      const { missing } = notice.files;
+      return missing === 0 ? null : `${missing} attached files are in no backup 有${missing}个附件没有备份`;
+    }
   }
 }
 

@@ -33,7 +33,8 @@ function fakeDesk(position: number): FakeDesk {
   };
 }
 
-const FOUND = { backup: null, entries: 7, lastRecordedAt: 5, salvaged: 7, drafts: 0, missing: null };
+const NO_FILES = { named: 0, fromBackup: 0, missing: 0 };
+const FOUND = { backup: null, entries: 7, lastRecordedAt: 5, salvaged: 7, drafts: 0, missing: null, files: NO_FILES };
 const damaged = (reason: string) =>
   new DeskFileError('damagedFile', { path: '/data/desk.db', reason, setAside: '/data/aside', newestBackup: null });
 

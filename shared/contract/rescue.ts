@@ -14,7 +14,11 @@ export type RescueFound = {
   drafts: number;
   /** Entries known to have been there that would be missing; null where nothing tells. */
   missing: number | null;
+  files: RescuedFiles;
 };
+
+/** Attached files that the log would name; of these, those the backups bring back and those that are nowhere. */
+export type RescuedFiles = { named: number; fromBackup: number; missing: number };
 
 export type RescueRow = {
   /** missing: the file was here and is gone · damaged: it was set aside as it is. */

@@ -47,6 +47,12 @@ function FoundFacts({ found }: { found: RescueFound }) {
           <dd className={styles.weighty}>{missingText(found, time(lastRecordedAt), t)}</dd>
         </>
       )}
+      {found.files.named > 0 && (
+        <>
+          <dt>{t('rescue.files')}</dt>
+          <dd>{filesText(found, t)}</dd>
+        </>
+      )}
     </>
   );
 }
@@ -54,4 +60,11 @@ function FoundFacts({ found }: { found: RescueFound }) {
 function missingText({ missing }: RescueFound, time: string, t: ReturnType<typeof useT>): string {
   if (missing === null) return t('rescue.missing.unknown', { time });
   return missing === 0 ? t('rescue.missing.none') : t('rescue.missing.some', { time, n: missing });
+}
+
+function filesText({ files: { named, fromBackup, missing } }: RescueFound, t: ReturnType<typeof useT>): string {
+  if (missing > 0) return t('rescue.files.missing', { n: named, missing, fromBackup });
+  return fromBackup > 0
+    ? t('rescue.files.fromBackup', { n: named, fromBackup })
+    : t('rescue.files.whole', { n: named });
 }
