@@ -75,7 +75,16 @@ describe('a plan package is checked whole', () => {
 
   test('an older package without groups, checklists and a command above is still read', () => {
     const faults = faultsOf((raw) => {
-      for (const name of ['organisations', 'groups', 'checklists', 'onScene', 'superior', 'delegation', 'legalTerms'])
+      for (const name of [
+        'organisations',
+        'groups',
+        'checklists',
+        'onScene',
+        'superior',
+        'delegation',
+        'legalTerms',
+        'warnings',
+      ])
         delete raw[name];
       for (const level of list(raw, 'levels')) delete level.groups;
       for (const condition of list(raw, 'conditions')) delete condition.askedAtIntake;

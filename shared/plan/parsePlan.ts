@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { checkResponse } from './checkResponse.ts';
+import { checkWarnings } from './checkWarnings.ts';
 import { type Known, type Names, type PlanFault, unique } from './planFaults.ts';
 import { type PlanPackage, planPackageSchema } from './schema.ts';
 
@@ -71,6 +72,7 @@ function inconsistencies(plan: PlanPackage): PlanFault[] {
   checkSteps(plan, known, faults);
   checkRules(plan, known, faults);
   checkResponse(plan, known, faults);
+  checkWarnings(plan, known, faults);
   return faults;
 }
 

@@ -19,6 +19,7 @@ import {
   organisationSchema,
   superiorSchema,
 } from './responseSections.ts';
+import { warningsSchema } from './warningSection.ts';
 
 export { idSchema, provenanceSchema };
 
@@ -312,6 +313,7 @@ export const planPackageSchema = z.strictObject({
   superior: superiorSchema.optional(),
   delegation: delegationSchema.optional(),
   publicity: publicitySchema.optional(),
+  warnings: warningsSchema.optional(),
   legalTerms: z.array(legalTermSchema).default([]),
 });
 
