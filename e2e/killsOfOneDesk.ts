@@ -11,6 +11,7 @@ import { verifyFile } from '#db/files/verifyFile.ts';
 import type { WebApi } from '#renderer/platform/webApi.ts';
 import type { ExecuteReply, ExecuteRequest } from '#shared/contract/deskApi.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
+import { randomFrom } from '#shared/testing/random.ts';
 import { startHostProcess } from './support/hostProcess.ts';
 import { connectWebApi, signIn } from './support/webClient.ts';
 
@@ -20,17 +21,6 @@ const LANES = 4;
 const LONGEST_MS = 250;
 
 type Sent = { request: ExecuteRequest; reply: ExecuteReply | null };
-
-/** mulberry32: the same moments for the same seed (what the machine does in between differs all the same). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const random = randomFrom(SEED);
 const folder = mkdtempSync(join(tmpdir(), 'watchdesk-kills-'));
@@ -51,10 +41,10 @@ function requestOf(command: CommandInput): ExecuteRequest {
 }
 
 function nextCommand(): CommandInput {
-  const roll = random();
+  const roll = random.share();
   const incidentId = 'incident-1';
   if (roll < 0.6) return { type: 'AddNote', incidentId, text: `第 ${commands} 条记录` };
-  if (roll < 0.8) return { type: 'RecordFigures', incidentId, figures: { injured: Math.floor(random() * 100_000) } };
+  if (roll < 0.8) return { type: 'RecordFigures', incidentId, figures: { injured: random.below(100_000) } };
   const disposition = { kind: 'join', incidentId } as const;
   return { type: 'TakeCall', callId: `call-${commands}`, receivedAt: new Date().toISOString(), disposition };
 }
@@ -77,7 +67,7 @@ async function sendCommands(api: WebApi): Promise<void> {
 async function saveDrafts(api: WebApi): Promise<void> {
   for (let n = 0; ; n++) {
     const key = `intake-${n % 3}`;
-    const value = JSON.stringify({ place: `K${Math.floor(random() * 1e9)}` });
+    const value = JSON.stringify({ place: `K${random.below(1e9)}` });
     try {
       await api.saveDraft('main', key, value);
     } catch {
@@ -160,7 +150,7 @@ async function run(): Promise<void> {
   for (let kill = 0; kill < KILLS; kill++) {
     const from = sent.length;
     const lanes = [saveDrafts(api), ...Array.from({ length: LANES }, () => sendCommands(api))];
-    await wait(random() * LONGEST_MS);
+    await wait(random.below(LONGEST_MS));
     await host.kill();
     await Promise.all(lanes);
     checkChain();

@@ -4,6 +4,7 @@
  */
 import { sha256Hex } from '#db/log/hash.ts';
 import { LOG_FILE, MANIFEST_FILE, type Manifest, PLAN_FILE, SEAL_FILE, sealText } from '#shared/export/format.ts';
+import { randomFrom } from '#shared/testing/random.ts';
 import { jsonOf } from '../readLines.ts';
 import { writeManifest } from '../verifyExport.ts';
 
@@ -11,15 +12,9 @@ type Files = Map<string, Uint8Array>;
 /** Whole numbers below `n`. */
 export type Roll = (n: number) => number;
 
-/** Small, fast and repeatable. */
 export function rollFrom(seed: number): Roll {
-  let state = seed >>> 0;
-  return (n) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % n;
-  };
+  const random = randomFrom(seed);
+  return (n) => random.below(n);
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -4,13 +4,13 @@
  * as a stage comes. Every tick is judged by the oracle; in the end the log must hold what was heard, each once.
  */
 import { stageKey } from '#shared/domain/alarm/alarm.ts';
+import { type Random, randomFrom } from '#shared/testing/random.ts';
 import type { ClockReading, WatchedClock } from '../clockWatch.ts';
 import { isMarked } from '../runScheduler.ts';
 import { createScheduler, RULES, type Rules, type Scheduler } from '../scheduler.ts';
 import { REMIND_MS, REPEAT_MS } from '../stages.ts';
 import { ModelDesk } from './modelDesk.ts';
 import { Oracle } from './oracle.ts';
-import { type Random, randomFrom } from './random.ts';
 import { reminderRow } from './reminderRows.ts';
 
 export const KINDS = ['forward', 'back', 'sleep', 'crash', 'restart', 'reboot', 'death', 'blocked'] as const;

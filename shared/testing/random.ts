@@ -1,5 +1,7 @@
 /** Random numbers that come again from the same seed. */
 export type Random = {
+  /** From 0 up to, not with, 1. */
+  share(): number;
   /** From 0 up to, not with, `below`; whole. */
   below(below: number): number;
   /** True in that share of cases. */
@@ -18,5 +20,10 @@ export function randomFrom(seed: number): Random {
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
   const below = (limit: number): number => Math.floor(next() * limit);
-  return { below, chance: (share) => next() < share, of: (list) => list[below(list.length)] as (typeof list)[number] };
+  return {
+    share: next,
+    below,
+    chance: (share) => next() < share,
+    of: (list) => list[below(list.length)] as (typeof list)[number],
+  };
 }
