@@ -12,6 +12,8 @@ export const rendererConfig: InlineConfig = {
   base: '/',
   publicDir: false,
   plugins: [react()],
+  // A worker fetches the Word library as the page does: as a module of its own.
+  worker: { format: 'es' },
   build: {
     outDir: at('dist/renderer'),
     emptyOutDir: true,

@@ -2,7 +2,7 @@
  * A document as it is printed: the same parts the Word file is made of, by GB/T 9704-2012. Always Chinese, it is an
  * official paper. Fonts are named as the standard asks and fall back; none is embedded.
  */
-import { type CSSProperties, Fragment, useEffect } from 'react';
+import { type CSSProperties, useEffect } from 'react';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import {
@@ -11,11 +11,12 @@ import {
   type Part,
   partsOf,
   type ReferencePart,
-  type TablePart,
   type TextPart,
 } from '#shared/documents/document.ts';
 import { closingIndents, mastheadSize } from '#shared/documents/layout.ts';
+import { Lines } from './Lines.tsx';
 import styles from './OfficialPaper.module.css';
+import { PaperTable } from './PaperTable.tsx';
 
 export function OfficialPaper({ document }: { document: OfficialDocument }) {
   const t = useT();
@@ -41,7 +42,7 @@ export function OfficialPaper({ document }: { document: OfficialDocument }) {
 function PartView({ part, document }: { part: Part; document: OfficialDocument }) {
   switch (part.role) {
     case 'table':
-      return <TableView table={part} />;
+      return <PaperTable table={part} />;
     case 'reference':
       return <ReferenceView reference={part} />;
     default:
@@ -91,56 +92,6 @@ function TextView({ part: { role, text }, document }: { part: TextPart; document
     default:
       return <p className={styles[role]}>{words}</p>;
   }
-}
-
-function Lines({ text }: { text: string }) {
-  return text.split('\n').map((line, index) => (
-    // oxlint-disable-next-line react/no-array-index-key -- lines have no identity but their place
-    <Fragment key={index}>
-      {index > 0 && <br />}
-      {line}
-    </Fragment>
-  ));
-}
-
-function TableView({ table: { columns, rows } }: { table: TablePart }) {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  const hasHead = columns.some(({ header }) => header !== '');
-  return (
-    <table className={styles.table}>
-      <colgroup>
-        {columns.map(({ header, share }, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- columns have no identity but their place
-          <col key={`${index} ${header}`} style={{ width: `${(100 * share) / shares}%` }} />
-        ))}
-      </colgroup>
-      {hasHead && (
-        <thead>
-          <tr>
-            {columns.map(({ header }, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- columns have no identity but their place
-              <th key={`${index} ${header}`} scope="col">
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
-      )}
-      <tbody>
-        {rows.map((row, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- rows have no identity but their place
-          <tr key={index}>
-            {row.map((text, column) => (
-              // oxlint-disable-next-line react/no-array-index-key -- cells have no identity but their place
-              <td key={column}>
-                <Lines text={text} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }
 
 /** The browser names a saved PDF after the page's title. */

@@ -1,8 +1,10 @@
 /**
  * Keeping a paper: in a browser as a download made in the page, in the desktop program through its own dialog. The Word
- * library is fetched when it is first needed.
+ * file is made in a thread of its own, which fetches the library when it is first needed.
  */
 import type { OfficialDocument } from '#shared/documents/document.ts';
+import type { Tell } from '#shared/documents/docx/progress.ts';
+import { makeDocx } from './makeDocx.ts';
 
 export type Saved = 'saved' | 'cancelled';
 
@@ -12,14 +14,14 @@ const LONGEST_NAME = 80;
 /** A browser prints to PDF itself; only the desktop program can be asked for the file. */
 export const canSavePdf = (): boolean => window.watchdesk !== undefined;
 
-export async function saveDocx(document: OfficialDocument): Promise<Saved> {
-  const { renderDocx } = await import('#shared/documents/docx/renderDocx.ts');
-  const bytes = await renderDocx(document);
+export async function saveDocx(document: OfficialDocument, tell: Tell, signal: AbortSignal): Promise<Saved> {
+  const bytes = await makeDocx(document, tell, signal);
+  if (bytes === null) return 'cancelled';
   const name = `${fileName(document)}.docx`;
   if (window.watchdesk !== undefined) {
     return answerOf(await window.watchdesk.saveFile({ name, base64: toBase64(bytes) }));
   }
-  download(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: DOCX }), name);
+  download(new Blob([bytes], { type: DOCX }), name);
   return 'saved';
 }
 

@@ -1,5 +1,5 @@
 /** 公文与记录: every paper that can be made of an incident, previewed as it prints, kept as Word or PDF. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { Loaded } from '#renderer/app/desk/Loaded.tsx';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
@@ -35,10 +35,14 @@ function Papers({ file, response }: { file: IncidentFile; response: ResponseFile
   const callback = useDraft('report/callback', '');
   const [chosen, setChosen] = useState('calls');
   const rows = listPapers(plan, { file, response });
-  const context = { plan, papers: desk.papers, head, isDrill: desk.kind !== 'live', at: file.assessment.at };
-  const caller = { name: officer.name, post: officer.post, callback: callback.value.trim() || null, requests: null };
-  const facts = { file, response, caller, words };
-  const paper = makePaper(context, facts, chosen) ?? makePaper(context, facts, 'calls');
+  const isDrill = desk.kind !== 'live';
+  // A log of many pages is not composed again because something beside it changed.
+  const paper = useMemo(() => {
+    const context = { plan, papers: desk.papers, head, isDrill, at: file.assessment.at };
+    const caller = { name: officer.name, post: officer.post, callback: callback.value.trim() || null, requests: null };
+    const facts = { file, response, caller, words };
+    return makePaper(context, facts, chosen) ?? makePaper(context, facts, 'calls');
+  }, [plan, desk.papers, head, isDrill, file, response, officer, callback.value, words, chosen]);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -61,7 +65,7 @@ function Papers({ file, response }: { file: IncidentFile; response: ResponseFile
           ))}
         </ul>
       </nav>
-      {paper !== null && <OfficialPaper document={paper} />}
+      {paper !== null && <OfficialPaper key={chosen} document={paper} />}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { OfficialDocument, Part, TextPart } from '../document.ts';
+import type { OfficialDocument, Part, ReferencePart, TextPart } from '../document.ts';
 import {
   BODY_PT,
   CHARACTER_PT,
@@ -25,9 +25,10 @@ import {
 } from '../layout.ts';
 import { drawTable } from './drawTable.ts';
 import { GridParagraph } from './gridParagraph.ts';
+import type { Steps } from './progress.ts';
 import { eighths, halfPoints, twips, twipsOfMm } from './units.ts';
 
-export type Around = { document: OfficialDocument; before: Part | undefined };
+export type Around = { document: OfficialDocument; before: Part | undefined; steps: Steps };
 
 const RED = 'E60012';
 const CENTRE = { alignment: AlignmentType.CENTER } as const;
@@ -37,43 +38,46 @@ const exactly = (points: number) => ({ line: twips(points), lineRule: LineRuleTy
 export function drawPart(part: Part, around: Around): Paragraph | Table {
   switch (part.role) {
     case 'table':
-      return drawTable(part);
+      return drawTable(part, around.steps);
     case 'reference':
-      return drawReference(part.left, part.right);
+      return drawReference(part, around.steps);
     default:
       return drawText(part, around);
   }
 }
 
 /** Number left, 签发人 right with the name in 楷体; under them the red rule. */
-function drawReference(left: string, right: string): Paragraph {
+function drawReference({ left, right }: ReferencePart, steps: Steps): Paragraph {
   const [label, name] = right === '' ? ['', ''] : [right.slice(0, 4), right.slice(4)];
-  return new GridParagraph({
-    spacing: { before: twips(BODY_PT.line), ...exactly(BODY_PT.line) },
-    // Tabs, not indents: the rule under it is as wide as the text.
-    tabStops: [
-      { type: TabStopType.LEFT, position: characters(1) },
-      { type: TabStopType.RIGHT, position: twips(TEXT_WIDTH_PT) - characters(1) },
-    ],
-    border: {
-      bottom: {
-        style: BorderStyle.SINGLE,
-        size: eighths(2),
-        color: RED,
-        space: Math.round((MASTHEAD_MM.ruleBelow / 25.4) * 72),
+  return new GridParagraph(
+    {
+      spacing: { before: twips(BODY_PT.line), ...exactly(BODY_PT.line) },
+      // Tabs, not indents: the rule under it is as wide as the text.
+      tabStops: [
+        { type: TabStopType.LEFT, position: characters(1) },
+        { type: TabStopType.RIGHT, position: twips(TEXT_WIDTH_PT) - characters(1) },
+      ],
+      border: {
+        bottom: {
+          style: BorderStyle.SINGLE,
+          size: eighths(2),
+          color: RED,
+          space: Math.round((MASTHEAD_MM.ruleBelow / 25.4) * 72),
+        },
       },
+      children: [
+        new TextRun({ children: [new Tab(), left] }),
+        ...(right === ''
+          ? []
+          : [new TextRun({ children: [new Tab(), label] }), new TextRun({ text: name, font: FONTS.heading2 })]),
+      ],
     },
-    children: [
-      new TextRun({ children: [new Tab(), left] }),
-      ...(right === ''
-        ? []
-        : [new TextRun({ children: [new Tab(), label] }), new TextRun({ text: name, font: FONTS.heading2 })]),
-    ],
-  });
+    steps,
+  );
 }
 
 function drawText(part: TextPart, around: Around): Paragraph {
-  return new GridParagraph({ ...paragraphOf(part, around), children: runsOf(part) });
+  return new GridParagraph({ ...paragraphOf(part, around), children: runsOf(part) }, around.steps);
 }
 
 type Look = Omit<IParagraphOptions, 'children'>;

@@ -14,19 +14,22 @@ import {
 import type { TablePart } from '../document.ts';
 import { FONTS, TABLE_PT, TEXT_WIDTH_PT } from '../layout.ts';
 import { GridParagraph } from './gridParagraph.ts';
+import type { Steps } from './progress.ts';
 import { eighths, halfPoints, twips } from './units.ts';
 
 const RULE = { style: BorderStyle.SINGLE, size: eighths(0.5), color: '000000' };
 const BORDERS = { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE };
 
-export function drawTable({ columns, rows }: TablePart): Table {
+export function drawTable({ columns, rows }: TablePart, steps: Steps): Table {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.floor(twips(TEXT_WIDTH_PT * (share / shares))));
   const hasHead = columns.some(({ header }) => header !== '');
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map(({ header }, index) => cell(header, widths[index], FONTS.heading1)),
+    children: columns.map(({ header }, index) =>
+      cell({ text: header, width: widths[index], font: FONTS.heading1 }, steps),
+    ),
   });
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -37,30 +40,39 @@ export function drawTable({ columns, rows }: TablePart): Table {
     rows: [
       ...(hasHead ? [head] : []),
       ...rows.map(
-        (row) => new TableRow({ cantSplit: true, children: row.map((text, index) => cell(text, widths[index])) }),
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children: row.map((text, index) => cell({ text, width: widths[index] }, steps)),
+          }),
       ),
     ],
   });
 }
 
-function cell(text: string, width: number | undefined, font?: string): TableCell {
+type Cell = { text: string; width: number | undefined; font?: string };
+
+function cell({ text, width, font }: Cell, steps: Steps): TableCell {
   return new TableCell({
     ...(width !== undefined && { width: { size: width, type: WidthType.DXA } }),
     verticalAlign: VerticalAlignTable.CENTER,
     children: text.split('\n').map(
       (line) =>
-        new GridParagraph({
-          alignment: font === undefined ? AlignmentType.LEFT : AlignmentType.CENTER,
-          spacing: { line: twips(TABLE_PT.line), lineRule: LineRuleType.EXACT },
-          children: [
-            new TextRun({
-              text: line,
-              size: halfPoints(TABLE_PT.size),
-              characterSpacing: 0,
-              ...(font !== undefined && { font }),
-            }),
-          ],
-        }),
+        new GridParagraph(
+          {
+            alignment: font === undefined ? AlignmentType.LEFT : AlignmentType.CENTER,
+            spacing: { line: twips(TABLE_PT.line), lineRule: LineRuleType.EXACT },
+            children: [
+              new TextRun({
+                text: line,
+                size: halfPoints(TABLE_PT.size),
+                characterSpacing: 0,
+                ...(font !== undefined && { font }),
+              }),
+            ],
+          },
+          steps,
+        ),
     ),
   });
 }

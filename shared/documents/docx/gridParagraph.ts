@@ -4,6 +4,7 @@
  * the title. Properties are put in the order of the schema, which Word's own validator insists on.
  */
 import { type IContext, type IParagraphOptions, type IXmlableObject, Paragraph } from 'docx';
+import type { Steps } from './progress.ts';
 
 type Property = Readonly<Record<string, unknown>>;
 
@@ -29,12 +30,17 @@ const ORDER = [
 ];
 
 export class GridParagraph extends Paragraph {
-  constructor(options: IParagraphOptions) {
+  readonly #steps: Steps;
+
+  constructor(options: IParagraphOptions, steps: Steps) {
     // A property of its own, however empty: it is there to be added to.
     super({ widowControl: true, ...options });
+    this.#steps = steps;
+    steps.drawn();
   }
   override prepForXml(context: IContext): IXmlableObject | undefined {
     const made = super.prepForXml(context) as { 'w:p': Property[] } | undefined;
+    this.#steps.written();
     if (made === undefined) return undefined;
     return {
       'w:p': made['w:p'].map((child) => ('w:pPr' in child ? withAdded(child as { 'w:pPr': Property[] }) : child)),

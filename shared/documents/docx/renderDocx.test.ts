@@ -103,6 +103,26 @@ describe('layout of GB/T 9704-2012', () => {
   });
 });
 
+test('[DOC-5] how far it is: every hundredth, never back, whole only at the end', async () => {
+  const told: number[] = [];
+  const rows = Array.from({ length: 200 }, (_, n) => [`${n}`, '一\n二']);
+  const table = {
+    kind: 'table' as const,
+    columns: [
+      { header: '甲', share: 1 },
+      { header: '乙', share: 2 },
+    ],
+    rows,
+  };
+  await renderDocx({ ...paper, blocks: [...paper.blocks, table] }, (fraction) => told.push(fraction));
+  expect(told.length).toBeGreaterThan(40);
+  expect(told).toEqual(told.toSorted((a, b) => a - b));
+  // Drawing and writing are five eighths, to the last paragraph; what is left is packing.
+  expect(told.at(-2)).toBeGreaterThan(0.615);
+  expect(told.at(-2)).toBeLessThanOrEqual(0.625);
+  expect(told.at(-1)).toBe(1);
+});
+
 describe('content', () => {
   test('[DOC-1] every text of the content, in its order, and nothing else', () => {
     expect(plain(body())).toBe(documentText(paper).join(''));

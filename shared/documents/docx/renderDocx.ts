@@ -20,13 +20,16 @@ import {
 import { DRILL, DRILL_LINE, type OfficialDocument, partsOf } from '../document.ts';
 import { BODY_PT, DRILL_HEAD_MM, FONTS, PAGE_NUMBER_MM, PAGE_NUMBER_PT, SHEET_MM } from '../layout.ts';
 import { drawPart } from './drawPart.ts';
+import { countSteps, type Steps, type Tell } from './progress.ts';
 import { halfPoints, twips, twipsOfMm } from './units.ts';
 
-export async function renderDocx(document: OfficialDocument): Promise<Uint8Array> {
-  return new Uint8Array(await Packer.toArrayBuffer(wordDocument(document)));
+export async function renderDocx(document: OfficialDocument, tell: Tell = () => {}): Promise<Uint8Array> {
+  const bytes = await Packer.toArrayBuffer(wordDocument(document, countSteps(document, tell)));
+  tell(1);
+  return new Uint8Array(bytes);
 }
 
-function wordDocument(document: OfficialDocument): Document {
+function wordDocument(document: OfficialDocument, steps: Steps): Document {
   return new Document({
     title: document.title,
     creator: 'Watchdesk',
@@ -44,13 +47,13 @@ function wordDocument(document: OfficialDocument): Document {
         },
       },
     },
-    sections: [section(document)],
+    sections: [section(document, steps)],
   });
 }
 
-function section(document: OfficialDocument): ISectionOptions {
+function section(document: OfficialDocument, steps: Steps): ISectionOptions {
   const children: (Paragraph | Table)[] = partsOf(document).map((part, index, parts) =>
-    drawPart(part, { document, before: parts[index - 1] }),
+    drawPart(part, { document, before: parts[index - 1], steps }),
   );
   return {
     properties: {
