@@ -2,7 +2,14 @@
 import type { LogHead } from '#shared/documents/document.ts';
 import type { DecisionContext } from '#shared/domain/decision.ts';
 import type { Actor } from '#shared/domain/recorded.ts';
-import { alarmStream, callStream, DESK_STREAM, incidentStream, type StreamState } from '#shared/domain/streams.ts';
+import {
+  alarmStream,
+  callStream,
+  DESK_STREAM,
+  DIRECTORY_STREAM,
+  incidentStream,
+  type StreamState,
+} from '#shared/domain/streams.ts';
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import type { Plans } from './plans.ts';
 import type { Streams } from './streams.ts';
@@ -51,5 +58,6 @@ export function createContext(parts: ContextParts, now: number, actor: Actor): D
     },
     call: (callId) => stateOf('call', streams.get(callStream(callId)).state),
     alarms: (incidentId) => streams.get(alarmStream(incidentId)).state as StateOf<'alarm'>,
+    directory: () => streams.get(DIRECTORY_STREAM).state as StateOf<'directory'>,
   };
 }

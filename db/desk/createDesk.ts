@@ -15,6 +15,7 @@ import { type Log, openLog } from '#db/log/log.ts';
 import { sqliteCode } from '#db/log/sqlite.ts';
 import { createCallFinder } from '#db/read-models/calls.ts';
 import { createIncidentFinder } from '#db/read-models/incidents.ts';
+import { createNamedPeopleFinder } from '#db/read-models/namedPeople.ts';
 import { createWriter } from '#db/read-models/readModel.ts';
 import type {
   Changed,
@@ -170,7 +171,15 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
       tell(listeners, { desk: deskId, ...changed });
     },
   });
-  const parts = { log, clock, streams, plans, incidents: createIncidentFinder(db), calls: createCallFinder(db) };
+  const parts = {
+    log,
+    clock,
+    streams,
+    plans,
+    incidents: createIncidentFinder(db),
+    calls: createCallFinder(db),
+    namedPeople: createNamedPeopleFinder(db),
+  };
   const query = createQuery(parts, { deskId, kind, title: options.title ?? null, backups });
 
   return {

@@ -8,6 +8,7 @@ import { deskState } from './context.ts';
 import { parseQuery, type QueryOf } from './parse.ts';
 import { getBoard, onDutyRows } from './queries/board.ts';
 import { listCalls } from './queries/calls.ts';
+import { getContact, listContactImports, listContacts, matchPeople } from './queries/directory.ts';
 import { getIncident, getResponse, listIncidents } from './queries/incidents.ts';
 import { listLog } from './queries/log.ts';
 import { type Answered, answered, type QueryParts, unanswered } from './queries/parts.ts';
@@ -33,6 +34,10 @@ export function createQuery(parts: QueryParts, identity: DeskIdentity) {
     listLog: (query) => listLog(parts, query),
     getStatistics: (query) => getStatistics(parts, query),
     listObligations: (query) => listObligations(parts, query),
+    listContacts: (query) => listContacts(parts, query),
+    getContact: (query) => getContact(parts, query),
+    matchPeople: (query) => matchPeople(parts, query),
+    listContactImports: (query) => listContactImports(parts, query),
   };
 
   return function query<T extends QueryType>(input: Extract<Query, { type: T }>): QueryReply<T> {

@@ -3,10 +3,11 @@ import type { Log } from '#db/log/log.ts';
 import type { Sqlite } from '#db/log/sqlite.ts';
 import { callsModel } from '#db/read-models/calls.ts';
 import { incidentsModel } from '#db/read-models/incidents.ts';
+import { namedPeopleModel } from '#db/read-models/namedPeople.ts';
 import { bringUpToDate, type ReadModel, type SourceStream } from '#db/read-models/readModel.ts';
 import { foldStream } from './streams.ts';
 
-export const READ_MODELS: readonly ReadModel[] = [incidentsModel, callsModel];
+export const READ_MODELS: readonly ReadModel[] = [incidentsModel, callsModel, namedPeopleModel];
 
 /** Answers which were rebuilt. */
 export function bringReadModelsUpToDate(db: Sqlite, log: Log, models = READ_MODELS): string[] {

@@ -17,6 +17,28 @@ function deskMatters(): CommandInput[] {
   ];
 }
 
+/** Who is called, and a list that was imported and taken back. */
+function directoryNight(asOf: string): CommandInput[] {
+  const contact = { kind: 'person', name: '单伟', reading: 'shan wei', unit: '市水务局' } as const;
+  const numbers = [{ kind: 'mobile', number: '13800000001' } as const];
+  const start = { type: 'StartContactImport', fileName: '通讯录.xlsx', rows: 1, parts: 1, asOf } as const;
+  const rows = [{ contactId: 'listed', against: null, contact: { kind: 'unit', name: '某单位' } as const }];
+  return [
+    { type: 'AddContact', contactId: 'shan', contact },
+    { type: 'ChangeContact', contactId: 'shan', contact: { ...contact, numbers } },
+    { type: 'ConfirmContact', contactId: 'shan' },
+    { type: 'RecordPhoneCall', contactId: 'shan', name: '单伟', number: '13800000001', result: 'noAnswer' },
+    { type: 'RecordPhoneCall', incidentId: 'pipe', name: '周队长', number: '119', result: 'answered' },
+    { type: 'RemoveContact', contactId: 'shan', reason: '调离' },
+    { ...start, importId: 'dropped' },
+    { type: 'CancelContactImport', importId: 'dropped' },
+    { ...start, importId: 'list' },
+    { type: 'StageContacts', importId: 'list', part: 0, rows },
+    { type: 'FinishContactImport', importId: 'list' },
+    { type: 'UndoContactImport', importId: 'list' },
+  ];
+}
+
 /** What the public is told. */
 function bulletins(decision: Decision): CommandInput[] {
   const incidentId = 'pipe';
@@ -190,6 +212,7 @@ export function playWholeNight(desk: TestDesk, after: (type: string) => void = (
     },
     { type: 'ConfirmReceipt', incidentId: 'pipe', reportId: 'by-phone', recipient: 'city', person: '值班室' },
     ...bulletins(decision),
+    ...directoryNight(minute(0)),
     ...responseNight(decision, minute),
     {
       type: 'StartResponse',

@@ -14,7 +14,9 @@ export type ComboBoxProps = {
   value: string;
   onChange: (text: string) => void;
   /** Of a choice picked from the list; `onChange` with its label where left out. */
-  onChoose?: (label: string) => void;
+  onChoose?: (label: string, id: string) => void;
+  /** What fits the text, where somebody else finds it; otherwise the choices whose label holds it. */
+  found?: readonly Choice[];
   /** Read aloud, not shown: something beside the field says it. */
   labelHidden?: boolean;
   placeholder?: string;
@@ -36,10 +38,10 @@ function matching(choices: readonly Choice[], text: string): readonly Choice[] {
 
 /** A text with suggestions: what is not in the list stays as typed. */
 export function ComboBox(props: ComboBoxProps) {
-  const { label, choices, value, onChange, onChoose = onChange, labelHidden = false, ...others } = props;
+  const { label, choices, value, onChange, onChoose = onChange, found, labelHidden = false, ...others } = props;
   const { placeholder = '', hint, error, unknown, className, ...rest } = others;
   const t = useT();
-  const shown = useMemo(() => matching(choices, value), [choices, value]);
+  const shown = useMemo(() => found ?? matching(choices, value), [found, choices, value]);
   const field = useRef<HTMLDivElement>(null);
   const keepReadable = useKeepReadable(field);
   return (
@@ -54,7 +56,7 @@ export function ComboBox(props: ComboBoxProps) {
       onInputChange={onChange}
       onChange={(key) => {
         const chosen = choices.find((choice) => choice.id === key);
-        if (chosen) onChoose(chosen.label);
+        if (chosen) onChoose(chosen.label, chosen.id);
       }}
       isInvalid={Boolean(error)}
       {...(labelHidden && { 'aria-label': label })}

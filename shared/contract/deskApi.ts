@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { CalledAlarm } from '#shared/domain/alarm/called.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
 import { type CheckResults, pageSounds } from '#shared/domain/desk/selfCheck.ts';
+import { contactKinds } from '#shared/domain/directory/contact.ts';
 import type { ConfirmQuestion, DeskError } from '#shared/domain/errors.ts';
 import { outcomes } from '#shared/domain/statistics/outcome.ts';
 import { idSchema } from '#shared/domain/values.ts';
@@ -22,13 +23,17 @@ import type { RescueAct, RescueReply, RescueRow } from './rescue.ts';
 import type {
   BoardRow,
   CallRow,
+  ContactFile,
+  ContactList,
   CountedRows,
   DeskKind,
   DeskRow,
   HealthRow,
+  ImportRow,
   IncidentFile,
   IncidentRow,
   LogRow,
+  PersonMatch,
   ResponseFile,
   StatisticsRow,
 } from './rows.ts';
@@ -100,6 +105,22 @@ export const querySchema = z.discriminatedUnion('type', [
     limit: z.number().int().min(1).max(500).default(200),
     ...asAt,
   }),
+  /** 通讯录, what the plan gives first. */
+  z.strictObject({
+    type: z.literal('listContacts'),
+    /** Hanzi, pinyin, initials, digits; every word of it must fit. */
+    text: z.string().max(100).optional(),
+    kind: z.enum(contactKinds).optional(),
+    role: z.string().max(80).optional(),
+    lacks: z.enum(['confirmation', 'number']).optional(),
+    offset: z.number().int().min(0).default(0),
+    limit: z.number().int().min(1).max(500).default(100),
+    ...asAt,
+  }),
+  z.strictObject({ type: z.literal('getContact'), contactId: idSchema, ...asAt }),
+  /** Who fits what is being typed where a person is asked for. */
+  z.strictObject({ type: z.literal('matchPeople'), text: z.string().max(100), ...asAt }),
+  z.strictObject({ type: z.literal('listContactImports'), ...asAt }),
 ]);
 export type Query = z.input<typeof querySchema>;
 export type QueryType = Query['type'];
@@ -116,6 +137,10 @@ export type QueryResults = {
   listLog: LogRow[];
   getStatistics: StatisticsRow;
   listObligations: CountedRows;
+  listContacts: ContactList;
+  getContact: ContactFile;
+  matchPeople: PersonMatch[];
+  listContactImports: ImportRow[];
 };
 export type QueryRequest = { desk: string; query: Query };
 export type QueryReply<T extends QueryType = QueryType> =

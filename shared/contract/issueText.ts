@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<IssueCode, (params: Params) => string>> = {
   instant: () => '不是有效的时间，应如 2026-01-26T02:12+08:00',
   quantity: () => '不是有效的数字，应如 3、3+、约3、3-5 或 正在核实',
   rangeOrder: () => '范围的下限不能大于上限',
+  phoneNumber: () => '不是有效的号码，应如 0356-2022222、13800000000',
   notAscending: () => '应从小到大，不能重复',
   controlCharacters: () => '含有不可见的控制字符，请重新输入',
   id: () => '编号只能用字母、数字和 _ . : -，最多64位，且以字母或数字开头',

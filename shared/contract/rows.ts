@@ -4,6 +4,7 @@ import type { AttentionSet } from '#shared/domain/desk/attention.ts';
 import type { PaperSettings, SelfCheck } from '#shared/domain/desk/desk.ts';
 import type { DutyRow, OfficerRow } from '#shared/domain/rows.ts';
 
+export type * from '#shared/domain/directory/rows.ts';
 export type * from '#shared/domain/responseRows.ts';
 export type * from '#shared/domain/rows.ts';
 export type * from '#shared/domain/statistics/rows.ts';

@@ -14,6 +14,7 @@ export const issueCodes = [
   'quantity',
   'rangeOrder',
   'notAscending',
+  'phoneNumber',
   'controlCharacters',
   'id',
   'invalid',

@@ -4,6 +4,7 @@ import { alarmCommandSchemas } from './alarm/commands.ts';
 import { attachmentCommandSchemas } from './attachment/attachment.ts';
 import { bulletinCommandSchemas } from './bulletin/commands.ts';
 import { deskCommandSchemas } from './desk/commands.ts';
+import { directoryCommandSchemas } from './directory/commands.ts';
 import { incidentCommandSchemas } from './incident/commands.ts';
 import { onSceneCommandSchemas } from './onScene/commands.ts';
 import { responseCommandSchemas } from './response/commands.ts';
@@ -17,6 +18,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...bulletinCommandSchemas,
   ...attachmentCommandSchemas,
   ...deskCommandSchemas,
+  ...directoryCommandSchemas,
   ...alarmCommandSchemas,
 ]);
 

@@ -18,6 +18,15 @@ import { setAttentionMarks } from './desk/setAttentionMarks.ts';
 import { setDocumentSettings } from './desk/setDocumentSettings.ts';
 import { setUpDesk } from './desk/setUpDesk.ts';
 import { takeDuty } from './desk/takeDuty.ts';
+import { addContact, changeContact, confirmContact, removeContact } from './directory/changeContact.ts';
+import {
+  cancelContactImport,
+  finishContactImport,
+  stageContacts,
+  startContactImport,
+  undoContactImport,
+} from './directory/importContacts.ts';
+import { recordPhoneCall } from './directory/recordPhoneCall.ts';
 import { addNote } from './incident/addNote.ts';
 import { closeIncident } from './incident/closeIncident.ts';
 import { confirmReceipt } from './incident/confirmReceipt.ts';
@@ -125,6 +134,16 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   AcknowledgeClockJump: acknowledgeClockJump,
   SetAttentionMarks: setAttentionMarks,
   RecordSelfCheck: recordSelfCheck,
+  AddContact: addContact,
+  ChangeContact: changeContact,
+  ConfirmContact: confirmContact,
+  RemoveContact: removeContact,
+  RecordPhoneCall: recordPhoneCall,
+  StartContactImport: startContactImport,
+  StageContacts: stageContacts,
+  FinishContactImport: finishContactImport,
+  CancelContactImport: cancelContactImport,
+  UndoContactImport: undoContactImport,
   RaiseAlarm: raiseAlarm,
   AcknowledgeAlarm: acknowledgeAlarm,
   SilenceAlarm: silenceAlarm,

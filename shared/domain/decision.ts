@@ -9,6 +9,7 @@ import type { AlarmState } from './alarm/alarm.ts';
 import type { FileState, KeptFile } from './attachment/attachment.ts';
 import type { CallState } from './call/call.ts';
 import type { DeskState } from './desk/desk.ts';
+import type { DirectoryState } from './directory/directory.ts';
 import type { ConfirmQuestion, DeskError } from './errors.ts';
 import type { IncidentState } from './incident/incident.ts';
 import type { Actor, NewEvent, PlanPin } from './recorded.ts';
@@ -36,6 +37,8 @@ export type DecisionContext = {
   incident(incidentId: string): IncidentState | null;
   call(callId: string): CallState | null;
   alarms(incidentId: string): AlarmState;
+  /** Asked for only where it is needed: it may hold tens of thousands of entries. */
+  directory(): DirectoryState;
   /** How its bytes lie beside the log; a desk in memory keeps none and takes the caller's word. */
   keptFile(file: KeptFile): FileState;
 };

@@ -84,6 +84,13 @@ export const deskErrorCodes = [
   'fileEmpty',
   'fileKindRefused', // what it is was read from its bytes
   'fileBroken', // a part is missing on the way: send it again from the start
+  'unknownContact', // params.id
+  'contactOfPlan', // params.name: the plan gives it, it cannot be taken out
+  'importRunning', // params.by: another officer's import is under way
+  'importNotOpen',
+  'importIncomplete', // params.parts, params.of
+  'importOvertaken', // params.n: entries changed since they were matched
+  'importUndone', // params.at
   'mergeLosesLevel', // the one to be merged runs at a higher level: merge the other way round
   'staleAlarm',
   'alarmGrew', // another stage joined it since the officer looked

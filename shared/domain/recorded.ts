@@ -8,7 +8,7 @@ export const SYSTEM_ACTOR: Actor = { officerId: 'system', name: 'Watchdesk', pos
 
 export type PlanPin = { id: string; version: string; hash: string };
 
-/** `desk`, `call/<callId>`, `incident/<incidentId>` or `alarm/<incidentId>`. */
+/** `desk`, `directory`, `call/<callId>`, `incident/<incidentId>` or `alarm/<incidentId>`. */
 export type StreamId = string;
 
 export type NewEvent = {

@@ -19,6 +19,16 @@ const STREAM_OF: Readonly<Record<string, string>> = {
   AlarmAcknowledged: 'alarm/i1',
   AlarmJoined: 'alarm/i1',
   AlarmSilenced: 'alarm/i1',
+  ContactAdded: 'directory',
+  ContactChanged: 'directory',
+  ContactConfirmed: 'directory',
+  ContactRemoved: 'directory',
+  ContactCalled: 'directory',
+  ContactImportStarted: 'directory',
+  ContactsStaged: 'directory',
+  ContactImportFinished: 'directory',
+  ContactImportCancelled: 'directory',
+  ContactImportUndone: 'directory',
   ClockJumped: 'desk',
   ClockJumpAcknowledged: 'desk',
 };
@@ -68,7 +78,7 @@ describe('what this program does not know', () => {
   });
 
   test('leaves desk, calls and alarms as they are', () => {
-    for (const stream of ['desk', 'call/c1', 'alarm/i1']) {
+    for (const stream of ['desk', 'directory', 'call/c1', 'alarm/i1']) {
       const state = initialState(stream);
       expect(evolve(state, { ...recorded('WarpDriveEngaged', {}), stream })).toEqual(state);
     }

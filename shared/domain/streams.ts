@@ -9,21 +9,25 @@ import { type CallState, evolveCall } from './call/call.ts';
 import { callEventSchemas } from './call/events.ts';
 import { type DeskState, evolveDesk, initialDesk } from './desk/desk.ts';
 import { deskEventSchemas } from './desk/events.ts';
+import { type DirectoryState, evolveDirectory, initialDirectory } from './directory/directory.ts';
+import { directoryEventSchemas } from './directory/events.ts';
 import { incidentEventSchemas } from './incident/events.ts';
 import { evolveIncident, type IncidentState } from './incident/incident.ts';
 import type { RecordedEvent, StreamId } from './recorded.ts';
 
 /** A call or incident that has no entry yet. */
 export type EmptyStream = { kind: 'empty'; of: 'call' | 'incident' };
-export type StreamState = DeskState | CallState | IncidentState | AlarmState | EmptyStream;
+export type StreamState = DeskState | DirectoryState | CallState | IncidentState | AlarmState | EmptyStream;
 
 export const DESK_STREAM: StreamId = 'desk';
+export const DIRECTORY_STREAM: StreamId = 'directory';
 export const callStream = (callId: string): StreamId => `call/${callId}`;
 export const incidentStream = (incidentId: string): StreamId => `incident/${incidentId}`;
 export const alarmStream = (incidentId: string): StreamId => `alarm/${incidentId}`;
 
 export function initialState(stream: StreamId): StreamState {
   if (stream === DESK_STREAM) return initialDesk;
+  if (stream === DIRECTORY_STREAM) return initialDirectory;
   const kind = stream.slice(0, stream.indexOf('/'));
   if (kind === 'alarm') return initialAlarms;
   if (kind === 'call' || kind === 'incident') return { kind: 'empty', of: kind };
@@ -34,6 +38,8 @@ export function evolve(state: StreamState, event: RecordedEvent): StreamState {
   switch (state.kind) {
     case 'desk':
       return evolveDesk(state, event);
+    case 'directory':
+      return evolveDirectory(state, event);
     case 'alarm':
       return evolveAlarms(state, event);
     case 'call':
@@ -53,6 +59,7 @@ const atVersion = (version: number, schemas: Record<string, z.ZodType>): Record<
 /** The current version of every event type. */
 export const eventSchemas: Readonly<Record<string, EventSchema>> = {
   ...atVersion(1, deskEventSchemas),
+  ...atVersion(1, directoryEventSchemas),
   ...atVersion(1, callEventSchemas),
   ...atVersion(1, incidentEventSchemas),
   ...atVersion(1, alarmEventSchemas),

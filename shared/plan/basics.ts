@@ -17,4 +17,7 @@ export const sourced = {
   note: z.string().optional(),
 };
 
+/** The label's pinyin, syllable by syllable, so that it is found by initials. */
+export const readingSchema = z.string().regex(/^[a-z]+( [a-z]+)*$/);
+
 export const labelled = { id: idSchema, label: z.string().min(1), labelEn: z.string().min(1) };

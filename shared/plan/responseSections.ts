@@ -3,12 +3,13 @@
  * on-scene command and the command above [plan 2.1, 2.2, 4.2–4.7, 5]. All of them may be missing in an older package.
  */
 import { z } from 'zod';
-import { idSchema, labelled, sourced } from './basics.ts';
+import { idSchema, labelled, readingSchema, sourced } from './basics.ts';
 
 /** Who can be called, lead or join a group, or be given a task: member units, local government, operator, supports. */
 export const organisationSchema = z.strictObject({
   ...labelled,
   ...sourced,
+  reading: readingSchema.optional(),
 });
 
 export const groupSchema = z.strictObject({

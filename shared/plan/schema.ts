@@ -6,7 +6,7 @@
  * Units: minutes, hours and counts are in the names. Source: ../shared plan `rules.md`, all sections.
  */
 import { z } from 'zod';
-import { idSchema, labelled, provenanceSchema, sourced } from './basics.ts';
+import { idSchema, labelled, provenanceSchema, readingSchema, sourced } from './basics.ts';
 import { publicitySchema } from './publicitySection.ts';
 import { FINAL_ELEMENTS, FOLLOW_UP_ELEMENTS, reportElementSchema } from './reportElements.ts';
 import {
@@ -26,6 +26,7 @@ export { idSchema, provenanceSchema };
 export const unitSchema = z.strictObject({
   ...labelled,
   ...sourced,
+  reading: readingSchema.optional(),
   /** This unit is the standing body of another and fulfils that one's obligations too [plan 2.1]. */
   standingBodyOf: idSchema.optional(),
   /** The unit whose desk this program is. Exactly one unit of a package. */
@@ -35,6 +36,7 @@ export const unitSchema = z.strictObject({
 export const postSchema = z.strictObject({
   ...labelled,
   ...sourced,
+  reading: readingSchema.optional(),
   unit: idSchema,
   /** 值班员 and 带班领导: posts an officer of the desk signs in with. */
   duty: z.enum(['watch', 'lead']).optional(),

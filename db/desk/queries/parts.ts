@@ -4,6 +4,7 @@ import type { RecordingClock } from '#db/log/clock.ts';
 import type { Log } from '#db/log/log.ts';
 import type { CallFinder } from '#db/read-models/calls.ts';
 import type { IncidentFinder } from '#db/read-models/incidents.ts';
+import type { NamedPeopleFinder } from '#db/read-models/namedPeople.ts';
 import type { DeskError, DeskErrorCode } from '#shared/domain/errors.ts';
 import type { Plans } from '../plans.ts';
 import type { Streams } from '../streams.ts';
@@ -15,6 +16,7 @@ export type QueryParts = {
   plans: Plans;
   incidents: IncidentFinder;
   calls: CallFinder;
+  namedPeople: NamedPeopleFinder;
 };
 
 export type Answered<T> = { ok: true; result: T } | { ok: false; error: DeskError };

@@ -3,8 +3,9 @@ import { useMemo } from 'react';
 import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useDesk } from '../desk/deskContext.ts';
+import { PersonPicker } from '../directory/PersonPicker.tsx';
 import { useLabel, useT } from '../i18n/locale.ts';
-import { type GroupName, type Named, type PersonForm, unitChoices } from './parties.ts';
+import { type GroupName, type Named, type PersonForm, pickedPerson, unitChoices } from './parties.ts';
 
 export function useUnitChoices(): Named[] {
   const { plan } = useDesk();
@@ -36,10 +37,11 @@ export function PersonFields({ value, onChange, autoFocus = false }: PersonProps
   const change = (part: Partial<PersonForm>) => onChange({ ...value, ...part });
   return (
     <>
-      <TextField
+      <PersonPicker
         label={t('response.name')}
         value={value.name}
         onChange={(name) => change({ name })}
+        onPick={(match) => change(pickedPerson(match))}
         isRequired
         autoFocus={autoFocus}
       />

@@ -32,6 +32,9 @@ describe('units and parties as they are typed', () => {
   });
 
   it('a person keeps the id and leaves out what was not said', () => {
+    const contact = { contactId: 'k1', name: '周勇' };
+    expect(readPerson(UNITS, { ...newPerson('p1'), name: '周勇', contact }).personId, 'of the directory').toBe('k1');
+    expect(readPerson(UNITS, { ...newPerson('p1'), name: '周', contact }).personId, 'typed over').toBe('p1');
     expect(readPerson(UNITS, { ...newPerson('p1'), name: ' 周勇 ', unit: '市公安局' })).toEqual({
       personId: 'p1',
       name: '周勇',

@@ -2,6 +2,7 @@
  * Units, groups and people as they are typed: a label of the plan becomes its id, anything else stays in words, so that a
  * directory can take both over later.
  */
+import type { PersonMatch } from '#shared/contract/rows.ts';
 import type { PartyInput, PersonInput, UnitInput } from '#shared/domain/parts.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import type { Labelled } from '../i18n/locale.ts';
@@ -40,13 +41,30 @@ export function withUnits(names: readonly string[], typed: string): string[] {
 export const readUnits = (choices: readonly Named[], names: readonly string[]): UnitInput[] =>
   names.map((name) => readUnit(choices, name)).filter((unit) => unit !== null);
 
-export type PersonForm = { personId: string; name: string; phone: string; title: string; unit: string };
+export type PersonForm = {
+  personId: string;
+  name: string;
+  phone: string;
+  title: string;
+  unit: string;
+  /** Picked from the directory: its id counts as long as the name is not typed over. */
+  contact?: { contactId: string; name: string } | null;
+};
 export const newPerson = (personId: string): PersonForm => ({ personId, name: '', phone: '', title: '', unit: '' });
+
+export const pickedPerson = ({ contactId, name, unit, post, numbers }: PersonMatch): Omit<PersonForm, 'personId'> => ({
+  contact: contactId === null ? null : { contactId, name },
+  name,
+  phone: numbers[0]?.number ?? '',
+  title: post ?? '',
+  unit: unit ?? '',
+});
 
 export function readPerson(choices: readonly Named[], person: PersonForm): PersonInput {
   const unit = readUnit(choices, person.unit);
+  const picked = person.contact?.name === person.name.trim() ? person.contact.contactId : null;
   return {
-    personId: person.personId,
+    personId: picked ?? person.personId,
     name: person.name.trim(),
     ...(person.phone.trim() !== '' && { phone: person.phone.trim() }),
     ...(person.title.trim() !== '' && { title: person.title.trim() }),

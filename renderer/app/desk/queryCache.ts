@@ -26,12 +26,16 @@ type Entry = {
 const NOTHING: QuerySnapshot = { data: undefined, failure: undefined };
 /** getDesk and getPlan answer the same at every instant. */
 const TIMELESS: readonly QueryType[] = ['getDesk', 'getPlan'];
+const DIRECTORY: readonly QueryType[] = ['listContacts', 'getContact', 'matchPeople', 'listContactImports'];
 /** The plan in force never changes under its id and hash. */
 const touches = (query: Query, changed: Changed): boolean => {
   if (changed.position < 0) return true;
   if (query.type === 'getPlan') return changed.streams.includes('desk');
   if (query.type === 'getIncident') {
     return changed.streams.some((s) => s === 'desk' || s.endsWith(`/${query.incidentId}`) || s.startsWith('call/'));
+  }
+  if (DIRECTORY.includes(query.type)) {
+    return changed.streams.some((s) => s === 'desk' || s === 'directory' || s.startsWith('incident/'));
   }
   if (query.type === 'getStatistics' || query.type === 'listObligations') {
     return changed.streams.some((s) => s === 'desk' || s.startsWith('incident/'));

@@ -4,6 +4,7 @@ import { alarmEventSchemas } from '#shared/domain/alarm/events.ts';
 import { callEventSchemas } from '#shared/domain/call/events.ts';
 import { deskEventSchemas } from '#shared/domain/desk/events.ts';
 import { type CheckId, checkIds } from '#shared/domain/desk/selfCheck.ts';
+import { directoryEventSchemas } from '#shared/domain/directory/events.ts';
 import { incidentEventSchemas } from '#shared/domain/incident/events.ts';
 import type { LogRow } from '#shared/domain/rows.ts';
 import { eventSchemas } from '#shared/domain/streams.ts';
@@ -202,6 +203,19 @@ const samples: [type: string, payload: unknown, says: string[]][] = [
   ['MarkSet', { mark: 'productionSafety', value: 'no', reason: '自然灾害' }, ['生产安全事故', '否', '自然灾害']],
   ['ObligationWaived', { rule: 'R8', reason: '市里统一上报' }, ['免除', '可首先越级报告', '市里统一上报']],
   ['NoteAdded', { text: '暗渠爆炸', happened: minute }, ['暗渠爆炸', '发生于 11-22 02:12']],
+  ['PhoneCallRecorded', frozen.PhoneCallRecorded, ['拨打 周队长：接通', '13800000000', '已出发']],
+  ['ContactAdded', frozen.ContactAdded, ['通讯录新增 单伟', '市水务局']],
+  ['ContactChanged', frozen.ContactChanged, ['通讯录更改 单伟']],
+  ['ContactConfirmed', frozen.ContactConfirmed, ['核对通讯录 单伟']],
+  ['ContactRemoved', frozen.ContactRemoved, ['通讯录删除 单伟', '调离']],
+  ['ContactCalled', frozen.ContactCalled, ['拨打 市水务局 单伟：无人接听', '13800000001']],
+  ['ContactCalled', { ...frozen.ContactCalled, result: 'busy' }, ['占线']],
+  ['ContactCalled', { ...frozen.ContactCalled, result: 'wrongNumber' }, ['号码不对']],
+  ['ContactImportStarted', frozen.ContactImportStarted, ['开始导入 通讯录.xlsx，共 1 条']],
+  ['ContactsStaged', frozen.ContactsStaged, ['导入第 1 段，1 条，尚未生效']],
+  ['ContactImportFinished', frozen.ContactImportFinished, ['导入 通讯录.xlsx：新增 1 条，合并 0 条']],
+  ['ContactImportCancelled', frozen.ContactImportCancelled, ['取消导入 通讯录.xlsx']],
+  ['ContactImportUndone', frozen.ContactImportUndone, ['撤销导入 通讯录.xlsx：移除 1 条，恢复 0 条，保留 0 条']],
   ['FileAttached', frozen.FileAttached, ['附上 现场.png', '附于接报']],
   ['EntryStruck', { entryId: 'e', reason: '录错' }, ['划去', '录错']],
   [
@@ -389,7 +403,13 @@ const rowOf = (type: string, payload: unknown): LogRow => ({
 });
 
 describe('every log entry in words', () => {
-  const types = [alarmEventSchemas, callEventSchemas, deskEventSchemas, incidentEventSchemas].flatMap(Object.keys);
+  const types = [
+    alarmEventSchemas,
+    callEventSchemas,
+    deskEventSchemas,
+    directoryEventSchemas,
+    incidentEventSchemas,
+  ].flatMap(Object.keys);
 
   it('knows every event type there is, and the samples cover them all', () => {
     expect(Object.keys(descriptions).toSorted()).toEqual(types.toSorted());

@@ -6,12 +6,14 @@ import type { LogRow } from '#shared/domain/rows.ts';
 import type { TextPart } from '../i18n/template.ts';
 import { alarmDescriptions } from './describeAlarm.ts';
 import { deskDescriptions } from './describeDesk.ts';
+import { directoryDescriptions } from './describeDirectory.ts';
 import { incidentDescriptions } from './describeIncident.ts';
 import type { Description, Descriptions, EntryContext, EntryType } from './entryTypes.ts';
 
 export const descriptions: Descriptions<EntryType> = {
   ...incidentDescriptions,
   ...deskDescriptions,
+  ...directoryDescriptions,
   ...alarmDescriptions,
 };
 

@@ -2,6 +2,7 @@
 import type { IncidentEventType } from '#shared/domain/incident/events.ts';
 import type { Timed } from '#shared/plan/facts.ts';
 import { bulletinDescriptions } from './describeBulletin.ts';
+import { phonedDescription } from './describeDirectory.ts';
 import { onSceneDescriptions } from './describeOnScene.ts';
 import { responseDescriptions } from './describeResponse.ts';
 import { workDescriptions } from './describeWork.ts';
@@ -198,6 +199,7 @@ export const incidentDescriptions: Descriptions<IncidentEventType | 'CallTaken'>
     said(
       context.t.parts('entries.ObligationWaived', { rule: nameOf(context, context.plan.reportingRules, rule), reason }),
     ),
+  PhoneCallRecorded: phonedDescription,
   FileAttached: ({ file, of }, { t }) =>
     said(
       t.parts('entries.FileAttached', { name: file.name }),

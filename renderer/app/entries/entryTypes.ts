@@ -3,6 +3,7 @@ import type { OfficerRow } from '#shared/contract/rows.ts';
 import type { AlarmEventPayload, AlarmEventType } from '#shared/domain/alarm/events.ts';
 import type { CallTakenPayload } from '#shared/domain/call/events.ts';
 import type { DeskEventPayload, DeskEventType } from '#shared/domain/desk/events.ts';
+import type { DirectoryEventPayload, DirectoryEventType } from '#shared/domain/directory/events.ts';
 import type { IncidentEventPayload, IncidentEventType } from '#shared/domain/incident/events.ts';
 import type { LogRow } from '#shared/domain/rows.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
@@ -21,14 +22,16 @@ export type EntryContext = {
   label: (item: Labelled | undefined, fallback?: string) => string;
 };
 
-export type EntryType = IncidentEventType | DeskEventType | AlarmEventType | 'CallTaken';
+export type EntryType = IncidentEventType | DeskEventType | DirectoryEventType | AlarmEventType | 'CallTaken';
 export type PayloadOf<T extends EntryType> = T extends IncidentEventType
   ? IncidentEventPayload<T>
   : T extends DeskEventType
     ? DeskEventPayload<T>
-    : T extends AlarmEventType
-      ? AlarmEventPayload<T>
-      : CallTakenPayload;
+    : T extends DirectoryEventType
+      ? DirectoryEventPayload<T>
+      : T extends AlarmEventType
+        ? AlarmEventPayload<T>
+        : CallTakenPayload;
 
 /** The sentence, and what stands quietly behind it. */
 export type Description = { sentence: TextPart[]; aside: (string | null)[] };

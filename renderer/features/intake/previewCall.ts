@@ -7,6 +7,7 @@ import { initialAlarms } from '#shared/domain/alarm/alarm.ts';
 import { takeCall } from '#shared/domain/call/takeCall.ts';
 import type { DecisionContext } from '#shared/domain/decision.ts';
 import { initialDesk } from '#shared/domain/desk/desk.ts';
+import { initialDirectory } from '#shared/domain/directory/directory.ts';
 import type { ConfirmQuestion, DeskError } from '#shared/domain/errors.ts';
 import { takeCallSchema } from '#shared/domain/incident/commands.ts';
 import { evolveIncident, type IncidentState } from '#shared/domain/incident/incident.ts';
@@ -52,6 +53,7 @@ export function previewCall(input: TakeCallInput, context: PreviewContext): Call
     incident: (incidentId) => (joined?.incidentId === incidentId ? joined : null),
     call: () => null,
     alarms: () => initialAlarms,
+    directory: () => initialDirectory,
   };
   const decision = takeCall(parsed.data, asked);
   if (decision.kind === 'rejected') return { kind: 'refused', error: decision.error };

@@ -12,6 +12,7 @@ import { type CommandInput, commandSchema } from '#shared/domain/commands.ts';
 import { decide } from '#shared/domain/decide.ts';
 import { attentionAt, withAttention } from '#shared/domain/desk/attention.ts';
 import type { DeskState } from '#shared/domain/desk/desk.ts';
+import type { DirectoryState } from '#shared/domain/directory/directory.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
 import type { IncidentState } from '#shared/domain/incident/incident.ts';
 import { logRow, viewIncidentFile, viewIncidentRow } from '#shared/domain/incident/view.ts';
@@ -19,9 +20,10 @@ import { type Actor, type RecordedEvent, SYSTEM_ACTOR } from '#shared/domain/rec
 import { nextReminderChange, rankReminders, remindersOf } from '#shared/domain/response/reminders.ts';
 import { viewResponse } from '#shared/domain/response/view.ts';
 import { buildStatistics, countedRows, type Source } from '#shared/domain/statistics/statistics.ts';
-import { evolve, initialState, type StreamState } from '#shared/domain/streams.ts';
+import { DIRECTORY_STREAM, evolve, initialState, type StreamState } from '#shared/domain/streams.ts';
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
+import { queryDirectory } from './fakeDirectory.ts';
 
 const PLAN_HASH = '0123456789abcdef';
 const BACKUP_AGE_MS = 17 * 60_000;
@@ -93,6 +95,7 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
       incident: (incidentId) => incidentIn(streams, incidentId),
       call: (callId) => callIn(streams, callId),
       alarms: (incidentId) => stateIn<AlarmState>(streams, `alarm/${incidentId}`),
+      directory: () => stateIn<DirectoryState>(streams, DIRECTORY_STREAM),
     });
     if (decision.kind === 'rejected') return refuse(decision.error);
     if (decision.kind === 'confirm' && !confirmed) {
@@ -269,6 +272,14 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
       case 'listObligations': {
         const limit = asked.limit ?? 200;
         return { ok: true, result: countedRows(sourcesOf(all, at), { ...asked, limit }, at) };
+      }
+      case 'listContacts':
+      case 'getContact':
+      case 'matchPeople':
+      case 'listContactImports': {
+        const state = stateIn<DirectoryState>(all, DIRECTORY_STREAM);
+        const incidents = [...all.values()].filter((each) => each.kind === 'incident');
+        return queryDirectory({ plan: planIn(all, at), state, incidents, at }, asked);
       }
       case 'listLog': {
         const fits = known.filter(

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { formSchema } from '#shared/plan/schema.ts';
 import { attachmentEventSchemas } from '../attachment/attachment.ts';
 import { bulletinEventSchemas } from '../bulletin/events.ts';
+import { phonedSchema } from '../directory/events.ts';
 import { onSceneEventSchemas } from '../onScene/events.ts';
 import { meansSchema, type ResponseDecision, type Shown, shownSchema } from '../parts.ts';
 import { responseEventSchemas } from '../response/events.ts';
@@ -211,6 +212,8 @@ export const incidentEventSchemas = {
   ...onSceneEventSchemas,
   ...workEventSchemas,
   ...bulletinEventSchemas,
+  /** Somebody was rung up about it. */
+  PhoneCallRecorded: phonedSchema,
   ...attachmentEventSchemas,
 } as const;
 

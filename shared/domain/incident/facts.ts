@@ -17,7 +17,8 @@ type SilentEventType =
   | Exclude<ResponseEventType, 'ResponseStarted' | 'ResponseAdjusted' | 'ResponseTerminated'>
   | OnSceneEventType
   | WorkEventType
-  | BulletinEventType;
+  | BulletinEventType
+  | 'PhoneCallRecorded';
 type Derivations = {
   [T in Exclude<IncidentEventType, SilentEventType>]: (
     payload: IncidentEventPayload<T>,

@@ -58,6 +58,7 @@ export const STRIKING: Readonly<Record<IncidentEventType, Striking>> = {
   SentimentRecorded: 'stopsCounting',
   IncidentExported: 'never',
   FileAttached: 'stopsCounting',
+  PhoneCallRecorded: 'stopsCounting',
   IncidentClosed: 'reopensIncident',
   IncidentMerged: 'never',
   IncidentAbsorbed: 'never',

@@ -9,6 +9,7 @@ import { type CommandInput, commandSchema } from '../commands.ts';
 import { decide } from '../decide.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import type { DeskState } from '../desk/desk.ts';
+import type { DirectoryState } from '../directory/directory.ts';
 import type { IncidentState } from '../incident/incident.ts';
 import { viewIncidentFile } from '../incident/view.ts';
 import type { RecordedEvent } from '../recorded.ts';
@@ -91,6 +92,7 @@ export class TestDesk {
       incident: (incidentId) => this.#found<IncidentState>(`incident/${incidentId}`),
       call: (callId) => this.#found<CallState>(`call/${callId}`),
       alarms: (incidentId) => this.#state(`alarm/${incidentId}`) as AlarmState,
+      directory: () => this.#state('directory') as DirectoryState,
     };
   }
 

@@ -5,6 +5,7 @@ import { attachments } from './attachments.ts';
 import { board } from './board.ts';
 import { bulletins } from './bulletins.ts';
 import { check } from './check.ts';
+import { directory } from './directory.ts';
 import { entries } from './entries.ts';
 import { groups } from './groups.ts';
 import { incident } from './incident.ts';
@@ -25,6 +26,7 @@ import { why } from './why.ts';
 export const zhCN = {
   ...app,
   ...ui,
+  ...directory,
   ...entries,
   ...alarms,
   ...check,

@@ -1,0 +1,4 @@
+/** The directory, its import, calls. */
+export const directory = {
+  'directory.namedIn': 'Named in “{title}”',
+} as const;
