@@ -12,6 +12,7 @@ import { getContact, listContactImports, listContacts, matchPeople } from './que
 import { getIncident, getResponse, listIncidents } from './queries/incidents.ts';
 import { listLog } from './queries/log.ts';
 import { type Answered, answered, type QueryParts, unanswered } from './queries/parts.ts';
+import { peopleRow } from './queries/people.ts';
 import { getStatistics, listObligations } from './queries/statistics.ts';
 
 /** What the desk knows of itself besides its log. */
@@ -71,7 +72,7 @@ function healthRow({ clock }: QueryParts, { backups }: DeskIdentity): HealthRow 
   };
 }
 
-function deskRow({ log, streams }: QueryParts, { deskId, kind, title, backups }: DeskIdentity): DeskRow {
+function deskRow({ log, streams, plans }: QueryParts, { deskId, kind, title, backups }: DeskIdentity): DeskRow {
   const desk = deskState(streams);
   const { position, hash } = log.head();
   return {
@@ -90,6 +91,7 @@ function deskRow({ log, streams }: QueryParts, { deskId, kind, title, backups }:
     lastBackupAt: backups.lastAt(),
     attention: desk.attention.at(-1) ?? null,
     selfCheck: desk.selfCheck,
+    people: peopleRow(desk, plans),
     span: null,
   };
 }

@@ -12,6 +12,9 @@ import { type HostDesk, LIVE_DESK, type OpenedDesk, openDesks } from '#electron/
 import { type CallName, createHostApi } from '#electron/desks/hostApi.ts';
 import { hostInfo, listPlans, readScenarioTitles } from '#electron/desks/hostInfo.ts';
 import { createSelfCheck } from '#electron/desks/selfCheck.ts';
+import { createIdentity, type Identity } from '#electron/identity/identity.ts';
+import { openPinStore } from '#electron/identity/pinStore.ts';
+import { openScreens } from '#electron/identity/screens.ts';
 import type { Changed, DeskApi } from '#shared/contract/deskApi.ts';
 import type { Push, WebBody, WebReply } from '#shared/contract/webRoutes.ts';
 import { builtinPlans } from '#shared/plan/packages/builtin.ts';
@@ -55,7 +58,9 @@ async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () 
   const scenarios = readScenarioTitles(SCENARIOS);
   const live = async () =>
     opened(createDesk({ path: join(folder, 'desk.db'), kind: 'live', deskId: LIVE_DESK, plans: builtinPlans }));
+  let identity: Identity | null = null;
   const tell = (push: Push) => {
+    identity?.hear(push);
     if (push.type === 'changed') for (const listener of listeners) listener(push);
   };
   const desks = await openDesks({ live, practice, scenarios, rescueFiles: NO_RESCUE }, tell, quiet);
@@ -76,16 +81,25 @@ async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () 
     log: quiet,
   });
   const files = await openKeptFiles(join(folder, 'desk.db'));
+  const signing = createIdentity({
+    desk: desks.find(LIVE_DESK) as HostDesk,
+    pins: openPinStore({ folder }),
+    screens: openScreens(folder),
+    clock: Date.now,
+    push: tell,
+  });
+  identity = signing;
   const host = createHostApi({
     desks,
     info: () => hostInfo({ fixed, desks, cjkFonts: Promise.resolve(true), clock: Date.now }),
     showFolder: async () => false,
     selfCheck: (request) => selfCheck.run(request),
     files,
+    identity: signing,
   });
 
   async function call<Name extends CallName>(name: Name, body: WebBody<Name>): Promise<WebReply<Name>> {
-    const outcome = await host.call(name, body);
+    const outcome = await host.call(name, body, 'test');
     if (outcome.kind === 'failed') throw new Error(outcome.failure);
     return (outcome.kind === 'refused' ? { ok: false, error: outcome.error } : outcome.reply) as WebReply<Name>;
   }
@@ -99,6 +113,8 @@ async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () 
       return () => listeners.delete(listener);
     },
     onAlarms: () => quiet,
+    identity: (request) => call('identity', request),
+    onIdentity: () => quiet,
     onConnection(listener) {
       queueMicrotask(() => listener(true));
       return quiet;

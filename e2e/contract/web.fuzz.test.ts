@@ -35,6 +35,8 @@ describe('[WEB-1] what anybody may send [reliability: HTTP and WebSocket fuzz]',
       const [cookieName = '', secret = ''] = session.cookie.split('=');
       const { key } = JSON.parse(readFileSync(join(host.folder, 'host.key'), 'utf8')) as { key: string };
       const api = connectWebApi(session);
+      const first = { type: 'AddOfficer', officerId: 'wang', name: '王值班', post: 'watchOfficer' } as const;
+      await api.execute({ desk: 'main', commandId: 'fuzz-first', officerId: 'wang', command: first });
       const state = async () => {
         const { desks } = await api.host();
         const desk = await api.query('main', { type: 'getDesk' });
@@ -279,8 +281,8 @@ const DEFECTS: [string, Plant][] = [
       parts: ({ api }) => ({
         api: {
           ...api,
-          call: async (name, body) => {
-            const outcome = await api.call(name, body);
+          call: async (name, body, screen) => {
+            const outcome = await api.call(name, body, screen);
             if (outcome.kind !== 'refused') return outcome;
             return { kind: 'refused', error: { ...outcome.error, params: { at: SECRET_PATH } } };
           },
@@ -356,6 +358,10 @@ async function plantedFault({ module, parts: change }: Plant, cases: readonly We
         read: async () => reach({ kind: 'part', base64: '', next: null }),
         check: async () => reach([]),
         close: async () => {},
+      },
+      identity: {
+        act: async () => reach({ ok: true, identity: { officerId: null, lockedAt: null, pins: {} } }),
+        refusal: async () => null,
       },
     }),
     pushes: made,

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type { KeptFiles } from '#db/files/keptFiles.ts';
+import type { Identity } from '#electron/identity/identity.ts';
 import type { ExecuteRequest, HostInfo, SelfCheckReply, SelfCheckRequest } from '#shared/contract/deskApi.ts';
 import { type WebReply, type WebRouteName, webRoutes } from '#shared/contract/webRoutes.ts';
 import { commandIssues } from '#shared/domain/commandIssues.ts';
@@ -19,14 +20,17 @@ export type Outcome =
   | { kind: 'failed'; failure: 'badRequest' | 'notFound' | 'unavailable' };
 
 export type HostApi = {
-  call(name: CallName, body: unknown): Promise<Outcome>;
+  /** `screen`: who asks, as its channel knows it; a browser's session or the desktop program. */
+  call(name: CallName, body: unknown, screen: string): Promise<Outcome>;
   /** A body that could not even be read. */
   unreadable(name: CallName, code: DeskErrorCode | null): DeskError | null;
 };
 
 type Parsed<Name extends CallName> = z.output<(typeof webRoutes)[Name]['body']>;
 type NotFound = null;
-type Handlers = { [Name in CallName]: (body: Parsed<Name>) => Promise<WebReply<Name> | NotFound> };
+type Handlers = { [Name in CallName]: (body: Parsed<Name>, screen: string) => Promise<WebReply<Name> | NotFound> };
+
+type Handler = (body: unknown, screen: string) => Promise<object | NotFound>;
 
 const REFUSED_BY: Partial<Record<CallName, DeskErrorCode>> = {
   execute: 'invalidCommand',
@@ -40,7 +44,13 @@ const refused = (code: DeskErrorCode, params: Record<string, unknown>): { ok: fa
 });
 
 /** Only the host itself acts as the program, and only the program raises alarms, watches the clock, says what it found of itself and what it handed out. */
-export const ONLY_PROGRAM: readonly string[] = ['RaiseAlarm', 'RecordClockJump', 'RecordSelfCheck', 'RecordExport'];
+export const ONLY_PROGRAM: readonly string[] = [
+  'RaiseAlarm',
+  'RecordClockJump',
+  'RecordSelfCheck',
+  'RecordExport',
+  'RecordPin',
+];
 const actsAsProgram = ({ officerId, command }: Parsed<'execute'>): boolean =>
   officerId === SYSTEM_ACTOR.officerId || ONLY_PROGRAM.includes(command.type);
 
@@ -52,9 +62,10 @@ export type HostParts = {
   selfCheck: (request: SelfCheckRequest) => Promise<SelfCheckReply>;
   /** The live desk's attached files. */
   files: KeptFiles;
+  identity: Pick<Identity, 'act' | 'refusal'>;
 };
 
-export function createHostApi({ desks, info, showFolder, selfCheck, files }: HostParts): HostApi {
+export function createHostApi({ desks, info, showFolder, selfCheck, files, identity }: HostParts): HostApi {
   const onDesk = async <Reply>(deskId: string, ask: (desk: HostDesk) => Promise<Reply>): Promise<Reply | NotFound> => {
     const desk = desks.find(deskId);
     return desk === null ? null : ask(desk);
@@ -64,13 +75,25 @@ export function createHostApi({ desks, info, showFolder, selfCheck, files }: Hos
   const notHere = (desk: string): { kind: 'refused'; error: DeskError } | NotFound =>
     desks.find(desk) === null ? null : { kind: 'refused', error: { code: 'readOnlyDesk', params: { desk } } };
 
+  type By = { desk: string; officerId: string; command?: { type: string } };
+  /** Practice desks take no commands; whoever looks at one need not be anybody. */
+  const notBy = async (screen: string, { desk, officerId, command }: By): Promise<DeskError | null> =>
+    desk === LIVE_DESK ? identity.refusal(screen, officerId, command?.type ?? null) : null;
+
   const handlers: Handlers = {
     host: info,
-    selfCheck,
-    async execute(request) {
+    async selfCheck(request, screen) {
+      const { officerId } = request;
+      const error = officerId === null ? null : await identity.refusal(screen, officerId, null);
+      return error === null ? selfCheck(request) : { kind: 'refused', error };
+    },
+    identity: (request, screen) => identity.act(screen, request),
+    async execute(request, screen) {
       const desk = desks.find(request.desk);
       if (desk === null) return refused('unknownDesk', { desk: request.desk });
       if (actsAsProgram(request)) return refused('unknownOfficer', { field: 'officerId', id: request.officerId });
+      const error = await notBy(screen, request);
+      if (error !== null) return { ok: false, error };
       // The command's own shape is the desk's to judge.
       return desk.execute(request as ExecuteRequest);
     },
@@ -78,9 +101,11 @@ export function createHostApi({ desks, info, showFolder, selfCheck, files }: Hos
       const desk = desks.find(deskId);
       return desk === null ? refused('unknownDesk', { desk: deskId }) : desk.query(query);
     },
-    async exportIncident(request) {
+    async exportIncident(request, screen) {
       const desk = desks.find(request.desk);
       if (desk === null) return refused('unknownDesk', { desk: request.desk });
+      const error = await notBy(screen, request);
+      if (error !== null) return { ok: false, error };
       const reply = await desk.exportIncident(request);
       if (!reply.ok) return reply;
       const { zip, ...about } = reply;
@@ -107,7 +132,7 @@ export function createHostApi({ desks, info, showFolder, selfCheck, files }: Hos
   };
 
   return {
-    async call(name, body) {
+    async call(name, body, screen) {
       const parsed = webRoutes[name].body.safeParse(body);
       if (!parsed.success) {
         const code = REFUSED_BY[name];
@@ -115,7 +140,7 @@ export function createHostApi({ desks, info, showFolder, selfCheck, files }: Hos
         return { kind: 'refused', error: { code, params: { issues: commandIssues(parsed.error, body) } } };
       }
       try {
-        const reply = await (handlers[name] as (body: unknown) => Promise<object | NotFound>)(parsed.data);
+        const reply = await (handlers[name] as Handler)(parsed.data, screen);
         return reply === null ? { kind: 'failed', failure: 'notFound' } : { kind: 'answered', reply };
       } catch (error) {
         if (error instanceof DeskUnavailable) return { kind: 'failed', failure: 'unavailable' };

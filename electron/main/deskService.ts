@@ -11,6 +11,9 @@ import { hostInfo, listPlans, readVersion } from '#electron/desks/hostInfo.ts';
 import { type LiveAlarms, startLiveAlarms } from '#electron/desks/liveAlarms.ts';
 import { deskFile, type ProgramPlaces } from '#electron/desks/places.ts';
 import { createSelfCheck } from '#electron/desks/selfCheck.ts';
+import { createIdentity, type Identity } from '#electron/identity/identity.ts';
+import { openPinStore } from '#electron/identity/pinStore.ts';
+import { openScreens } from '#electron/identity/screens.ts';
 import type { BoardRow, DeskRow } from '#shared/contract/rows.ts';
 import type { Push } from '#shared/contract/webRoutes.ts';
 import { builtinPlans } from '#shared/plan/packages/builtin.ts';
@@ -44,8 +47,8 @@ export type DeskService = {
 function hearingLocale(api: HostApi, onLocale: (locale: Locale) => void): HostApi {
   return {
     ...api,
-    async call(name, body) {
-      const outcome = await api.call(name, body);
+    async call(name, body, screen) {
+      const outcome = await api.call(name, body, screen);
       const saved = name === 'saveDraft' && outcome.kind === 'answered';
       const { key, value } = (saved ? body : {}) as { key?: string; value?: string | null };
       if (key === SETTINGS_DRAFT) onLocale(localeOf(value ?? null));
@@ -64,17 +67,27 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
   const { dataFolder, places, openers, clock, log, push, onLocale, showFolder } = options;
   const cjkFonts = findCjkFonts();
   let alarms: LiveAlarms | null = null;
+  let identity: Identity | null = null;
   const desks: Desks = await openDesks(
     openers,
     (pushed) => {
       push(pushed);
       alarms?.hear(pushed);
+      identity?.hear(pushed);
     },
     log,
   );
   const live = desks.find(LIVE_DESK);
   if (live === null) throw new Error('the live desk is not open');
   const files = await openKeptFiles(deskFile(dataFolder));
+  const startedIdentity = createIdentity({
+    desk: live,
+    pins: openPinStore({ folder: dataFolder }),
+    screens: openScreens(dataFolder),
+    clock,
+    push,
+  });
+  identity = startedIdentity;
   const startedAlarms = startLiveAlarms({ desk: live, folder: dataFolder, push, log });
   alarms = startedAlarms;
   const selfCheck = createSelfCheck({
@@ -103,6 +116,7 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
     showFolder,
     selfCheck: (request) => selfCheck.run(request),
     files,
+    identity: startedIdentity,
   });
   return {
     api: hearingLocale(api, onLocale),

@@ -12,8 +12,8 @@ const STATUS: Record<Extract<Outcome, { kind: 'failed' }>['failure'], number> = 
 
 const refusedAnswer = (status: number, error: DeskError): Answer => jsonAnswer(status, { ok: false, error });
 
-export async function answerCall(api: HostApi, name: CallName, body: unknown): Promise<Answer> {
-  const outcome = await api.call(name, body);
+export async function answerCall(api: HostApi, name: CallName, body: unknown, screen: string): Promise<Answer> {
+  const outcome = await api.call(name, body, screen);
   switch (outcome.kind) {
     case 'answered':
       return jsonAnswer(200, outcome.reply);

@@ -9,6 +9,9 @@ import { hostInfo, listPlans, readVersion } from '#electron/desks/hostInfo.ts';
 import { startLiveAlarms } from '#electron/desks/liveAlarms.ts';
 import { deskFile, type ProgramPlaces } from '#electron/desks/places.ts';
 import { createSelfCheck } from '#electron/desks/selfCheck.ts';
+import { createIdentity } from '#electron/identity/identity.ts';
+import { openPinStore } from '#electron/identity/pinStore.ts';
+import { openScreens } from '#electron/identity/screens.ts';
 import type { Push } from '#shared/contract/webRoutes.ts';
 import { builtinPlans } from '#shared/plan/packages/builtin.ts';
 import { createPushes } from './pushes.ts';
@@ -54,6 +57,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
   if (live === null) throw new Error('the live desk is not open');
   const files = await openKeptFiles(deskFile(dataFolder));
   const alarms = startLiveAlarms({ desk: live, folder: dataFolder, push: tell, log });
+  const officers = createIdentity({
+    desk: live,
+    pins: openPinStore({ folder: dataFolder }),
+    screens: openScreens(dataFolder),
+    clock,
+    push: tell,
+  });
   const pushes = createPushes(
     () => desks.positions(),
     () => alarms.standing(),
@@ -63,6 +73,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   hearers.push(
     (push) => pushes.send(push),
     (push) => alarms.hear(push),
+    (push) => officers.hear(push),
   );
 
   const identity = hostIdentity(dataFolder);
@@ -98,6 +109,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       showFolder: () => showFolder(dataFolder),
       selfCheck: (request) => selfCheck.run(request),
       files,
+      identity: officers,
     }),
     pushes,
     files: readStaticFiles(fileURLToPath(places.renderer)),

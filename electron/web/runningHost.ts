@@ -7,8 +7,8 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readPrivateJson, writePrivateJson } from '#electron/desks/privateFiles.ts';
 import { originOf } from './gate.ts';
-import { readPrivateJson, writePrivateJson } from './privateFiles.ts';
 
 /** Where a browser enters with a token; the fragment never leaves it. */
 export const addressWith = (port: number, token: string): string => `${originOf(port)}/#token=${token}`;

@@ -6,7 +6,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readPrivateJson, writePrivateJson } from './privateFiles.ts';
+import { readPrivateJson, writePrivateJson } from '#electron/desks/privateFiles.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const IDLE_DAYS = 30;
@@ -23,7 +23,8 @@ export type Sessions = {
   knows(secret: string): boolean;
 };
 
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+/** What is kept of a session, and what it is known by. */
+export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 const newSecret = (): string => randomBytes(32).toString('base64url');
 
 /** Keeps the newest `limit` by insertion order. */

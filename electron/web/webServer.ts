@@ -16,7 +16,7 @@ import { refuse } from './gate.ts';
 import type { Pushes } from './pushes.ts';
 import { readJsonBody } from './readBody.ts';
 import { LAUNCH_PATH, type LaunchDesk, launchBodySchema } from './runningHost.ts';
-import { cookieName, readCookie, type Sessions, sessionCookie } from './sessions.ts';
+import { cookieName, hashOf, readCookie, type Sessions, sessionCookie } from './sessions.ts';
 import type { StaticFile } from './staticFiles.ts';
 
 const SMALL_BODY = 1024;
@@ -40,10 +40,12 @@ export type WebServer = {
 export function createWebServer(parts: WebServerParts): WebServer {
   const { hostId, sessions, launch, api, pushes, files, log } = parts;
   let port = 0;
-  const hasSession = (asked: IncomingMessage): boolean => {
+  /** The hash of its secret; null where there is none. */
+  const sessionOf = (asked: IncomingMessage): string | null => {
     const secret = readCookie(asked.headers.cookie, cookieName(hostId));
-    return secret !== null && sessions.knows(secret);
+    return secret !== null && sessions.knows(secret) ? hashOf(secret) : null;
   };
+  const hasSession = (asked: IncomingMessage): boolean => sessionOf(asked) !== null;
 
   async function signIn(asked: IncomingMessage): Promise<Answer> {
     const read = await readJsonBody(asked, SMALL_BODY);
@@ -67,10 +69,11 @@ export function createWebServer(parts: WebServerParts): WebServer {
   async function answerApi(asked: IncomingMessage, name: WebRouteName): Promise<Answer> {
     const route = webRoutes[name];
     if (asked.method !== route.method) return failureAnswer(405, 'wrongMethod');
-    if (!hasSession(asked)) return failureAnswer(401, 'noSession');
-    if (route.method === 'GET') return answerCall(api, name, undefined);
+    const session = sessionOf(asked);
+    if (session === null) return failureAnswer(401, 'noSession');
+    if (route.method === 'GET') return answerCall(api, name, undefined, session);
     const read = await readJsonBody(asked, route.maxBytes);
-    return read.ok ? answerCall(api, name, read.value) : answerUnreadable(api, name, read);
+    return read.ok ? answerCall(api, name, read.value, session) : answerUnreadable(api, name, read);
   }
 
   async function answer(asked: IncomingMessage): Promise<Answer> {

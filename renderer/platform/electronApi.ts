@@ -21,6 +21,7 @@ export function createElectronApi(bridge: Bridge): ElectronApi {
     replyOf<Name>(await bridge[name](body));
   const listeners = new Set<(changed: Changed) => void>();
   const watchers = new Set<(connected: boolean) => void>();
+  const identities = new Set<() => void>();
   const hearers = new Set<(alarms: readonly CalledAlarm[]) => void>();
   let called: readonly CalledAlarm[] = [];
   let connected = true;
@@ -43,6 +44,7 @@ export function createElectronApi(bridge: Bridge): ElectronApi {
     clearTimeout(silence);
     silence = setTimeout(() => tell(false), 3 * BEAT_MS);
     tell(true);
+    if (push.data.type === 'identity') for (const hear of identities) hear();
     if (push.data.type === 'alarms') {
       called = push.data.alarms;
       for (const hear of hearers) hear(called);
@@ -64,6 +66,11 @@ export function createElectronApi(bridge: Bridge): ElectronApi {
       hearers.add(hearer);
       if (called.length > 0) hearer(called);
       return () => hearers.delete(hearer);
+    },
+    identity: (request) => call('identity', request),
+    onIdentity(hearer) {
+      identities.add(hearer);
+      return () => identities.delete(hearer);
     },
     onConnection(watcher) {
       watchers.add(watcher);

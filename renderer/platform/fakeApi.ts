@@ -3,7 +3,7 @@
  * with the night of seeds.ts on the live desk, or empty as on a first run.
  */
 
-import type { CalledAlarm, Changed, DeskApi, SelfCheckReply } from '#shared/contract/deskApi.ts';
+import type { CalledAlarm, Changed, DeskApi, QueryReply, SelfCheckReply } from '#shared/contract/deskApi.ts';
 import type { DeskRow } from '#shared/contract/rows.ts';
 import { isSelfCheckDue, judgeSelfCheck, type SelfCheckFacts } from '#shared/domain/desk/selfCheck.ts';
 import { SYSTEM_ACTOR } from '#shared/domain/recorded.ts';
@@ -13,6 +13,7 @@ import { parsePlanPackage } from '#shared/plan/parsePlan.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { createFakeDesk, type FakeDesk } from './fake/fakeDesk.ts';
 import { createFakeFiles } from './fake/fakeFiles.ts';
+import { createFakeIdentity } from './fake/fakeIdentity.ts';
 import { type Seed, seedNight, seedPractice } from './fake/seeds.ts';
 
 export type FakeApi = DeskApi & {
@@ -61,6 +62,9 @@ function sow(
   return made;
 }
 
+const officerIds = (reply: QueryReply<'getDesk'>): string[] =>
+  reply.ok ? reply.result.officers.map(({ officerId }) => officerId) : [];
+
 export function createFakeApi({ start = 'night', now = Date.now }: FakeApiOptions = {}): FakeApi {
   const plan = firstBuiltinPlan();
   const live = sow(
@@ -75,6 +79,14 @@ export function createFakeApi({ start = 'night', now = Date.now }: FakeApiOption
   const listeners = new Set<(changed: Changed) => void>();
   const hearers = new Set<(alarms: readonly CalledAlarm[]) => void>();
   const watchers = new Set<(connected: boolean) => void>();
+  const identities = new Set<() => void>();
+  const identity = createFakeIdentity({
+    officers: () => officerIds(live.query({ type: 'getDesk' }) as QueryReply<'getDesk'>),
+    now,
+    changed: () => {
+      for (const hear of identities) hear();
+    },
+  });
   let reachable = true;
 
   const answer = async <T>(make: () => T): Promise<T> => {
@@ -132,6 +144,11 @@ export function createFakeApi({ start = 'night', now = Date.now }: FakeApiOption
     onAlarms(hearer) {
       hearers.add(hearer);
       return () => hearers.delete(hearer);
+    },
+    identity: (request) => answer(() => identity(request)),
+    onIdentity(hearer) {
+      identities.add(hearer);
+      return () => identities.delete(hearer);
     },
     onConnection(watcher) {
       watchers.add(watcher);

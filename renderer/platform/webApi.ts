@@ -65,6 +65,8 @@ export function createWebApi(options: WebApiOptions = {}): WebApi {
     query: (desk, query) => call('query', { desk, query }) as never,
     subscribe: changes.subscribe,
     onAlarms: changes.onAlarms,
+    identity: (request) => call('identity', request),
+    onIdentity: changes.onIdentity,
     onConnection: changes.onConnection,
     listDrafts: async (desk) => (await call('listDrafts', { desk })).drafts,
     saveDraft: (desk, key, value) => call('saveDraft', { desk, key, value }),
@@ -83,6 +85,7 @@ export function createWebApi(options: WebApiOptions = {}): WebApi {
 function createChanges(url: string, Socket: new (url: string) => WebSocket) {
   const listeners = new Set<(changed: Changed) => void>();
   const hearers = new Set<(alarms: readonly CalledAlarm[]) => void>();
+  const identities = new Set<() => void>();
   const watchers = new Set<(connected: boolean) => void>();
   let called: readonly CalledAlarm[] = [];
   let socket: WebSocket | null = null;
@@ -129,6 +132,7 @@ function createChanges(url: string, Socket: new (url: string) => WebSocket) {
         if (everConnected) for (const listener of listeners) listener({ desk: '', position: -1, streams: [] });
         everConnected = true;
       }
+      if (push.data.type === 'identity') for (const hear of identities) hear();
       if (push.data.type === 'alarms') {
         called = push.data.alarms;
         for (const hear of hearers) hear(called);
@@ -153,6 +157,11 @@ function createChanges(url: string, Socket: new (url: string) => WebSocket) {
       connect();
       if (called.length > 0) hearer(called);
       return () => hearers.delete(hearer);
+    },
+    onIdentity: (hearer: () => void): (() => void) => {
+      identities.add(hearer);
+      connect();
+      return () => identities.delete(hearer);
     },
     onConnection: (watcher: (connected: boolean) => void): (() => void) => {
       watchers.add(watcher);

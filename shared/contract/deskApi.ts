@@ -19,6 +19,7 @@ import type {
   ReadFileReply,
   ReadFileRequest,
 } from './files.ts';
+import type { IdentityReply, IdentityRequest } from './identity.ts';
 import type { RescueAct, RescueReply, RescueRow } from './rescue.ts';
 import type {
   BoardRow,
@@ -215,6 +216,10 @@ export type DeskApi = {
   subscribe(listener: (changed: Changed) => void): () => void;
   /** Calls back with what the host's alarm scheduler called, whatever the desk does; at once where something stands. */
   onAlarms(listener: (alarms: readonly CalledAlarm[]) => void): () => void;
+  /** PINs, signing in and locking: always this screen's own. */
+  identity(request: IdentityRequest): Promise<IdentityReply>;
+  /** Calls back when somebody signed in or locked anywhere: ask again. */
+  onIdentity(listener: () => void): () => void;
   /** True while the host can be reached. */
   onConnection(listener: (connected: boolean) => void): () => void;
   listDrafts(desk: string): Promise<Draft[]>;

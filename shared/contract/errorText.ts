@@ -5,6 +5,7 @@
 import type { ConfirmCode, ConfirmQuestion, DeskError, DeskErrorCode } from '#shared/domain/errors.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { fieldName } from './fieldNames.ts';
+import { PEOPLE_ERRORS } from './peopleErrorText.ts';
 import { RESPONSE_ERRORS, RESPONSE_QUESTIONS } from './responseErrorText.ts';
 import { type Said, saidOf } from './said.ts';
 
@@ -74,6 +75,7 @@ const ERRORS: Readonly<Record<DeskErrorCode, (said: Said) => string>> = {
   alarmGrew: () => '刚又有时限到时，请看过告警条再确认',
   staleClockJump: () => '系统时钟又有变动，请核对后再确认',
   staleAlarm: () => '这条提醒已不存在，请刷新后再确认',
+  ...PEOPLE_ERRORS,
   query: ({ issues }) => (issues === '' ? '查询内容不对' : `查询内容不对：${issues}`),
   diskFull: () => '磁盘已满，本次记录没有保存；请立即清理磁盘后重试',
   readOnlyFile: () => '数据文件或文件夹不可写，本次记录没有保存；请检查权限',

@@ -2,6 +2,7 @@
 
 import type { AttentionSet } from '#shared/domain/desk/attention.ts';
 import type { PaperSettings, SelfCheck } from '#shared/domain/desk/desk.ts';
+import type { Role } from '#shared/domain/people/roles.ts';
 import type { DutyRow, OfficerRow } from '#shared/domain/rows.ts';
 
 export type * from '#shared/domain/directory/rows.ts';
@@ -34,8 +35,17 @@ export type DeskRow = {
   attention: AttentionSet | null;
   /** The last one recorded. */
   selfCheck: SelfCheck | null;
+  people: PeopleRow;
   /** Practice: the instants a scrubber can go to. */
   span: { from: number; to: number; marks: number[] } | null;
+};
+
+/** Officers by what the log says of them. */
+export type PeopleRow = {
+  /** Everybody's, as set or as their post brings. */
+  roles: Readonly<Record<string, readonly Role[]>>;
+  /** Since when who has a PIN; whether its secret is still there only the host can say. */
+  pins: Readonly<Record<string, number>>;
 };
 
 /** What the desk can tell of its own safety; asked for when somebody looks. */

@@ -13,6 +13,8 @@ export type Said = {
   text: (name: string) => string;
   label: (list: ListName, name: string) => string;
   labels: (list: ListName, name: string) => string;
+  /** The words it lists. */
+  words: (name: string) => string[];
   has: (name: string) => boolean;
   time: (name: string) => string;
   /** With the unit of the figure that another parameter names. */
@@ -39,6 +41,7 @@ export function saidOf(params: Readonly<Record<string, unknown>>, plan: PlanPack
     text,
     label: (from, name) => labelOf(from, text(name), plan),
     labels: (from, name) => [...new Set(list(name).map((item) => labelOf(from, idOf(item), plan)))].join('、'),
+    words: (name) => list(name).map(wordOf),
     has: (name) => (Array.isArray(params[name]) ? params[name].length > 0 : text(name) !== ''),
     time: (name) => timeOf(params[name], plan),
     quantity: (name, figure) => {

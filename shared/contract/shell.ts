@@ -16,6 +16,7 @@ export const deskCalls = [
   'query',
   'listDrafts',
   'saveDraft',
+  'identity',
   'openPractice',
   'rescue',
   'selfCheck',

@@ -30,6 +30,7 @@ import {
   type ReadFileReply,
   readFileSchema,
 } from './files.ts';
+import { type IdentityReply, identityRequestSchema } from './identity.ts';
 import { type RescueReply, rescueRequestSchema } from './rescue.ts';
 
 const KILOBYTE = 1024;
@@ -68,6 +69,8 @@ export const webRoutes = {
   saveDraft: post<{ savedAt: number }>()('/api/drafts/save', 1024 * KILOBYTE, draftRequestSchema),
   /** Where the live desk's file could not be opened. */
   rescue: post<RescueReply>()('/api/rescue', 1 * KILOBYTE, rescueRequestSchema),
+  /** PINs, signing in and locking; of the live desk. */
+  identity: post<IdentityReply>()('/api/identity', 1 * KILOBYTE, identityRequestSchema),
   openPractice: post<{ deskId: string }>()('/api/practice', 1 * KILOBYTE, z.strictObject({ scenarioId: idSchema })),
   selfCheck: post<SelfCheckReply>()('/api/self-check', 1 * KILOBYTE, selfCheckRequestSchema),
   /** Thousands of entries, each in words. */
@@ -122,6 +125,8 @@ export const pushSchema = z.discriminatedUnion('type', [
     position: z.number().int(),
     streams: z.array(z.string()),
   }),
+  /** Somebody signed in, switched or locked somewhere: ask again. */
+  z.object({ type: z.literal('identity') }),
   z.object({ type: z.literal('desk'), desk: z.string(), running: z.boolean() }),
   /** All calls that may not stand on every board yet. */
   z.object({ type: z.literal('alarms'), desk: z.string(), alarms: z.array(calledAlarmSchema) }),

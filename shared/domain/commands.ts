@@ -7,6 +7,7 @@ import { deskCommandSchemas } from './desk/commands.ts';
 import { directoryCommandSchemas } from './directory/commands.ts';
 import { incidentCommandSchemas } from './incident/commands.ts';
 import { onSceneCommandSchemas } from './onScene/commands.ts';
+import { peopleCommandSchemas } from './people/commands.ts';
 import { responseCommandSchemas } from './response/commands.ts';
 import { workCommandSchemas } from './work/commands.ts';
 
@@ -19,6 +20,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...attachmentCommandSchemas,
   ...deskCommandSchemas,
   ...directoryCommandSchemas,
+  ...peopleCommandSchemas,
   ...alarmCommandSchemas,
 ]);
 

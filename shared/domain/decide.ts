@@ -50,6 +50,8 @@ import { checkInPerson, checkOutPerson, setGroupLeader, setGroupState } from './
 import { addGroup, changeGroup, dissolveGroup } from './onScene/reshapeGroups.ts';
 import { setUpGroups } from './onScene/setUpGroups.ts';
 import { callUnit, recordUnitArrival, recordUnitEnRoute, standDownUnit } from './onScene/units.ts';
+import { neededRoles } from './people/neededRoles.ts';
+import { recordPin } from './people/recordPin.ts';
 import { adjustResponse } from './response/adjustResponse.ts';
 import { declineProposal } from './response/declineProposal.ts';
 import { proposeResponse } from './response/proposeResponse.ts';
@@ -144,6 +146,7 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   FinishContactImport: finishContactImport,
   CancelContactImport: cancelContactImport,
   UndoContactImport: undoContactImport,
+  RecordPin: recordPin,
   RaiseAlarm: raiseAlarm,
   AcknowledgeAlarm: acknowledgeAlarm,
   SilenceAlarm: silenceAlarm,
@@ -154,6 +157,8 @@ const BEFORE_SET_UP: ReadonlySet<CommandType> = new Set(['SetUpDesk', 'AddOffice
 
 export function decide(command: Command, context: DecisionContext): Decision {
   if (context.desk.plan === null && !BEFORE_SET_UP.has(command.type)) return rejected(deskError('deskNotSetUp'));
+  const needed = neededRoles(command, context);
+  if (needed !== null) return rejected(deskError('roleNeeded', { roles: needed }));
   const decision = decisions[command.type] as (command: Command, context: DecisionContext) => Decision;
   return decision(command, context);
 }

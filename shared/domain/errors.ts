@@ -95,6 +95,19 @@ export const deskErrorCodes = [
   'staleAlarm',
   'alarmGrew', // another stage joined it since the officer looked
   'staleClockJump', // the clock was set again since
+  // people
+  'roleNeeded', // params.roles
+  'deskLocked', // params.officerId: who had signed in
+  'pinNeeded', // params.id, params.name: this screen is not signed in as that officer
+  'pinUnset', // params.id: this desk wants everybody to have one
+  'pinLost', // params.id: the log says there is one, its secret is gone
+  'pinWrong', // params.seconds: until the next try
+  'pinWait', // params.seconds
+  'pinForm',
+  'pinPlain',
+  'pinNotYours',
+  'pinResetOwn',
+  'noPin', // params.id
   'query',
   // storage
   'diskFull',

@@ -12,6 +12,8 @@ const STREAM_OF: Readonly<Record<string, string>> = {
   DocumentSettingsSet: 'desk',
   DocumentNumbered: 'desk',
   AttentionMarksSet: 'desk',
+  PinSet: 'desk',
+  PinReset: 'desk',
   SelfCheckPassed: 'desk',
   SelfCheckFailed: 'desk',
   CallTaken: 'call/c1',

@@ -131,10 +131,11 @@ const validText = (name: WebRouteName): string => {
   const officer = { type: 'AddOfficer', officerId: id, name: '王值班', post: 'watchOfficer' };
   const bodies: Record<WebRouteName, unknown> = {
     host: undefined,
-    execute: { desk: 'main', commandId: id, officerId: id, command: officer },
+    execute: { desk: 'main', commandId: id, officerId: 'wang', command: officer },
     query: { desk: 'main', query: { type: 'getDesk' } },
     listDrafts: { desk: 'main' },
     saveDraft: { desk: 'main', key: id, value: '{}' },
+    identity: { act: 'look' },
     openPractice: { scenarioId: 'none' },
     rescue: { act: 'lookAgain' },
     selfCheck: { sound: 'on', officerId: null },

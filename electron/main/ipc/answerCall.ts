@@ -3,6 +3,7 @@
  * the handlers it is given, so that everything a hostile page could send is tried without Electron.
  */
 import type { HostApi, Outcome } from '#electron/desks/hostApi.ts';
+import { DESKTOP_SCREEN } from '#electron/identity/screens.ts';
 import { type DeskCall, deskCalls, type IpcAnswer, type IpcCall, type ShellCall } from '#shared/contract/shell.ts';
 import { SHELL_MAX_BYTES, type ShellBody, shellMaxBytes, shellRequests } from '#shared/contract/shellRequests.ts';
 import { type WebFailure, webRoutes } from '#shared/contract/webRoutes.ts';
@@ -37,7 +38,7 @@ async function answerDesk(call: DeskCall, body: unknown, deps: CallDeps): Promis
   const api = await deps.api();
   const { maxBytes, method } = webRoutes[call];
   const plain = plainBody(body, method === 'GET' ? SHELL_MAX_BYTES : maxBytes);
-  if (plain.ok) return answerOf(await api.call(call, plain.value));
+  if (plain.ok) return answerOf(await api.call(call, plain.value, DESKTOP_SCREEN));
   const error = api.unreadable(call, plain.status === 413 ? 'payloadTooLarge' : null);
   return error === null ? unreadable(plain.status) : { status: plain.status, value: { ok: false, error } };
 }

@@ -27,6 +27,7 @@ const VALID: Record<IpcCall, unknown> = {
   query: { desk: 'main', query: { type: 'getBoard' } },
   listDrafts: { desk: 'main' },
   saveDraft: { desk: 'main', key: 'intake', value: '{}' },
+  identity: { act: 'look' },
   openPractice: { scenarioId: 'qingdao' },
   rescue: { act: 'restore' },
   selfCheck: { sound: 'on', officerId: null },
@@ -59,7 +60,7 @@ const MAY: Record<WindowKind, IpcCall[]> = {
   main: CALLS,
   incident: CALLS,
   wall: LOOKING,
-  alarm: [...LOOKING, 'execute', 'showMain'],
+  alarm: [...LOOKING, 'execute', 'identity', 'showMain'],
 };
 
 const goodFrame: FrameLike = { url: `${PAGE}#/board`, parent: null };
@@ -211,6 +212,12 @@ async function firstFault(cases: readonly Case[]): Promise<Fault | null> {
       read: async (sha256) => (reach(sha256), { kind: 'part', base64: '', next: null }),
       check: async (files) => (reach(files), []),
       close: async () => {},
+    },
+    identity: {
+      act: async (_, request) => (
+        reach(request), { ok: true, identity: { officerId: null, lockedAt: null, pins: {} } }
+      ),
+      refusal: async () => null,
     },
   });
   const shellCall = (body: unknown) => (reach(body ?? 'shell'), {});

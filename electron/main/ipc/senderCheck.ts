@@ -16,7 +16,7 @@ const LOOKING: readonly IpcCall[] = ['host', 'query', 'listDrafts', 'shellInfo']
 const ALLOWED: Record<WindowKind, readonly IpcCall[] | 'all'> = {
   main: 'all',
   incident: 'all',
-  alarm: [...LOOKING, 'execute', 'showMain'],
+  alarm: [...LOOKING, 'execute', 'identity', 'showMain'],
   wall: LOOKING,
 };
 

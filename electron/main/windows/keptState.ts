@@ -1,7 +1,7 @@
 /** What the program remembers of its windows between starts: a small private file beside the desk's data. */
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readPrivateJson, writePrivateJson } from '#electron/web/privateFiles.ts';
+import { readPrivateJson, writePrivateJson } from '#electron/desks/privateFiles.ts';
 
 const coordinate = z.number().int().min(-100_000).max(100_000);
 const length = z.number().int().min(1).max(100_000);

@@ -4,12 +4,12 @@
  */
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { DeskRow, OfficerRow } from '#shared/contract/rows.ts';
+import { useChosenOfficer } from '../identity/identity.ts';
 import { enterPractice, leavePractice } from '../practice/practice.ts';
 import { usePlace } from '../routes/navigation.ts';
 import { DeskContext, type DeskValue } from './deskContext.ts';
 import { useLiveDeskId } from './hostInfo.ts';
 import type { QueryFailure } from './queryCache.ts';
-import { useSettings } from './settings.ts';
 import { useQueryOf } from './useDeskQuery.ts';
 
 const NOBODY: OfficerRow = { officerId: 'nobody', name: '—', post: '—' };
@@ -32,7 +32,7 @@ export function DeskProvider({ children, setup, waiting }: DeskProviderProps) {
   const { data: desk, failure, reload } = useQueryOf(deskId, { type: 'getDesk' });
   const planQuery = desk?.planId ? ({ type: 'getPlan' } as const) : null;
   const { data: plan, failure: planFailure } = useQueryOf(deskId, planQuery);
-  const chosen = useSettings((settings) => settings.officerId);
+  const chosen = useChosenOfficer();
 
   const span = desk?.span ?? null;
   useEffect(() => {

@@ -1,6 +1,7 @@
 /** Everything a screen needs of one host, wired together: queries, drafts, commands, the clock. */
 import type { DeskApi } from '#shared/contract/deskApi.ts';
 import { startClock, useClockStore } from '../clock/clock.ts';
+import { followIdentity, prove } from '../identity/identity.ts';
 import { advancePractice, pastInstantOf, usePractice } from '../practice/practice.ts';
 import { useCalledAlarms } from './calledAlarms.ts';
 import { askOfficer } from './confirm.ts';
@@ -16,13 +17,14 @@ export const createHost = (api: DeskApi): Host => ({
   api,
   cache: createQueryCache(api, pastInstantOf),
   drafts: createDrafts(api),
-  execute: createExecutor(api, () => crypto.randomUUID(), askOfficer),
+  execute: createExecutor(api, () => crypto.randomUUID(), askOfficer, prove),
 });
 
 /** Starts listening and ticking; returns the way to stop. */
 export function runHost({ api, cache, drafts }: Host): () => void {
   const stops = [
     startClock(),
+    followIdentity(api),
     api.subscribe((changed) => cache.onChanged(changed)),
     api.onAlarms((called) => useCalledAlarms.setState({ called })),
     api.onConnection((connected) => {

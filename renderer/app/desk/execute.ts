@@ -26,6 +26,8 @@ export function createExecutor(
   api: Pick<DeskApi, 'execute'>,
   newCommandId: () => string,
   ask: (questions: ConfirmQuestion[]) => Promise<boolean>,
+  /** Somebody has to sign in first: answers who did, null where nobody did or it would not help. */
+  prove: (error: DeskError) => Promise<string | null> = async () => null,
 ): Executor {
   /** Intents without a definite answer yet, by what they say. */
   const unanswered = new Map<string, string>();
@@ -38,7 +40,7 @@ export function createExecutor(
     }
   };
 
-  return async (deskId, officerId, command, said = []) => {
+  const run: Executor = async (deskId, officerId, command, said = []) => {
     const intent = JSON.stringify([deskId, officerId, command]);
     const commandId = unanswered.get(intent) ?? newCommandId();
     unanswered.set(intent, commandId);
@@ -55,6 +57,10 @@ export function createExecutor(
     }
     if (reply === null) return { ok: false, kind: 'unreachable' };
     unanswered.delete(intent);
-    return reply.ok ? reply : { ok: false, kind: 'refused', error: reply.error };
+    if (reply.ok) return reply;
+    const who = await prove(reply.error);
+    // In the name of whoever signed in, which makes it another intent.
+    return who === null ? { ok: false, kind: 'refused', error: reply.error } : run(deskId, who, command, said);
   };
+  return run;
 }

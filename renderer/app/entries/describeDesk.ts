@@ -1,9 +1,12 @@
 /** The words for what is recorded about the desk itself. */
 import type { DeskEventType } from '#shared/domain/desk/events.ts';
 import { formatSeconds } from '../format/duration.ts';
-import type { Descriptions } from './entryTypes.ts';
+import type { Descriptions, EntryContext } from './entryTypes.ts';
 import { faultsText } from './faultsText.ts';
 import { nameOf, said } from './wording.ts';
+
+const officerName = ({ officers }: EntryContext, officerId: string): string =>
+  officers.find((officer) => officer.officerId === officerId)?.name ?? officerId;
 
 export const deskDescriptions: Descriptions<DeskEventType> = {
   DeskSetUp: ({ plan }, context) => ({
@@ -18,7 +21,7 @@ export const deskDescriptions: Descriptions<DeskEventType> = {
   }),
   DutyTaken: ({ duty, officerId }, context) => ({
     sentence: context.t.parts(`entries.DutyTaken.${duty}`, {
-      name: context.officers.find((officer) => officer.officerId === officerId)?.name ?? officerId,
+      name: officerName(context, officerId),
     }),
     aside: [],
   }),
@@ -46,6 +49,10 @@ export const deskDescriptions: Descriptions<DeskEventType> = {
         ? t.parts('entries.AttentionMarksSet.default')
         : t.parts('entries.AttentionMarksSet', { minutes: minutes.join(t('entries.and')) }),
     ),
+  PinSet: ({ officerId }, context) =>
+    said(context.t.parts('entries.PinSet', { name: officerName(context, officerId) })),
+  PinReset: ({ officerId }, context) =>
+    said(context.t.parts('entries.PinReset', { name: officerName(context, officerId) })),
   SelfCheckPassed: (_, { t }) => said(t.parts('entries.SelfCheckPassed', { result: t('check.passed') })),
   SelfCheckFailed: ({ results }, { t }) =>
     said(t.parts('entries.SelfCheckFailed', { result: t('check.failed'), faults: faultsText(t, results) })),

@@ -382,6 +382,8 @@ const samples: [type: string, payload: unknown, says: string[]][] = [
   ['DutyTaken', { duty: 'lead', officerId: 'zhang' }, ['张海峰 接带班']],
   ['AttentionMarksSet', { minutes: [3, 8] }, ['提醒点改为 3、8 分钟']],
   ['AttentionMarksSet', { minutes: null }, ['预案包默认']],
+  ['PinSet', { officerId: 'zhang' }, ['张海峰设置了 PIN']],
+  ['PinReset', { officerId: 'zhang' }, ['重置张海峰的 PIN']],
   ['SelfCheckPassed', { how: 'daily', results: checked() }, ['自检通过']],
   [
     'SelfCheckFailed',

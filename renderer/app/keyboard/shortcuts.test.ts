@@ -20,6 +20,7 @@ describe('keys that work everywhere [ux 12]', () => {
     ['F3', 'incident'],
     ['F4', 'report'],
     ['F6', 'note'],
+    ['F8', 'switch'],
   ])('%s is %s, also while typing', (key, shortcut) => {
     expect(shortcutOf(press({ key, inText: true }))).toBe(shortcut);
   });

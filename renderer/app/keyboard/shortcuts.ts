@@ -1,5 +1,5 @@
 /** The keys that work everywhere. Pure, so that the table can be tested; `useShortcuts` carries them out. */
-export type Shortcut = 'board' | 'intake' | 'incident' | 'report' | 'note' | 'find' | 'keys';
+export type Shortcut = 'board' | 'intake' | 'incident' | 'report' | 'note' | 'switch' | 'find' | 'keys';
 
 export const SHORTCUT_KEYS: Record<Shortcut, string> = {
   board: 'F1',
@@ -7,11 +7,19 @@ export const SHORTCUT_KEYS: Record<Shortcut, string> = {
   incident: 'F3',
   report: 'F4',
   note: 'F6',
+  switch: 'F8',
   find: 'Ctrl K',
   keys: '?',
 };
 
-const FUNCTION_KEYS: Record<string, Shortcut> = { F1: 'board', F2: 'intake', F3: 'incident', F4: 'report', F6: 'note' };
+const FUNCTION_KEYS: Record<string, Shortcut> = {
+  F1: 'board',
+  F2: 'intake',
+  F3: 'incident',
+  F4: 'report',
+  F6: 'note',
+  F8: 'switch',
+};
 
 export type Press = {
   key: string;

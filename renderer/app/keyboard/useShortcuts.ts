@@ -4,6 +4,7 @@ import { heroOf } from '#shared/domain/board.ts';
 import { useDeskQuery } from '../desk/useDeskQuery.ts';
 import { onMenuCommand } from '../desktop/desktop.ts';
 import { closeDialog, openDialog } from '../dialogs.ts';
+import { askSignIn } from '../identity/identity.ts';
 import { navigate, usePlace } from '../routes/navigation.ts';
 import { type Shortcut, shortcutOf } from './shortcuts.ts';
 
@@ -34,6 +35,8 @@ export function useRunShortcut(): (shortcut: Shortcut) => void {
         return navigate(incidentId ? { screen: 'report', incidentId, form: 'phone' } : { screen: 'reports' });
       case 'note':
         return openDialog({ kind: 'note', incidentId });
+      case 'switch':
+        return void askSignIn(null, 'switch');
       case 'find':
       case 'keys':
         return openDialog({ kind: shortcut });

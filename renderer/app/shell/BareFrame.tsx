@@ -4,6 +4,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { DeskProvider } from '../desk/DeskProvider.tsx';
 import { useDesk } from '../desk/deskContext.ts';
 import { useT } from '../i18n/locale.ts';
+import { SignInDialog } from '../identity/SignInDialog.tsx';
 import { useRoute } from '../routes/navigation.ts';
 import { renderScreen, SCREEN_TITLES } from '../routes/screens.tsx';
 import { useTitle } from '../title/useTitle.ts';
@@ -19,6 +20,7 @@ export function BareFrame() {
       waiting={(failure, retry) => <Waiting failed={failure !== undefined} onRetry={retry} />}
     >
       <Bare />
+      <SignInDialog />
     </DeskProvider>
   );
 }

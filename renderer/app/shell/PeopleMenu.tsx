@@ -4,12 +4,13 @@ import { Popover } from '#renderer/ui/Popover.tsx';
 import type { DutyRow } from '#shared/contract/rows.ts';
 import { useNow } from '../clock/clock.ts';
 import { useDesk } from '../desk/deskContext.ts';
-import { changeSettings } from '../desk/settings.ts';
 import { useExecute } from '../desk/useExecute.ts';
 import { useOnDuty } from '../desk/useOnDuty.ts';
 import { usePostLabel } from '../desk/usePostLabel.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useT } from '../i18n/locale.ts';
+import { usePinState } from '../identity/identity.ts';
+import { useSwitchOfficer } from '../identity/useSwitchOfficer.ts';
 import { navigate } from '../routes/navigation.ts';
 import styles from './PeopleMenu.module.css';
 
@@ -53,6 +54,8 @@ function People({ close }: { close: () => void }) {
   const execute = useExecute();
   const { desk, officer, readOnly } = useDesk();
   const onDuty = useOnDuty();
+  const switchTo = useSwitchOfficer();
+  const pin = usePinState(officer.officerId);
   return (
     <div className={styles.menu}>
       <section>
@@ -92,8 +95,8 @@ function People({ close }: { close: () => void }) {
                   className={styles.officer}
                   aria-current={other.officerId === officer.officerId || undefined}
                   onClick={() => {
-                    changeSettings({ officerId: other.officerId });
                     close();
+                    void switchTo(other.officerId);
                   }}
                 >
                   <b>{other.name}</b> <span className={styles.quiet}>{postLabel(other.post)}</span>
@@ -101,6 +104,7 @@ function People({ close }: { close: () => void }) {
               </li>
             ))}
           </ul>
+          {pin !== 'set' && <p className={styles.quiet}>{t('people.pin.setOne', { name: officer.name })}</p>}
           <Button
             variant="quiet"
             onPress={() => {
@@ -108,7 +112,7 @@ function People({ close }: { close: () => void }) {
               close();
             }}
           >
-            {t('app.officer.add')}
+            {t('app.officer.manage')}
           </Button>
         </section>
       )}

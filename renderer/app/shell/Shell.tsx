@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../desk/ConfirmDialog.tsx';
 import { DeskProvider } from '../desk/DeskProvider.tsx';
 import { useDesk } from '../desk/deskContext.ts';
 import { useT } from '../i18n/locale.ts';
+import { SignInDialog } from '../identity/SignInDialog.tsx';
 import { useShortcuts } from '../keyboard/useShortcuts.ts';
 import { useRoute } from '../routes/navigation.ts';
 import { formatRoute } from '../routes/route.ts';
@@ -35,6 +36,7 @@ export function Shell() {
     >
       <Frame />
       <ConfirmDialog />
+      <SignInDialog />
     </DeskProvider>
   );
 }

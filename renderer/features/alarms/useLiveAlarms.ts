@@ -3,8 +3,8 @@
 import { useCalledAlarms } from '#renderer/app/desk/calledAlarms.ts';
 import { actingOfficer } from '#renderer/app/desk/DeskProvider.tsx';
 import { useLiveDeskId } from '#renderer/app/desk/hostInfo.ts';
-import { useSettings } from '#renderer/app/desk/settings.ts';
 import { useQueryOf } from '#renderer/app/desk/useDeskQuery.ts';
+import { useChosenOfficer } from '#renderer/app/identity/identity.ts';
 import type { AlarmRow, ClockJumpRow, IncidentRow, OfficerRow, ReminderRow } from '#shared/contract/rows.ts';
 import { withCalled } from '#shared/domain/alarm/called.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
@@ -65,7 +65,7 @@ export function useLiveAlarms(): LiveAlarms | null {
   const { data: plan } = useQueryOf(isSetUp ? deskId : null, { type: 'getPlan' });
   const { data: board } = useQueryOf(isSetUp ? deskId : null, { type: 'getBoard' });
   const called = useCalledAlarms((state) => state.called);
-  const chosen = useSettings((settings) => settings.officerId);
+  const chosen = useChosenOfficer();
   if (deskId === null || !desk || !plan || !board) return null;
   const seen = board.latest[0]?.position ?? 0;
   const alarms = withCalled(board.alarms, called, seen);

@@ -1,10 +1,11 @@
 /** The officers of this desk: who there is, who acts now, and a line to add one. */
 import { useRef, useState } from 'react';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
-import { changeSettings } from '#renderer/app/desk/settings.ts';
 import { useExecute, useFailureText } from '#renderer/app/desk/useExecute.ts';
 import { usePostLabel } from '#renderer/app/desk/usePostLabel.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
+import { useIdentity } from '#renderer/app/identity/identity.ts';
+import { useSwitchOfficer } from '#renderer/app/identity/useSwitchOfficer.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
@@ -13,12 +14,16 @@ import { HiddenText } from '#renderer/ui/VisuallyHidden.tsx';
 import type { OfficerRow } from '#shared/contract/rows.ts';
 import { OfficerFields } from './OfficerFields.tsx';
 import { NO_OFFICER, officerOf } from './officerForm.ts';
+import { PinPanel } from './PinPanel.tsx';
+import { ResetPin } from './ResetPin.tsx';
 import styles from './Setup.module.css';
 
 export function OfficersScreen() {
   const t = useT();
   const postLabel = usePostLabel();
   const { desk, officer: acting, readOnly } = useDesk();
+  const switchTo = useSwitchOfficer();
+  const pins = useIdentity(({ identity }) => identity?.pins);
   const dutiesOf = ({ officerId }: OfficerRow) =>
     desk.onDuty.filter((row) => row.officerId === officerId).map((row) => t(`app.duty.${row.duty}`));
 
@@ -33,15 +38,23 @@ export function OfficersScreen() {
         [...dutiesOf(row), ...(row.officerId === acting.officerId ? [t('setup.officers.acting')] : [])].join(' · '),
     },
     {
+      id: 'pin',
+      header: t('people.pin.column'),
+      cell: (row) => !readOnly && t(`people.pin.state.${pins?.[row.officerId] ?? 'none'}`),
+    },
+    {
       id: 'use',
       header: <HiddenText>{t('setup.officers.use')}</HiddenText>,
       align: 'end',
       cell: (row) =>
         !readOnly &&
         row.officerId !== acting.officerId && (
-          <Button variant="quiet" onPress={() => changeSettings({ officerId: row.officerId })}>
-            {t('setup.officers.use')}
-          </Button>
+          <>
+            <ResetPin officer={row} />
+            <Button variant="quiet" onPress={() => void switchTo(row.officerId)}>
+              {t('setup.officers.use')}
+            </Button>
+          </>
         ),
     },
   ];
@@ -55,6 +68,7 @@ export function OfficersScreen() {
           rowKey={(row) => row.officerId}
         />
       </Panel>
+      {!readOnly && <PinPanel key={acting.officerId} officer={acting} />}
       {!readOnly && <AddOfficer />}
     </div>
   );

@@ -9,6 +9,7 @@ import { changeSettings } from '#renderer/app/desk/settings.ts';
 import { useQueryOf } from '#renderer/app/desk/useDeskQuery.ts';
 import { useExecuteOn, useFailureText } from '#renderer/app/desk/useExecute.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
+import { askIdentity } from '#renderer/app/identity/identity.ts';
 import { navigate } from '#renderer/app/routes/navigation.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { useSaveKey } from '#renderer/ui/useSaveKey.ts';
@@ -21,7 +22,7 @@ export function SetupScreen() {
   const t = useT();
   const info = useHostInfo((state) => state.info);
   const deskId = useLiveDeskId();
-  const { cache } = useHost();
+  const { api, cache } = useHost();
   const executeOn = useExecuteOn();
   const failure = useFailureText();
   const { data: desk } = useQueryOf(deskId, { type: 'getDesk' });
@@ -60,6 +61,7 @@ export function SetupScreen() {
       setBusy(false);
       return;
     }
+    await askIdentity(api, { act: 'signIn', officerId: me.officerId, pin: null }).catch(() => null);
     changeSettings({ officerId: me.officerId });
     navigate({ screen: 'board' });
     cache.reload(deskId, { type: 'getDesk' });

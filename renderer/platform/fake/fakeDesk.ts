@@ -16,6 +16,7 @@ import type { DirectoryState } from '#shared/domain/directory/directory.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
 import type { IncidentState } from '#shared/domain/incident/incident.ts';
 import { logRow, viewIncidentFile, viewIncidentRow } from '#shared/domain/incident/view.ts';
+import { viewPeople } from '#shared/domain/people/view.ts';
 import { type Actor, type RecordedEvent, SYSTEM_ACTOR } from '#shared/domain/recorded.ts';
 import { nextReminderChange, rankReminders, remindersOf } from '#shared/domain/response/reminders.ts';
 import { viewResponse } from '#shared/domain/response/view.ts';
@@ -186,6 +187,7 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
       lastBackupAt: kind === 'live' ? now() - BACKUP_AGE_MS : null,
       attention: state.attention.at(-1) ?? null,
       selfCheck: state.selfCheck,
+      people: viewPeople(state, state.plan === null ? null : shipped),
       span: kind === 'practice' ? { from: marks[0] ?? 0, to: (marks.at(-1) ?? 0) + 3_600_000, marks } : null,
     };
   }

@@ -24,6 +24,8 @@ const api: DeskApi = {
   },
   subscribe: () => () => {},
   onAlarms: () => () => {},
+  identity: () => Promise.resolve({ ok: true, identity: { officerId: null, lockedAt: null, pins: {} } }),
+  onIdentity: () => () => {},
   onConnection: (listener) => {
     listener(true);
     return () => {};

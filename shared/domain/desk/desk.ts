@@ -1,4 +1,5 @@
 /** The desk's own fold: which plan it runs, its officers, who is on duty, what became of its clock. */
+import { evolvePeople, initialPeople, type PeopleState } from '../people/people.ts';
 import type { Actor, PlanPin, RecordedEvent } from '../recorded.ts';
 import type { AttentionSet } from './attention.ts';
 import type { DeskEventPayload, DeskEventType } from './events.ts';
@@ -29,6 +30,7 @@ export type DeskState = {
   lastNumbers: Readonly<Record<number, number>>;
   /** The latest, oldest first. */
   clockJumps: readonly ClockJump[];
+  people: PeopleState;
 };
 
 /** How official papers are headed, numbered and copied. */
@@ -45,6 +47,7 @@ export const initialDesk: DeskState = {
   papers: NO_PAPERS,
   lastNumbers: {},
   clockJumps: [],
+  people: initialPeople,
 };
 
 /** Older ones are in the log. */
@@ -103,7 +106,9 @@ export function evolveDesk(state: DeskState, event: RecordedEvent): DeskState {
       const { how, results } = event.payload as DeskEventPayload<'SelfCheckPassed'>;
       return { ...state, selfCheck: { at: event.recordedAt, actor: event.actor, how, results } };
     }
-    default:
-      return state;
+    default: {
+      const people = evolvePeople(state.people, event);
+      return people === state.people ? state : { ...state, people };
+    }
   }
 }

@@ -1,6 +1,7 @@
 /** What can be recorded about the desk itself. */
 import { z } from 'zod';
 import { planPinSchema } from '../incident/events.ts';
+import { peopleEventSchemas } from '../people/events.ts';
 import { idSchema, lineSchema } from '../values.ts';
 import { attentionMinutesSchema } from './attention.ts';
 import { checkResultsSchema, selfCheckHowSchema } from './selfCheck.ts';
@@ -39,6 +40,7 @@ export const deskEventSchemas = {
   AttentionMarksSet: z.strictObject({ minutes: attentionMinutesSchema }),
   SelfCheckPassed: selfCheck,
   SelfCheckFailed: selfCheck,
+  ...peopleEventSchemas,
 } as const;
 
 export type DeskEventType = keyof typeof deskEventSchemas;

@@ -12,7 +12,7 @@ import type { DeskState } from '../desk/desk.ts';
 import type { DirectoryState } from '../directory/directory.ts';
 import type { IncidentState } from '../incident/incident.ts';
 import { viewIncidentFile } from '../incident/view.ts';
-import type { RecordedEvent } from '../recorded.ts';
+import type { Actor, RecordedEvent } from '../recorded.ts';
 import { viewResponse } from '../response/view.ts';
 import { eventSchemas, evolve, initialState, type StreamState } from '../streams.ts';
 
@@ -39,6 +39,8 @@ export const minute = (text: string): string => iso(text).replace(':00.000Z', 'Z
 export class TestDesk {
   readonly plan: PlanPackage;
   readonly log: RecordedEvent[] = [];
+  /** Who gives the commands. */
+  actor: Actor = ACTOR;
   #now = at('03:10');
   #states = new Map<string, StreamState>();
 
@@ -73,7 +75,7 @@ export class TestDesk {
       const payload: unknown = JSON.parse(JSON.stringify(schema.schema.parse(event.payload)));
       const position = this.log.length + 1;
       const entryId = event.entryId ?? `e${position}`;
-      const recorded = { ...event, payload, entryId, recordedAt: this.#now, actor: ACTOR, position };
+      const recorded = { ...event, payload, entryId, recordedAt: this.#now, actor: this.actor, position };
       this.log.push(recorded);
       this.#states.set(event.stream, evolve(this.#state(event.stream), recorded));
     }
@@ -83,7 +85,7 @@ export class TestDesk {
   get context(): DecisionContext {
     return {
       now: this.#now,
-      actor: ACTOR,
+      actor: this.actor,
       engineVersion: 'test',
       keptFile: () => 'whole',
       logHead: { chainId: 'test', position: this.log.length, hash: 'feed'.repeat(16) },

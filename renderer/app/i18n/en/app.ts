@@ -55,7 +55,7 @@ export const app: Record<keyof typeof original, string> = {
   'app.duty.takeMine': 'I take {duty}',
   'app.duty.holding': 'on {duty}',
   'app.officer': 'Acting officer',
-  'app.officer.add': 'Add an officer',
+  'app.officer.manage': 'Officers and PINs',
   'app.officer.menu': 'People: watch {watch}, lead {lead}, acting {name}',
 
   'app.log.status': 'Log {n}',
@@ -91,6 +91,7 @@ export const app: Record<keyof typeof original, string> = {
   'app.keys.incident': 'Incident',
   'app.keys.report': 'Phone report',
   'app.keys.note': 'Write a log entry',
+  'app.keys.switch': 'Switch officer',
   'app.keys.find': 'Find',
   'app.keys.help': 'Keys',
   'app.keys.save': 'Save the form',

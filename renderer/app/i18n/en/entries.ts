@@ -125,6 +125,8 @@ export const entries: Record<keyof typeof original, string> = {
   'entries.ClockJumped.forward': 'The machine’s clock was set forward by {*time}',
   'entries.ClockJumpAcknowledged.right': 'Checked the machine’s clock: right',
   'entries.ClockJumpAcknowledged.wrong': 'Checked the machine’s clock: wrong, to be set',
+  'entries.PinSet': '{name} set a PIN',
+  'entries.PinReset': 'PIN of {name} reset',
   'entries.AttentionMarksSet': 'Attention marks set to {*minutes} min',
   'entries.AttentionMarksSet.default': 'Attention marks set back to the package’s own',
   'entries.SelfCheckPassed': 'Self-check {*result}',

@@ -13,6 +13,7 @@ import { incident } from './incident.ts';
 import { intake } from './intake.ts';
 import { log } from './log.ts';
 import { papers } from './papers.ts';
+import { people } from './people.ts';
 import { practice } from './practice.ts';
 import { reports } from './reports.ts';
 import { rescue } from './rescue.ts';
@@ -34,6 +35,7 @@ export const en: Dictionary = {
   ...log,
   ...settings,
   ...setup,
+  ...people,
   ...practice,
   ...board,
   ...intake,

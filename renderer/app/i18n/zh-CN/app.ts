@@ -52,7 +52,7 @@ export const app = {
   'app.duty.takeMine': '我来接{duty}',
   'app.duty.holding': '正在{duty}',
   'app.officer': '操作人',
-  'app.officer.add': '添加人员',
+  'app.officer.manage': '人员与 PIN',
   'app.officer.menu': '人员：值班 {watch}，带班 {lead}，操作人 {name}',
 
   'app.log.status': '日志 {n}',
@@ -88,6 +88,7 @@ export const app = {
   'app.keys.incident': '事件',
   'app.keys.report': '电话报告',
   'app.keys.note': '写一条记录',
+  'app.keys.switch': '换人操作',
   'app.keys.find': '查找',
   'app.keys.help': '快捷键',
   'app.keys.save': '保存当前表单',

@@ -124,6 +124,8 @@ export const entries = {
   'entries.ClockJumped.forward': '系统时钟往前拨了 {*time}',
   'entries.ClockJumpAcknowledged.right': '核对系统时钟：正确',
   'entries.ClockJumpAcknowledged.wrong': '核对系统时钟：不对，待校正',
+  'entries.PinSet': '{name}设置了 PIN',
+  'entries.PinReset': '重置{name}的 PIN',
   'entries.AttentionMarksSet': '提醒点改为 {*minutes} 分钟',
   'entries.AttentionMarksSet.default': '提醒点恢复为预案包默认',
   'entries.SelfCheckPassed': '自检{*result}',

@@ -12,6 +12,7 @@ import { incident } from './incident.ts';
 import { intake } from './intake.ts';
 import { log } from './log.ts';
 import { papers } from './papers.ts';
+import { people } from './people.ts';
 import { practice } from './practice.ts';
 import { reports } from './reports.ts';
 import { rescue } from './rescue.ts';
@@ -33,6 +34,7 @@ export const zhCN = {
   ...log,
   ...settings,
   ...setup,
+  ...people,
   ...practice,
   ...board,
   ...intake,

@@ -1,0 +1,188 @@
+/**
+ * Whose name a screen may write in, judged where both hosts hear their pages. An officer with a PIN is written for only by a
+ * screen that has shown it; a locked screen writes nothing [PEOPLE-1, PEOPLE-3].
+ */
+import { randomUUID } from 'node:crypto';
+import { DeskUnavailable, type HostDesk, LIVE_DESK } from '#electron/desks/desks.ts';
+import type { QueryResults } from '#shared/contract/deskApi.ts';
+import type { IdentityReply, IdentityRequest, IdentityRow, PinState } from '#shared/contract/identity.ts';
+import type { DeskRow } from '#shared/contract/rows.ts';
+import type { Push } from '#shared/contract/webRoutes.ts';
+import { deskError } from '#shared/domain/checks.ts';
+import type { DeskError } from '#shared/domain/errors.ts';
+import { isPlainPin, pinSchema } from '#shared/domain/people/pin.ts';
+import type { PinStore } from './pinStore.ts';
+import type { Screens } from './screens.ts';
+
+export type Identity = {
+  act(screen: string, request: IdentityRequest): Promise<IdentityReply>;
+  /** null where this screen may write so in that officer's name. */
+  refusal(screen: string, officerId: string, command: string | null): Promise<DeskError | null>;
+  hear(push: Push): void;
+};
+
+export type IdentityParts = {
+  desk: Pick<HostDesk, 'execute' | 'query'>;
+  pins: PinStore;
+  screens: Screens;
+  clock: () => number;
+  push: (push: Push) => void;
+};
+
+const seconds = (ms: number): number => Math.ceil(ms / 1000);
+
+export function createIdentity({ desk, pins, screens, clock, push }: IdentityParts): Identity {
+  let known: Promise<DeskRow> | null = null;
+
+  async function readRow(): Promise<DeskRow> {
+    const reply = await desk.query({ type: 'getDesk' });
+    if (!reply.ok) throw new DeskUnavailable(`desk not readable: ${reply.error.code}`);
+    return reply.result as QueryResults['getDesk'];
+  }
+  function row(): Promise<DeskRow> {
+    if (known !== null) return known;
+    const reading = readRow();
+    known = reading;
+    reading.catch(() => {
+      if (known === reading) known = null;
+    });
+    return reading;
+  }
+
+  const pinOf = (officerId: string, { people }: DeskRow): PinState => {
+    if (pins.has(officerId)) return 'set';
+    return people.pins[officerId] === undefined ? 'none' : 'lost';
+  };
+
+  async function look(screen: string): Promise<IdentityReply> {
+    const desk = await row();
+    const identity: IdentityRow = {
+      ...screens.of(screen),
+      pins: Object.fromEntries(desk.officers.map(({ officerId }) => [officerId, pinOf(officerId, desk)])),
+    };
+    return { ok: true, identity };
+  }
+  const refused = (error: DeskError): IdentityReply => ({ ok: false, error });
+
+  function change(screen: string, changed: Parameters<Screens['change']>[1]): void {
+    if (screens.change(screen, changed)) push({ type: 'identity' });
+  }
+
+  /** null: it is that officer's PIN. */
+  async function pinFault(officerId: string, pin: string): Promise<DeskError | null> {
+    const tried = await pins.try(officerId, pin);
+    switch (tried.kind) {
+      case 'right':
+        return null;
+      case 'wrong':
+        return deskError('pinWrong', { seconds: seconds(tried.waitMs) });
+      case 'wait':
+        return deskError('pinWait', { seconds: seconds(tried.waitMs) });
+      case 'none':
+        return deskError('noPin', { id: officerId });
+    }
+  }
+
+  /** null: whoever is at the screen has shown to be that officer, as far as that officer can be told from others. */
+  async function proofFault(officerId: string, pin: string | null): Promise<DeskError | null> {
+    const desk = await row();
+    const officer = desk.officers.find((known) => known.officerId === officerId);
+    if (officer === undefined) return deskError('unknownOfficer', { field: 'officerId', id: officerId });
+    if (pinOf(officerId, desk) !== 'set') return null;
+    return pin === null ? deskError('pinNeeded', { id: officerId, name: officer.name }) : pinFault(officerId, pin);
+  }
+
+  async function signIn(screen: string, officerId: string, pin: string | null): Promise<IdentityReply> {
+    const fault = await proofFault(officerId, pin);
+    if (fault !== null) return refused(fault);
+    change(screen, { officerId, lockedAt: null });
+    return look(screen);
+  }
+
+  async function recordPin(by: string, officerId: string, what: 'set' | 'reset'): Promise<DeskError | null> {
+    const command = { type: 'RecordPin', officerId, what } as const;
+    const commandId = `pin-${randomUUID()}`;
+    const reply = await desk.execute({ desk: LIVE_DESK, commandId, officerId: by, command });
+    known = null;
+    return !reply.ok && 'error' in reply ? reply.error : null;
+  }
+
+  /** The entry first: where the secret was not kept after it, the desk says it is lost and asks again. */
+  async function setPin(screen: string, officerId: string, old: string | null, pin: string): Promise<IdentityReply> {
+    if (!pinSchema.safeParse(pin).success) return refused(deskError('pinForm', { field: 'pin' }));
+    if (isPlainPin(pin)) return refused(deskError('pinPlain', { field: 'pin' }));
+    if (screens.of(screen).lockedAt !== null && !pins.has(officerId)) return refused(deskError('deskLocked'));
+    const fault = (await proofFault(officerId, old)) ?? (await recordPin(officerId, officerId, 'set'));
+    if (fault !== null) return refused(fault);
+    await pins.set(officerId, pin);
+    signOutElsewhere(officerId, screen);
+    push({ type: 'identity' });
+    return signIn(screen, officerId, pin);
+  }
+
+  async function resetPin(screen: string, by: string, officerId: string): Promise<IdentityReply> {
+    const fault = (await refusal(screen, by, null)) ?? (await recordPin(by, officerId, 'reset'));
+    if (fault !== null) return refused(fault);
+    await pins.remove(officerId);
+    signOutElsewhere(officerId, screen);
+    push({ type: 'identity' });
+    return look(screen);
+  }
+
+  /** What was shown before does not count after it changed. */
+  function signOutElsewhere(officerId: string, screen: string): void {
+    for (const [other, signed] of screens.all()) {
+      if (other !== screen && signed.officerId === officerId) screens.change(other, { officerId: null });
+    }
+  }
+
+  async function refusal(screen: string, officerId: string, command: string | null): Promise<DeskError | null> {
+    const desk = await row();
+    const signed = screens.of(screen);
+    if (signed.lockedAt !== null) return deskError('deskLocked', { id: signed.officerId });
+    const officer = desk.officers.find((known) => known.officerId === officerId);
+    if (officer === undefined) {
+      // The very first registers by himself; everybody after is added by somebody.
+      const isStranger = command === 'AddOfficer' && desk.officers.length > 0;
+      return isStranger ? deskError('unknownOfficer', { field: 'officerId', id: officerId }) : null;
+    }
+    switch (pinOf(officerId, desk)) {
+      case 'none':
+        return null;
+      case 'lost':
+        return deskError('pinLost', { id: officerId, name: officer.name });
+      case 'set':
+        return signed.officerId === officerId ? null : deskError('pinNeeded', { id: officerId, name: officer.name });
+    }
+  }
+
+  return {
+    async act(screen, request) {
+      switch (request.act) {
+        case 'look':
+        case 'active':
+          return look(screen);
+        case 'lock':
+          return lock(screen);
+        case 'signIn':
+          return signIn(screen, request.officerId, request.pin);
+        case 'setPin':
+          return setPin(screen, request.officerId, request.old, request.pin);
+        case 'resetPin':
+          return resetPin(screen, request.by, request.officerId);
+      }
+    },
+    refusal,
+    hear(heard) {
+      const isOfDesk = heard.type === 'changed' && (heard.streams.length === 0 || heard.streams.includes('desk'));
+      if ((isOfDesk || heard.type === 'desk') && heard.desk === LIVE_DESK) known = null;
+    },
+  };
+
+  async function lock(screen: string): Promise<IdentityReply> {
+    const { officerId, lockedAt } = screens.of(screen);
+    if (officerId === null || !pins.has(officerId)) return refused(deskError('pinUnset'));
+    if (lockedAt === null) change(screen, { lockedAt: clock() });
+    return look(screen);
+  }
+}

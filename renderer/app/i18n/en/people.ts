@@ -1,0 +1,30 @@
+import type { people as original } from '../zh-CN/people.ts';
+
+export const people: Record<keyof typeof original, string> = {
+  'people.who': 'Name (digit or arrow keys)',
+  'people.signIn.switch': 'Switch officer',
+  'people.signIn.unlock': 'Unlock',
+  'people.signIn.act': 'Please sign in',
+  'people.signIn.byName': 'Act under this name',
+  'people.pin': 'PIN (six digits)',
+  'people.pin.none': 'This officer has no PIN yet and acts by name.',
+  'people.pin.lost': 'The PIN is not on this machine; please set it again.',
+  'people.pin.setOne': '{name} has no PIN yet: set one under “Officers and PINs”',
+  'people.pin.old': 'Old PIN',
+  'people.pin.new': 'New PIN (six digits)',
+  'people.pin.again': 'Once more',
+  'people.pin.set': 'Set PIN',
+  'people.pin.change': 'Change PIN',
+  'people.pin.differ': 'The two differ',
+  'people.pin.mine': 'PIN of {name}',
+  'people.pin.about':
+    'A PIN shows who wrote an entry; it encrypts nothing. If forgotten, the office director or an administrator resets it.',
+  'people.pin.saved': 'PIN saved',
+  'people.pin.column': 'PIN',
+  'people.pin.state.none': 'not set',
+  'people.pin.state.set': 'set',
+  'people.pin.state.lost': 'set again',
+  'people.pin.reset': 'Reset PIN',
+  'people.pin.resetAsk': 'The old PIN of {name} no longer counts; its owner sets another.',
+  'people.pin.resetDone': 'PIN of {name} reset',
+};

@@ -1,0 +1,98 @@
+/** [PEOPLE-4] Roles: every command against every role; and what the log says of PINs. */
+import { describe, expect, test } from 'vitest';
+import { type Command, commandTypes } from '../commands.ts';
+import { refusal, TestDesk } from '../testing/testDesk.ts';
+import { neededRoles } from './neededRoles.ts';
+import { type Role, roles, rolesOf } from './roles.ts';
+
+const WATCHERS: readonly Role[] = ['watch', 'lead', 'director', 'administrator'];
+/** Written down here once more: what not everybody may, and who may. Everything else is everybody's. */
+const GOVERNED: Readonly<Record<string, readonly Role[]>> = {
+  AddOfficer: WATCHERS,
+  TakeDuty: WATCHERS,
+  RemoveContact: WATCHERS,
+  StartContactImport: WATCHERS,
+  StageContacts: WATCHERS,
+  FinishContactImport: WATCHERS,
+  CancelContactImport: WATCHERS,
+  UndoContactImport: WATCHERS,
+  RecordExport: ['watch', 'lead', 'director', 'commander', 'administrator'],
+  SetDocumentSettings: ['lead', 'director', 'administrator'],
+  SetAttentionMarks: ['lead', 'director', 'administrator'],
+  RecordPin: ['director', 'administrator'],
+};
+
+/** An officer who has just this role. */
+function deskOf(role: Role) {
+  const { context } = new TestDesk();
+  const actor = { officerId: 'other', name: '某', post: '岗位' };
+  const people = { ...context.desk.people, roles: { other: [role] } };
+  return { ...context, actor, desk: { ...context.desk, officers: [...context.desk.officers, actor], people } };
+}
+
+describe('every command × role', () => {
+  test.each(commandTypes)('%s', (type) => {
+    const may = roles.filter((role) => neededRoles({ type } as Command, deskOf(role)) === null);
+    expect(may).toEqual(GOVERNED[type] ?? roles);
+  });
+
+  test('there is no rule for a command that does not exist', () => {
+    expect(Object.keys(GOVERNED).filter((type) => !(commandTypes as readonly string[]).includes(type))).toEqual([]);
+  });
+
+  test('a refused command names the roles that may', () => {
+    const desk = new TestDesk();
+    desk.do({ type: 'AddOfficer', officerId: 'zhou', name: '周', post: 'commander' });
+    desk.actor = { officerId: 'zhou', name: '周', post: 'commander' };
+    const { code, params } = refusal(desk.ask({ type: 'TakeDuty', duty: 'watch', officerId: 'zhou' }));
+    expect({ code, params }).toEqual({ code: 'roleNeeded', params: { roles: GOVERNED['TakeDuty'] } });
+  });
+
+  test('authority stays with posts and the plan: a liaison writes down a decision the commander took', () => {
+    const context = deskOf('liaison');
+    expect(neededRoles({ type: 'StartResponse' } as Command, context)).toBeNull();
+  });
+});
+
+describe('roles come with the post', () => {
+  const { plan } = new TestDesk();
+  const of = (post: string, index: 0 | 1 = 1) => {
+    const [first, one] = [
+      { officerId: 'a', post: 'watchOfficer' },
+      { officerId: 'b', post },
+    ];
+    const officers = index === 0 ? [one] : [first, one];
+    return rolesOf('b', { officers, people: { roles: {} } }, plan);
+  };
+  test.each([
+    ['watchOfficer', ['watch']],
+    ['dutyLead', ['lead']],
+    ['officeDirector', ['director']],
+    ['commander', ['commander']],
+    ['deputyCommander', ['commander']],
+    ['实习', ['watch']],
+  ])('%s: %j', (post, expected) => expect(of(post)).toEqual(expected));
+
+  test('the desk’s first officer is its 管理员 too', () => {
+    expect(of('watchOfficer', 0)).toEqual(['watch', 'administrator']);
+  });
+});
+
+describe('PINs in the log', () => {
+  const record = (officerId: string, what: 'set' | 'reset') => ({ type: 'RecordPin', officerId, what }) as const;
+
+  test('set by their owner and nobody else, reset by others and never by oneself', () => {
+    const desk = new TestDesk().do({ type: 'AddOfficer', officerId: 'o2', name: '乙', post: 'watchOfficer' });
+    expect(refusal(desk.ask(record('o2', 'set'))).code).toBe('pinNotYours');
+    expect(refusal(desk.ask(record('o1', 'reset'))).code).toBe('pinResetOwn');
+    expect(refusal(desk.ask(record('o9', 'reset'))).code).toBe('unknownOfficer');
+    desk.do(record('o1', 'set'));
+    expect(Object.keys(desk.context.desk.people.pins)).toEqual(['o1']);
+    desk.actor = { officerId: 'o2', name: '乙', post: 'watchOfficer' };
+    expect(refusal(desk.ask(record('o1', 'reset'))).code).toBe('roleNeeded');
+    desk.do(record('o2', 'set'));
+    desk.actor = { officerId: 'o1', name: '值班员', post: 'watchOfficer' };
+    desk.do(record('o2', 'reset'));
+    expect(Object.keys(desk.context.desk.people.pins)).toEqual(['o1']);
+  });
+});

@@ -1,0 +1,100 @@
+/**
+ * Every command and the roles that may give it. What happens in an incident is everybody's to write down: whose decision
+ * it is stands in the entry and is judged by the plan. Roles govern the desk itself.
+ */
+import type { CommandType } from '../commands.ts';
+import type { Role } from './roles.ts';
+
+const ANYONE = 'anyone';
+const WATCHERS: readonly Role[] = ['watch', 'lead', 'director', 'administrator'];
+const MANAGERS: readonly Role[] = ['director', 'administrator'];
+
+type Permission = typeof ANYONE | readonly Role[];
+
+export const permissions: { readonly [T in CommandType]: Permission } = {
+  TakeCall: ANYONE,
+  RecordFigures: ANYONE,
+  RecordConditions: ANYONE,
+  RecordDuration: ANYONE,
+  ReviseDetails: ANYONE,
+  CorrectTimes: ANYONE,
+  DetermineGrade: ANYONE,
+  RecordReport: ANYONE,
+  ConfirmReceipt: ANYONE,
+  RecordDemand: ANYONE,
+  SetSwitch: ANYONE,
+  SetMark: ANYONE,
+  WaiveObligation: ANYONE,
+  AddNote: ANYONE,
+  StrikeEntry: ANYONE,
+  SignDocument: ANYONE,
+  ProposeResponse: ANYONE,
+  DeclineProposal: ANYONE,
+  StartResponse: ANYONE,
+  AdjustResponse: ANYONE,
+  TerminateResponse: ANYONE,
+  RecordSignature: ANYONE,
+  RecordDelegation: ANYONE,
+  TransferCommand: ANYONE,
+  RequestReinforcement: ANYONE,
+  AnswerReinforcement: ANYONE,
+  OpenOnSceneCommand: ANYONE,
+  ChangeOnSceneCommand: ANYONE,
+  CloseOnSceneCommand: ANYONE,
+  SetUpGroups: ANYONE,
+  AddGroup: ANYONE,
+  ChangeGroup: ANYONE,
+  DissolveGroup: ANYONE,
+  SetGroupState: ANYONE,
+  SetGroupLeader: ANYONE,
+  CheckInPerson: ANYONE,
+  CheckOutPerson: ANYONE,
+  CallUnit: ANYONE,
+  RecordUnitEnRoute: ANYONE,
+  RecordUnitArrival: ANYONE,
+  StandDownUnit: ANYONE,
+  SetChecklistItem: ANYONE,
+  AssignTask: ANYONE,
+  AcceptTask: ANYONE,
+  NoteTask: ANYONE,
+  FinishTask: ANYONE,
+  ReturnTask: ANYONE,
+  RecordInstruction: ANYONE,
+  AnswerInstruction: ANYONE,
+  DraftBulletin: ANYONE,
+  ReviseBulletin: ANYONE,
+  ApproveBulletin: ANYONE,
+  ReleaseBulletin: ANYONE,
+  WithdrawBulletin: ANYONE,
+  RecordSentiment: ANYONE,
+  AttachFile: ANYONE,
+  AddContact: ANYONE,
+  ChangeContact: ANYONE,
+  ConfirmContact: ANYONE,
+  RecordPhoneCall: ANYONE,
+  CloseIncident: ANYONE,
+  MergeIncidents: ANYONE,
+  RaiseAlarm: ANYONE,
+  AcknowledgeAlarm: ANYONE,
+  SilenceAlarm: ANYONE,
+  RecordClockJump: ANYONE,
+  AcknowledgeClockJump: ANYONE,
+  RecordSelfCheck: ANYONE,
+  /** Before there is anybody with a role. */
+  SetUpDesk: ANYONE,
+  RecordExport: ['watch', 'lead', 'director', 'commander', 'administrator'],
+  TakeDuty: WATCHERS,
+  /** A relief who comes at night must be able to act in the own name. */
+  AddOfficer: WATCHERS,
+  /** Whole books of numbers, and what is taken out of them. */
+  RemoveContact: WATCHERS,
+  StartContactImport: WATCHERS,
+  StageContacts: WATCHERS,
+  FinishContactImport: WATCHERS,
+  CancelContactImport: WATCHERS,
+  UndoContactImport: WATCHERS,
+  SetDocumentSettings: ['lead', 'director', 'administrator'],
+  SetAttentionMarks: ['lead', 'director', 'administrator'],
+  /** One's own is everybody's; another's is taken away by these (`neededRoles`). */
+  RecordPin: MANAGERS,
+};
