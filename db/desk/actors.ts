@@ -1,12 +1,13 @@
-/** Who acts: an officer of this desk, the program itself, or somebody who is just signing in for the first time. */
+/** Who acts: an officer of this desk, the program itself, somebody not named yet, or somebody who is just signing in for the first time. */
 
 import type { EntryActor } from '#db/log/envelope.ts';
 import type { Command } from '#shared/domain/commands.ts';
 import type { DeskState } from '#shared/domain/desk/desk.ts';
-import { type Actor, SYSTEM_ACTOR } from '#shared/domain/recorded.ts';
+import { type Actor, SYSTEM_ACTOR, UNNAMED_ACTOR } from '#shared/domain/recorded.ts';
 
 export function findActor(officerId: string, command: Command, desk: DeskState): Actor | null {
   if (officerId === SYSTEM_ACTOR.officerId) return SYSTEM_ACTOR;
+  if (officerId === UNNAMED_ACTOR.officerId) return command.type === 'TakeCall' ? UNNAMED_ACTOR : null;
   const officer = desk.officers.find((candidate) => candidate.officerId === officerId);
   if (officer !== undefined) return officer;
   if (command.type !== 'AddOfficer' || command.officerId !== officerId) return null;

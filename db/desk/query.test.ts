@@ -139,6 +139,7 @@ describe('queries', () => {
   test('[READ-3] calls are listed newest first with what became of them', () => {
     const calls = ask(nightDesk(), { type: 'listCalls' });
     expect(calls.map(({ callId, disposition }) => [callId, disposition.kind])).toEqual([
+      ['unnamed', 'falseAlarm'],
       ['fifth', 'duplicate'],
       ['fourth', 'falseAlarm'],
       ['third', 'join'],

@@ -12,6 +12,11 @@ function deskMatters(): CommandInput[] {
   return [
     { type: 'SetDocumentSettings', masthead: '值班室文件', numberPrefix: '晋值', nextNumber: 7, copies: [] },
     { type: 'SetAttentionMarks', minutes: [3, 8] },
+    { type: 'SetRoles', officerId: 'officer', roles: ['watch', 'lead', 'administrator'] },
+    { type: 'SetLockSettings', idleMinutes: 20, pinRequired: false },
+    { type: 'RecordPin', officerId: 'officer', what: 'set' },
+    { type: 'AddOfficer', officerId: 'relief', name: '赵接班', post: 'watchOfficer' },
+    { type: 'RecordPin', officerId: 'relief', what: 'reset' },
     { type: 'RecordSelfCheck', how: 'daily', results: good },
     { type: 'RecordSelfCheck', how: 'byHand', results: full },
   ];
@@ -37,6 +42,14 @@ function directoryNight(asOf: string): CommandInput[] {
     { type: 'FinishContactImport', importId: 'list' },
     { type: 'UndoContactImport', importId: 'list' },
   ];
+}
+
+/** At a locked screen. */
+function takeUnnamedCall(desk: TestDesk, receivedAt: string): void {
+  const disposition = { kind: 'falseAlarm', reason: '试验' } as const;
+  const command: CommandInput = { type: 'TakeCall', callId: 'unnamed', receivedAt, disposition };
+  const reply = desk.execute({ desk: desk.deskId, commandId: 'unnamed-call', officerId: 'unnamed', command });
+  if (!reply.ok) throw new Error(JSON.stringify(reply));
 }
 
 /** What the public is told. */
@@ -255,4 +268,10 @@ export function playWholeNight(desk: TestDesk, after: (type: string) => void = (
     desk.must(command);
     after(command.type);
   }
+  clock.pass(MINUTE);
+  takeUnnamedCall(desk, minute(20));
+  after('TakeCall');
+  clock.pass(MINUTE);
+  desk.must({ type: 'ClaimCall', callId: 'unnamed' });
+  after('ClaimCall');
 }

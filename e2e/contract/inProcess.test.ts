@@ -86,6 +86,7 @@ async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () 
     pins: openPinStore({ folder }),
     screens: openScreens(folder),
     clock: Date.now,
+    log: quiet,
     push: tell,
   });
   identity = signing;
@@ -131,6 +132,7 @@ async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () 
   };
   const close = async () => {
     selfCheck.stop();
+    signing.stop();
     await files.close();
     await desks.close();
   };

@@ -27,7 +27,9 @@ function world() {
   const logged: ExecuteRequest[] = [];
   const pushed: Push[] = [];
   const pins: Record<string, number> = {};
+  const lock = { idleMinutes: 20 as number | null, pinRequired: false };
   let refuses = false;
+  let steady = 0;
   const desk = {
     async execute(request: ExecuteRequest): Promise<ExecuteReply> {
       if (refuses) return { ok: false, error: { code: 'diskFull', params: {} } };
@@ -40,16 +42,18 @@ function world() {
     },
     async query(): Promise<QueryReply> {
       const officers = ['wang', 'zhao'].map((officerId) => ({ officerId, name: officerId, post: 'watchOfficer' }));
-      return { ok: true, result: { officers, people: { pins: { ...pins }, roles: {} } } as never };
+      return { ok: true, result: { officers, people: { pins: { ...pins }, roles: {}, lock: { ...lock } } } as never };
     },
   };
   let identity: Identity;
   const start = (): Identity => {
     identity = createIdentity({
       desk,
-      pins: openPinStore({ folder, hashing: plain, steady: () => 0 }),
+      pins: openPinStore({ folder, hashing: plain, steady: () => steady }),
       screens: openScreens(folder),
       clock: () => 7000,
+      steady: () => steady,
+      log: () => undefined,
       push: (push) => void pushed.push(push),
     });
     return identity;
@@ -65,6 +69,12 @@ function world() {
     pins,
     start,
     ask,
+    lock,
+    changed: () => identity.hear({ type: 'changed', desk: 'main', position: 9, streams: ['desk'] }),
+    wait: async (minutes: number) => {
+      steady += minutes * 60_000;
+      await identity.lockIdle();
+    },
     fillDisk: () => {
       refuses = true;
     },
@@ -119,6 +129,14 @@ describe('a screen and a name', () => {
     expect(await by('a', 'wang')).toBe('may');
     expect(await by('b', 'wang')).toBe('pinNeeded');
   });
+});
+
+test('where everybody needs a PIN, whoever has none sets one first', async () => {
+  const { by, lock, setPin } = world();
+  lock.pinRequired = true;
+  expect(await by('a', 'wang')).toBe('pinUnset');
+  expect(await setPin('a', 'wang', '271828')).toBe('ok');
+  expect(await by('a', 'wang')).toBe('may');
 });
 
 describe('setting and resetting', () => {
@@ -201,6 +219,43 @@ describe('a locked screen', () => {
     const { ask, signIn } = world();
     await signIn('a', 'zhao', null);
     expect(await ask('a', { act: 'lock' })).toBe('pinUnset');
+  });
+
+  test('takes a call without a name, and nothing else; an open one takes none so', async () => {
+    const { ask, by, setPin } = world();
+    await setPin('a', 'wang', '271828');
+    expect(await by('a', 'unnamed', 'TakeCall')).toBe('unknownOfficer');
+    await ask('a', { act: 'lock' });
+    expect(await by('a', 'unnamed', 'TakeCall')).toBe('may');
+    expect(await by('a', 'unnamed', 'AddNote')).toBe('deskLocked');
+    expect(await by('a', 'wang', 'AcknowledgeAlarm'), 'an alarm is acknowledged by a name').toBe('deskLocked');
+  });
+
+  test('[PEOPLE-5] locks by itself after the minutes set, unless somebody is there or nobody has a PIN', async () => {
+    const { ask, by, changed, lock, setPin, signIn, wait } = world();
+    await setPin('a', 'wang', '271828');
+    await signIn('b', 'zhao', null);
+    await wait(19);
+    expect(await by('a', 'wang'), 'a command is somebody there').toBe('may');
+    await wait(19);
+    await ask('a', { act: 'active' });
+    await wait(19);
+    expect(await ask('a', { act: 'look' })).toBe('ok');
+    await wait(1);
+    expect([await by('a', 'wang'), await by('b', 'zhao')]).toEqual(['deskLocked', 'may']);
+    await signIn('a', 'wang', '271828');
+    lock.idleMinutes = null;
+    changed();
+    await wait(10_000);
+    expect(await by('a', 'wang')).toBe('may');
+  });
+
+  test('[PEOPLE-5] a start is not somebody: the minutes count from it, and a lock stays', async () => {
+    const { by, setPin, start, wait } = world();
+    await setPin('a', 'wang', '271828');
+    start();
+    await wait(20);
+    expect(await by('a', 'wang')).toBe('deskLocked');
   });
 
   test('and every page is told', async () => {

@@ -11,6 +11,7 @@ import type { Push } from '#shared/contract/webRoutes.ts';
 import { deskError } from '#shared/domain/checks.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
 import { isPlainPin, pinSchema } from '#shared/domain/people/pin.ts';
+import { UNNAMED_ACTOR } from '#shared/domain/recorded.ts';
 import type { PinStore } from './pinStore.ts';
 import type { Screens } from './screens.ts';
 
@@ -19,6 +20,9 @@ export type Identity = {
   /** null where this screen may write so in that officer's name. */
   refusal(screen: string, officerId: string, command: string | null): Promise<DeskError | null>;
   hear(push: Push): void;
+  /** Locks every screen that nobody has touched for as long as the desk says; asked every few seconds. */
+  lockIdle(): Promise<void>;
+  stop(): void;
 };
 
 export type IdentityParts = {
@@ -26,12 +30,22 @@ export type IdentityParts = {
   pins: PinStore;
   screens: Screens;
   clock: () => number;
+  /** Milliseconds by a clock that nobody sets. */
+  steady?: () => number;
+  log: (line: string) => void;
   push: (push: Push) => void;
 };
 
+const MINUTE_MS = 60_000;
+const LOOK_EVERY_MS = 5000;
+
 const seconds = (ms: number): number => Math.ceil(ms / 1000);
 
-export function createIdentity({ desk, pins, screens, clock, push }: IdentityParts): Identity {
+export function createIdentity(parts: IdentityParts): Identity {
+  const { desk, pins, screens, clock, push, log, steady = () => performance.now() } = parts;
+  /** When somebody was last at a screen; since the start where nobody was yet. */
+  const touchedAt = new Map<string, number>();
+  const startedAt = steady();
   let known: Promise<DeskRow> | null = null;
 
   async function readRow(): Promise<DeskRow> {
@@ -95,6 +109,7 @@ export function createIdentity({ desk, pins, screens, clock, push }: IdentityPar
   async function signIn(screen: string, officerId: string, pin: string | null): Promise<IdentityReply> {
     const fault = await proofFault(officerId, pin);
     if (fault !== null) return refused(fault);
+    touchedAt.set(screen, steady());
     change(screen, { officerId, lockedAt: null });
     return look(screen);
   }
@@ -139,7 +154,11 @@ export function createIdentity({ desk, pins, screens, clock, push }: IdentityPar
   async function refusal(screen: string, officerId: string, command: string | null): Promise<DeskError | null> {
     const desk = await row();
     const signed = screens.of(screen);
-    if (signed.lockedAt !== null) return deskError('deskLocked', { id: signed.officerId });
+    const takesCallUnnamed = officerId === UNNAMED_ACTOR.officerId && command === 'TakeCall';
+    if (signed.lockedAt !== null) return takesCallUnnamed ? null : deskError('deskLocked', { id: signed.officerId });
+    if (officerId === UNNAMED_ACTOR.officerId)
+      return deskError('unknownOfficer', { field: 'officerId', id: officerId });
+    touchedAt.set(screen, steady());
     const officer = desk.officers.find((known) => known.officerId === officerId);
     if (officer === undefined) {
       // The very first registers by himself; everybody after is added by somebody.
@@ -148,7 +167,7 @@ export function createIdentity({ desk, pins, screens, clock, push }: IdentityPar
     }
     switch (pinOf(officerId, desk)) {
       case 'none':
-        return null;
+        return desk.people.lock.pinRequired ? deskError('pinUnset', { id: officerId, name: officer.name }) : null;
       case 'lost':
         return deskError('pinLost', { id: officerId, name: officer.name });
       case 'set':
@@ -156,11 +175,22 @@ export function createIdentity({ desk, pins, screens, clock, push }: IdentityPar
     }
   }
 
+  const looking = setInterval(() => {
+    lockIdle().catch((error: unknown) => {
+      // The desk is away for a moment, or waits for its rescue: looked at again.
+      if (!(error instanceof DeskUnavailable))
+        log(`not locked: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  }, LOOK_EVERY_MS);
+  looking.unref();
+
   return {
     async act(screen, request) {
       switch (request.act) {
         case 'look':
+          return look(screen);
         case 'active':
+          touchedAt.set(screen, steady());
           return look(screen);
         case 'lock':
           return lock(screen);
@@ -177,7 +207,19 @@ export function createIdentity({ desk, pins, screens, clock, push }: IdentityPar
       const isOfDesk = heard.type === 'changed' && (heard.streams.length === 0 || heard.streams.includes('desk'));
       if ((isOfDesk || heard.type === 'desk') && heard.desk === LIVE_DESK) known = null;
     },
+    lockIdle,
+    stop: () => clearInterval(looking),
   };
+
+  async function lockIdle(): Promise<void> {
+    const { idleMinutes } = (await row()).people.lock;
+    if (idleMinutes === null) return;
+    for (const [screen, { officerId, lockedAt }] of screens.all()) {
+      const idleMs = steady() - (touchedAt.get(screen) ?? startedAt);
+      const locks = lockedAt === null && officerId !== null && pins.has(officerId);
+      if (locks && idleMs >= idleMinutes * MINUTE_MS) change(screen, { lockedAt: clock() });
+    }
+  }
 
   async function lock(screen: string): Promise<IdentityReply> {
     const { officerId, lockedAt } = screens.of(screen);

@@ -85,6 +85,7 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
     pins: openPinStore({ folder: dataFolder }),
     screens: openScreens(dataFolder),
     clock,
+    log,
     push,
   });
   identity = startedIdentity;
@@ -129,6 +130,7 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
     },
     async close() {
       selfCheck.stop();
+      startedIdentity.stop();
       startedAlarms.stop();
       await files.close();
       await desks.close();

@@ -62,6 +62,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     pins: openPinStore({ folder: dataFolder }),
     screens: openScreens(dataFolder),
     clock,
+    log,
     push: tell,
   });
   const pushes = createPushes(
@@ -118,6 +119,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 
   async function close(): Promise<void> {
     selfCheck.stop();
+    officers.stop();
     alarms.stop();
     pushes.close();
     await server.close();

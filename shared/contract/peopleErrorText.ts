@@ -34,5 +34,7 @@ export const PEOPLE_ERRORS = {
   pinPlain: () => '这个 PIN 太容易猜到，请换一个',
   pinNotYours: () => 'PIN 只能由本人设置',
   pinResetOwn: () => '自己的 PIN 请用原 PIN 更改，不能重置',
+  lastAdministrator: () => '至少要有一位管理员，请先另设一位',
+  callNotUnnamed: () => '这次来电已经具名，不必认领',
   noPin: () => '此人没有 PIN，无须重置',
 } satisfies Words<DeskErrorCode>;

@@ -2,7 +2,7 @@
 
 import type { AttentionSet } from '#shared/domain/desk/attention.ts';
 import type { PaperSettings, SelfCheck } from '#shared/domain/desk/desk.ts';
-import type { Role } from '#shared/domain/people/roles.ts';
+import type { PeopleView } from '#shared/domain/people/view.ts';
 import type { DutyRow, OfficerRow } from '#shared/domain/rows.ts';
 
 export type * from '#shared/domain/directory/rows.ts';
@@ -41,12 +41,7 @@ export type DeskRow = {
 };
 
 /** Officers by what the log says of them. */
-export type PeopleRow = {
-  /** Everybody's, as set or as their post brings. */
-  roles: Readonly<Record<string, readonly Role[]>>;
-  /** Since when who has a PIN; whether its secret is still there only the host can say. */
-  pins: Readonly<Record<string, number>>;
-};
+export type PeopleRow = PeopleView;
 
 /** What the desk can tell of its own safety; asked for when somebody looks. */
 export type HealthRow = {

@@ -50,8 +50,10 @@ import { checkInPerson, checkOutPerson, setGroupLeader, setGroupState } from './
 import { addGroup, changeGroup, dissolveGroup } from './onScene/reshapeGroups.ts';
 import { setUpGroups } from './onScene/setUpGroups.ts';
 import { callUnit, recordUnitArrival, recordUnitEnRoute, standDownUnit } from './onScene/units.ts';
+import { claimCall, setLockSettings } from './people/lock.ts';
 import { neededRoles } from './people/neededRoles.ts';
 import { recordPin } from './people/recordPin.ts';
+import { setRoles } from './people/setRoles.ts';
 import { adjustResponse } from './response/adjustResponse.ts';
 import { declineProposal } from './response/declineProposal.ts';
 import { proposeResponse } from './response/proposeResponse.ts';
@@ -147,6 +149,9 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   CancelContactImport: cancelContactImport,
   UndoContactImport: undoContactImport,
   RecordPin: recordPin,
+  SetRoles: setRoles,
+  SetLockSettings: setLockSettings,
+  ClaimCall: claimCall,
   RaiseAlarm: raiseAlarm,
   AcknowledgeAlarm: acknowledgeAlarm,
   SilenceAlarm: silenceAlarm,

@@ -107,6 +107,8 @@ export const deskErrorCodes = [
   'pinPlain',
   'pinNotYours',
   'pinResetOwn',
+  'lastAdministrator',
+  'callNotUnnamed', // params.id
   'noPin', // params.id
   'query',
   // storage

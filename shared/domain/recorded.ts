@@ -6,6 +6,9 @@ export type Actor = { officerId: string; name: string; post: string };
 /** The program itself, e.g. when it raises an alarm. */
 export const SYSTEM_ACTOR: Actor = { officerId: 'system', name: 'Watchdesk', post: '系统' };
 
+/** Whoever took a call at a locked desk; claimed by a name afterwards [PEOPLE-6]. */
+export const UNNAMED_ACTOR: Actor = { officerId: 'unnamed', name: '未具名', post: '锁定时接报' };
+
 export type PlanPin = { id: string; version: string; hash: string };
 
 /** `desk`, `directory`, `call/<callId>`, `incident/<incidentId>` or `alarm/<incidentId>`. */

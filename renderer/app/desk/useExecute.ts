@@ -7,9 +7,11 @@ import { announce } from '#renderer/ui/announce.ts';
 import { errorText } from '#shared/contract/errorText.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
 import type { ConfirmCode } from '#shared/domain/errors.ts';
+import { UNNAMED_ACTOR } from '#shared/domain/recorded.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { useT } from '../i18n/locale.ts';
 import type { Translate } from '../i18n/translator.ts';
+import { isLocked } from '../identity/identity.ts';
 import { DeskContext, useDesk, useHost } from './deskContext.ts';
 import type { ExecuteOutcome, Executor } from './execute.ts';
 
@@ -41,7 +43,11 @@ export function useExecute(): Execute {
   const executeOn = useExecuteOn();
   const { desk, officer } = useDesk();
   return useCallback(
-    (command, said) => executeOn(desk.deskId, officer.officerId, command, said),
+    (command, said) => {
+      // A call at a locked screen is taken without a name [PEOPLE-6].
+      const by = command.type === 'TakeCall' && isLocked() ? UNNAMED_ACTOR.officerId : officer.officerId;
+      return executeOn(desk.deskId, by, command, said);
+    },
     [executeOn, desk.deskId, officer.officerId],
   );
 }

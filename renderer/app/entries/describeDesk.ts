@@ -53,6 +53,22 @@ export const deskDescriptions: Descriptions<DeskEventType> = {
     said(context.t.parts('entries.PinSet', { name: officerName(context, officerId) })),
   PinReset: ({ officerId }, context) =>
     said(context.t.parts('entries.PinReset', { name: officerName(context, officerId) })),
+  RolesSet: ({ officerId, roles }, context) =>
+    said(
+      context.t.parts('entries.RolesSet', {
+        name: officerName(context, officerId),
+        roles: roles.map((role) => context.t(`people.role.${role}`)).join(context.t('entries.and')),
+      }),
+    ),
+  LockSettingsSet: ({ idleMinutes, pinRequired }, { t }) => ({
+    sentence:
+      idleMinutes === null
+        ? t.parts('entries.LockSettingsSet.never')
+        : t.parts('entries.LockSettingsSet', { minutes: idleMinutes }),
+    aside: [pinRequired ? t('entries.LockSettingsSet.pin') : null],
+  }),
+  UnnamedCallTaken: (_, { t }) => said(t.parts('entries.UnnamedCallTaken')),
+  CallClaimed: (_, { t }) => said(t.parts('entries.CallClaimed')),
   SelfCheckPassed: (_, { t }) => said(t.parts('entries.SelfCheckPassed', { result: t('check.passed') })),
   SelfCheckFailed: ({ results }, { t }) =>
     said(t.parts('entries.SelfCheckFailed', { result: t('check.failed'), faults: faultsText(t, results) })),

@@ -28,6 +28,7 @@ export function SignInDialog() {
       <SignIn
         key={asked.officerId ?? ''}
         officers={live.desk.officers}
+        mustSet={asked.why === 'setPin' || live.desk.people.lock.pinRequired}
         first={asked.officerId ?? live.officer.officerId}
         onDone={asked.answer}
       />
@@ -35,9 +36,14 @@ export function SignInDialog() {
   );
 }
 
-type SignInProps = { officers: readonly OfficerRow[]; first: string; onDone: (officerId: string) => void };
+type SignInProps = {
+  officers: readonly OfficerRow[];
+  first: string;
+  mustSet: boolean;
+  onDone: (officerId: string) => void;
+};
 
-function SignIn({ officers, first, onDone }: SignInProps) {
+function SignIn({ officers, first, mustSet, onDone }: SignInProps) {
   const t = useT();
   const postLabel = usePostLabel();
   const [officerId, choose] = useState(first);
@@ -69,24 +75,29 @@ function SignIn({ officers, first, onDone }: SignInProps) {
           ))}
         </RadioGroup>
       </div>
-      <Proof key={officerId} officerId={officerId} atPin={atPin} onDone={() => onDone(officerId)} />
+      <Proof key={officerId} officerId={officerId} atPin={atPin} mustSet={mustSet} onDone={() => onDone(officerId)} />
     </div>
   );
 }
 
-type ProofProps = { officerId: string; atPin: boolean; onDone: () => void };
+type ProofProps = {
+  officerId: string;
+  atPin: boolean /** By name alone is not enough. */;
+  mustSet: boolean;
+  onDone: () => void;
+};
 
-function Proof({ officerId, atPin, onDone }: ProofProps) {
+function Proof({ officerId, atPin, mustSet, onDone }: ProofProps) {
   const t = useT();
   const pin = usePinState(officerId);
   const { act, busy, problem } = useIdentityAct();
   const signIn = async (typed: string | null): Promise<void> => {
     if (await act({ act: 'signIn', officerId, pin: typed })) onDone();
   };
-  if (pin === 'lost') {
+  if (pin === 'lost' || (pin === 'none' && mustSet)) {
     return (
       <>
-        <p>{t('people.pin.lost')}</p>
+        <p className={styles.quiet}>{t(pin === 'lost' ? 'people.pin.lost' : 'people.pin.none')}</p>
         <NewPin officerId={officerId} isFirst onDone={onDone} />
       </>
     );

@@ -14,6 +14,10 @@ export function useChosenOfficer(): string | null {
   return signedIn ?? remembered;
 }
 
+/** Since when this screen is locked; null: it is not. */
+export const useLockedAt = (): number | null => useIdentity(({ identity }) => identity?.lockedAt ?? null);
+export const isLocked = (): boolean => (useIdentity.getState().identity?.lockedAt ?? null) !== null;
+
 export const usePinState = (officerId: string | null): PinState =>
   useIdentity(({ identity }) => (officerId === null ? 'none' : (identity?.pins[officerId] ?? 'none')));
 
@@ -29,12 +33,31 @@ export async function askIdentity(api: Asking, request: IdentityRequest): Promis
   return null;
 }
 
+const REPORT_EVERY_MS = 20_000;
+
+/** Tells the host that somebody is here, so that the screen does not lock under their hands. */
+function followHands(api: Asking): () => void {
+  let toldAt = -Infinity;
+  const touched = (): void => {
+    const { identity } = useIdentity.getState();
+    if (performance.now() - toldAt < REPORT_EVERY_MS || identity === null || identity.lockedAt !== null) return;
+    toldAt = performance.now();
+    void askIdentity(api, { act: 'active' }).catch(() => {});
+  };
+  const kinds = ['pointerdown', 'keydown'] as const;
+  for (const kind of kinds) window.addEventListener(kind, touched, { capture: true, passive: true });
+  return () => {
+    for (const kind of kinds) window.removeEventListener(kind, touched, { capture: true });
+  };
+}
+
 /** Follows the host; returns the way to stop. */
 export function followIdentity(
   api: Pick<DeskApi, 'identity' | 'onIdentity' | 'onConnection' | 'subscribe'>,
 ): () => void {
   const look = () => void askIdentity(api, { act: 'look' }).catch(() => {});
   const stops = [
+    followHands(api),
     api.onIdentity(look),
     // Said once at the start, and again when the host is back.
     api.onConnection((connected) => connected && look()),
@@ -47,7 +70,7 @@ export function followIdentity(
 }
 
 /** What somebody is asked to sign in for. */
-export type SignInFor = 'switch' | 'unlock' | 'act';
+export type SignInFor = 'switch' | 'unlock' | 'act' | 'setPin';
 type Asked = { officerId: string | null; why: SignInFor; answer: (officerId: string | null) => void };
 
 export const useAsked = create<{ asked: Asked | null }>(() => ({ asked: null }));
@@ -64,11 +87,16 @@ export function askSignIn(officerId: string | null, why: SignInFor): Promise<str
   });
 }
 
-const ASKS: readonly DeskError['code'][] = ['deskLocked', 'pinNeeded', 'pinLost', 'pinUnset'];
+const WHY: Partial<Record<DeskError['code'], SignInFor>> = {
+  deskLocked: 'unlock',
+  pinNeeded: 'act',
+  pinLost: 'setPin',
+  pinUnset: 'setPin',
+};
 
 /** What a refused command needs before it can be given again: who signed in, or null. */
 export function prove({ code, params }: DeskError): Promise<string | null> {
-  if (!ASKS.includes(code)) return Promise.resolve(null);
-  const id = typeof params['id'] === 'string' ? params['id'] : null;
-  return askSignIn(id, code === 'deskLocked' ? 'unlock' : 'act');
+  const why = WHY[code];
+  if (why === undefined) return Promise.resolve(null);
+  return askSignIn(typeof params['id'] === 'string' ? params['id'] : null, why);
 }

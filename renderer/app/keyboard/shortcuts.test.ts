@@ -21,6 +21,7 @@ describe('keys that work everywhere [ux 12]', () => {
     ['F4', 'report'],
     ['F6', 'note'],
     ['F8', 'switch'],
+    ['F9', 'lock'],
   ])('%s is %s, also while typing', (key, shortcut) => {
     expect(shortcutOf(press({ key, inText: true }))).toBe(shortcut);
   });

@@ -1,5 +1,5 @@
 /** The keys that work everywhere. Pure, so that the table can be tested; `useShortcuts` carries them out. */
-export type Shortcut = 'board' | 'intake' | 'incident' | 'report' | 'note' | 'switch' | 'find' | 'keys';
+export type Shortcut = 'board' | 'intake' | 'incident' | 'report' | 'note' | 'switch' | 'lock' | 'find' | 'keys';
 
 export const SHORTCUT_KEYS: Record<Shortcut, string> = {
   board: 'F1',
@@ -8,6 +8,7 @@ export const SHORTCUT_KEYS: Record<Shortcut, string> = {
   report: 'F4',
   note: 'F6',
   switch: 'F8',
+  lock: 'F9',
   find: 'Ctrl K',
   keys: '?',
 };
@@ -19,6 +20,7 @@ const FUNCTION_KEYS: Record<string, Shortcut> = {
   F4: 'report',
   F6: 'note',
   F8: 'switch',
+  F9: 'lock',
 };
 
 export type Press = {

@@ -4,7 +4,8 @@ import { heroOf } from '#shared/domain/board.ts';
 import { useDeskQuery } from '../desk/useDeskQuery.ts';
 import { onMenuCommand } from '../desktop/desktop.ts';
 import { closeDialog, openDialog } from '../dialogs.ts';
-import { askSignIn } from '../identity/identity.ts';
+import { askSignIn, isLocked } from '../identity/identity.ts';
+import { useLock } from '../identity/useLock.ts';
 import { navigate, usePlace } from '../routes/navigation.ts';
 import { type Shortcut, shortcutOf } from './shortcuts.ts';
 
@@ -23,6 +24,7 @@ function useIncidentAtHand(): string | null {
 
 export function useRunShortcut(): (shortcut: Shortcut) => void {
   const incidentId = useIncidentAtHand();
+  const lock = useLock();
   return (shortcut) => {
     closeDialog();
     switch (shortcut) {
@@ -34,9 +36,12 @@ export function useRunShortcut(): (shortcut: Shortcut) => void {
       case 'report':
         return navigate(incidentId ? { screen: 'report', incidentId, form: 'phone' } : { screen: 'reports' });
       case 'note':
+        if (isLocked()) return void askSignIn(null, 'unlock');
         return openDialog({ kind: 'note', incidentId });
       case 'switch':
-        return void askSignIn(null, 'switch');
+        return void askSignIn(null, isLocked() ? 'unlock' : 'switch');
+      case 'lock':
+        return void lock();
       case 'find':
       case 'keys':
         return openDialog({ kind: shortcut });

@@ -10,7 +10,9 @@ import { usePostLabel } from '../desk/usePostLabel.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useT } from '../i18n/locale.ts';
 import { usePinState } from '../identity/identity.ts';
+import { useLock } from '../identity/useLock.ts';
 import { useSwitchOfficer } from '../identity/useSwitchOfficer.ts';
+import { SHORTCUT_KEYS } from '../keyboard/shortcuts.ts';
 import { navigate } from '../routes/navigation.ts';
 import styles from './PeopleMenu.module.css';
 
@@ -55,6 +57,7 @@ function People({ close }: { close: () => void }) {
   const { desk, officer, readOnly } = useDesk();
   const onDuty = useOnDuty();
   const switchTo = useSwitchOfficer();
+  const lock = useLock();
   const pin = usePinState(officer.officerId);
   return (
     <div className={styles.menu}>
@@ -104,6 +107,16 @@ function People({ close }: { close: () => void }) {
               </li>
             ))}
           </ul>
+          <Button
+            variant="quiet"
+            kbd={SHORTCUT_KEYS.lock}
+            onPress={() => {
+              close();
+              void lock();
+            }}
+          >
+            {t('people.lock')}
+          </Button>
           {pin !== 'set' && <p className={styles.quiet}>{t('people.pin.setOne', { name: officer.name })}</p>}
           <Button
             variant="quiet"

@@ -10,7 +10,10 @@ import { ConfirmDialog } from '../desk/ConfirmDialog.tsx';
 import { DeskProvider } from '../desk/DeskProvider.tsx';
 import { useDesk } from '../desk/deskContext.ts';
 import { useT } from '../i18n/locale.ts';
+import { useLockedAt } from '../identity/identity.ts';
+import { LockBanner, LockedScreen, OPEN_WHILE_LOCKED } from '../identity/Locked.tsx';
 import { SignInDialog } from '../identity/SignInDialog.tsx';
+import { UnnamedCalls } from '../identity/UnnamedCalls.tsx';
 import { useShortcuts } from '../keyboard/useShortcuts.ts';
 import { useRoute } from '../routes/navigation.ts';
 import { formatRoute } from '../routes/route.ts';
@@ -50,6 +53,7 @@ function Frame() {
   const drill = desk.kind !== 'live';
   const screen = t(SCREEN_TITLES[route.screen]);
   const path = formatRoute(route);
+  const isShut = useLockedAt() !== null && !OPEN_WHILE_LOCKED.includes(route.screen);
 
   useTitle(screen, drill);
 
@@ -71,13 +75,17 @@ function Frame() {
       <SideNav />
       <div className={styles.middle}>
         <Banners />
+        <LockBanner />
+        <UnnamedCalls />
         <AlarmBar />
         <main id="main" ref={main} tabIndex={-1} className={styles.main}>
           <h1>
             <HiddenText>{screen}</HiddenText>
           </h1>
           <ScreenBoundary key={path}>
-            <Suspense fallback={<p className={styles.reading}>{t('app.reading')}</p>}>{renderScreen(route)}</Suspense>
+            <Suspense fallback={<p className={styles.reading}>{t('app.reading')}</p>}>
+              {isShut ? <LockedScreen /> : renderScreen(route)}
+            </Suspense>
           </ScreenBoundary>
         </main>
         {desk.kind === 'practice' && <PracticeBar />}

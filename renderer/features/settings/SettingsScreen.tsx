@@ -10,6 +10,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { AboutPanel } from './AboutPanel.tsx';
 import { AttentionPanel } from './AttentionPanel.tsx';
 import { AutostartPanel } from './AutostartPanel.tsx';
+import { LockPanel } from './LockPanel.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
 import { SelfCheckPanel } from './SelfCheckPanel.tsx';
 import styles from './Settings.module.css';
@@ -28,6 +29,7 @@ export function SettingsScreen() {
         <Panel title={t('settings.screen')}>
           <DisplayChoices />
         </Panel>
+        {live && <LockPanel {...live} />}
       </div>
       <div className={styles.column}>
         {info === null ? <WallPagePanel /> : <WallPanel info={info} />}

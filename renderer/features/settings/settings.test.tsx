@@ -96,7 +96,7 @@ describe('设置', () => {
     await renderWithDesk(<SettingsScreen />);
     const link = screen.getByRole('link', { name: '在新页打开大屏' });
     expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual(['#/wall', '_blank']);
-    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(panel('开机启动').queryByRole('checkbox')).toBeNull();
     expect(panel('开机启动').getByText(/只有桌面程序/)).toBeTruthy();
   });
 

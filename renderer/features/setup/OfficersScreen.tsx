@@ -5,6 +5,7 @@ import { useExecute, useFailureText } from '#renderer/app/desk/useExecute.ts';
 import { usePostLabel } from '#renderer/app/desk/usePostLabel.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { useIdentity } from '#renderer/app/identity/identity.ts';
+import { useMay, useRolesOf } from '#renderer/app/identity/useMay.ts';
 import { useSwitchOfficer } from '#renderer/app/identity/useSwitchOfficer.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -12,6 +13,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { type Column, Table } from '#renderer/ui/Table.tsx';
 import { HiddenText } from '#renderer/ui/VisuallyHidden.tsx';
 import type { OfficerRow } from '#shared/contract/rows.ts';
+import { ChangeRoles } from './ChangeRoles.tsx';
 import { OfficerFields } from './OfficerFields.tsx';
 import { NO_OFFICER, officerOf } from './officerForm.ts';
 import { PinPanel } from './PinPanel.tsx';
@@ -23,6 +25,8 @@ export function OfficersScreen() {
   const postLabel = usePostLabel();
   const { desk, officer: acting, readOnly } = useDesk();
   const switchTo = useSwitchOfficer();
+  const mayAdd = useMay('AddOfficer');
+  const adders = useRolesOf('AddOfficer');
   const pins = useIdentity(({ identity }) => identity?.pins);
   const dutiesOf = ({ officerId }: OfficerRow) =>
     desk.onDuty.filter((row) => row.officerId === officerId).map((row) => t(`app.duty.${row.duty}`));
@@ -38,6 +42,12 @@ export function OfficersScreen() {
         [...dutiesOf(row), ...(row.officerId === acting.officerId ? [t('setup.officers.acting')] : [])].join(' · '),
     },
     {
+      id: 'roles',
+      header: t('people.roles'),
+      cell: (row) =>
+        desk.people.roles[row.officerId]?.map((role) => t(`people.role.${role}`)).join(t('entries.and')) ?? '',
+    },
+    {
       id: 'pin',
       header: t('people.pin.column'),
       cell: (row) => !readOnly && t(`people.pin.state.${pins?.[row.officerId] ?? 'none'}`),
@@ -47,13 +57,15 @@ export function OfficersScreen() {
       header: <HiddenText>{t('setup.officers.use')}</HiddenText>,
       align: 'end',
       cell: (row) =>
-        !readOnly &&
-        row.officerId !== acting.officerId && (
+        !readOnly && (
           <>
-            <ResetPin officer={row} />
-            <Button variant="quiet" onPress={() => void switchTo(row.officerId)}>
-              {t('setup.officers.use')}
-            </Button>
+            <ChangeRoles officer={row} />
+            {row.officerId !== acting.officerId && <ResetPin officer={row} />}
+            {row.officerId !== acting.officerId && (
+              <Button variant="quiet" onPress={() => void switchTo(row.officerId)}>
+                {t('setup.officers.use')}
+              </Button>
+            )}
           </>
         ),
     },
@@ -69,7 +81,8 @@ export function OfficersScreen() {
         />
       </Panel>
       {!readOnly && <PinPanel key={acting.officerId} officer={acting} />}
-      {!readOnly && <AddOfficer />}
+      {!readOnly &&
+        (mayAdd ? <AddOfficer /> : <p className={styles.quiet}>{t('people.roles.needed', { roles: adders })}</p>)}
     </div>
   );
 }

@@ -4,21 +4,20 @@ import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { usePinState } from '#renderer/app/identity/identity.ts';
 import { useIdentityAct } from '#renderer/app/identity/useIdentityAct.ts';
+import { useMay } from '#renderer/app/identity/useMay.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { AlertDialog } from '#renderer/ui/Dialog.tsx';
 import type { OfficerRow } from '#shared/contract/rows.ts';
-import { permissions } from '#shared/domain/people/permissions.ts';
 import styles from './Setup.module.css';
 
 export function ResetPin({ officer }: { officer: OfficerRow }) {
   const t = useT();
-  const { desk, officer: acting } = useDesk();
+  const { officer: acting } = useDesk();
+  const may = useMay('RecordPin');
   const { act, busy, problem } = useIdentityAct();
   const [asking, setAsking] = useState(false);
   const pin = usePinState(officer.officerId);
-  const held = desk.people.roles[acting.officerId] ?? [];
-  const may = held.some((role) => permissions.RecordPin.includes(role));
   async function reset(): Promise<void> {
     setAsking(false);
     const done = await act({ act: 'resetPin', by: acting.officerId, officerId: officer.officerId });

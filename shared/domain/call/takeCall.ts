@@ -11,13 +11,21 @@ import type { ReportedFacts } from '../incident/events.ts';
 import type { IncidentState } from '../incident/incident.ts';
 import { currentAfter, currentNow, decided, incidentEvent, onIncident } from '../incident/onIncident.ts';
 import { futureTimes, isBefore, outOfScope, partsOverWhole, timesOutOfOrder } from '../questions.ts';
-import type { NewEvent, PlanPin } from '../recorded.ts';
+import { type NewEvent, type PlanPin, UNNAMED_ACTOR } from '../recorded.ts';
 import { titleFrom } from './title.ts';
 
 type TakeCall = CommandOf<'TakeCall'>;
 type Given = { command: TakeCall; reported: ReportedFacts; questions: ConfirmQuestion[] };
 
+/** Nobody is turned away because nobody has unlocked the desk: the call counts at once, and waits for a name. */
 export function takeCall(command: TakeCall, context: DecisionContext): Decision {
+  const decision = take(command, context);
+  if (decision.kind === 'rejected' || context.actor.officerId !== UNNAMED_ACTOR.officerId) return decision;
+  const unnamed: NewEvent = { stream: 'desk', type: 'UnnamedCallTaken', payload: { callId: command.callId } };
+  return { ...decision, events: [...decision.events, unnamed] };
+}
+
+function take(command: TakeCall, context: DecisionContext): Decision {
   const { callId, disposition } = command;
   if (context.call(callId) !== null) return rejected(deskError('idTaken', { field: 'callId', id: callId }));
   if (disposition.kind === 'join') {

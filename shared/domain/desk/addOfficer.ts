@@ -2,10 +2,12 @@
 import { deskError } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { accepted, type Decision, type DecisionContext, rejected } from '../decision.ts';
+import { SYSTEM_ACTOR, UNNAMED_ACTOR } from '../recorded.ts';
 
 export function addOfficer(command: CommandOf<'AddOfficer'>, context: DecisionContext): Decision {
   const { officerId, name, post } = command;
-  if (context.desk.officers.some((officer) => officer.officerId === officerId)) {
+  const isReserved = officerId === SYSTEM_ACTOR.officerId || officerId === UNNAMED_ACTOR.officerId;
+  if (isReserved || context.desk.officers.some((officer) => officer.officerId === officerId)) {
     return rejected(deskError('idTaken', { field: 'officerId', id: officerId }));
   }
   return accepted([{ stream: 'desk', type: 'OfficerAdded', payload: { officerId, name, post } }]);

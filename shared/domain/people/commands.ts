@@ -1,6 +1,8 @@
 /** Commands about the desk's people. */
 import { z } from 'zod';
 import { idSchema } from '../values.ts';
+import { idleMinutesSchema } from './lock.ts';
+import { rolesSchema } from './roles.ts';
 
 /** A PIN was set, changed or taken away; only the program can say so, once it holds the secret. */
 export const recordPinSchema = z.strictObject({
@@ -9,4 +11,21 @@ export const recordPinSchema = z.strictObject({
   what: z.enum(['set', 'reset']),
 });
 
-export const peopleCommandSchemas = [recordPinSchema] as const;
+export const setRolesSchema = z.strictObject({
+  type: z.literal('SetRoles'),
+  officerId: idSchema,
+  /** All of them each time. */
+  roles: rolesSchema,
+});
+
+/** When a screen locks by itself, and whether everybody needs a PIN. */
+export const setLockSettingsSchema = z.strictObject({
+  type: z.literal('SetLockSettings'),
+  idleMinutes: idleMinutesSchema,
+  pinRequired: z.boolean(),
+});
+
+/** A call taken at a locked screen gets the name of who took it. */
+export const claimCallSchema = z.strictObject({ type: z.literal('ClaimCall'), callId: idSchema });
+
+export const peopleCommandSchemas = [recordPinSchema, setRolesSchema, setLockSettingsSchema, claimCallSchema] as const;

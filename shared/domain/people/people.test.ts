@@ -1,7 +1,8 @@
 /** [PEOPLE-4] Roles: every command against every role; and what the log says of PINs. */
 import { describe, expect, test } from 'vitest';
-import { type Command, commandTypes } from '../commands.ts';
-import { refusal, TestDesk } from '../testing/testDesk.ts';
+import { type Command, commandSchema, commandTypes } from '../commands.ts';
+import { UNNAMED_ACTOR } from '../recorded.ts';
+import { ACTOR, at, call, refusal, TestDesk } from '../testing/testDesk.ts';
 import { neededRoles } from './neededRoles.ts';
 import { type Role, roles, rolesOf } from './roles.ts';
 
@@ -20,6 +21,8 @@ const GOVERNED: Readonly<Record<string, readonly Role[]>> = {
   SetDocumentSettings: ['lead', 'director', 'administrator'],
   SetAttentionMarks: ['lead', 'director', 'administrator'],
   RecordPin: ['director', 'administrator'],
+  SetRoles: ['director', 'administrator'],
+  SetLockSettings: ['director', 'administrator'],
 };
 
 /** An officer who has just this role. */
@@ -94,5 +97,67 @@ describe('PINs in the log', () => {
     desk.actor = { officerId: 'o1', name: '值班员', post: 'watchOfficer' };
     desk.do(record('o2', 'reset'));
     expect(Object.keys(desk.context.desk.people.pins)).toEqual(['o1']);
+  });
+});
+
+describe('[PEOPLE-4] giving roles', () => {
+  const setRoles = (officerId: string, ...given: Role[]) => ({ type: 'SetRoles', officerId, roles: given }) as const;
+  const desk = () => new TestDesk().do({ type: 'AddOfficer', officerId: 'o2', name: '乙', post: 'watchOfficer' });
+
+  test('the last 管理员 stays one, until there is another', () => {
+    const two = desk();
+    expect(refusal(two.ask(setRoles('o1', 'watch'))).code).toBe('lastAdministrator');
+    two.do(setRoles('o2', 'watch', 'administrator')).do(setRoles('o1', 'watch'));
+    two.actor = { officerId: 'o2', name: '乙', post: 'watchOfficer' };
+    expect(refusal(two.ask(setRoles('o2', 'lead'))).code).toBe('lastAdministrator');
+  });
+
+  test('the same again, nobody, none and one twice are refused', () => {
+    expect(refusal(desk().ask(setRoles('o2', 'watch'))).code).toBe('nothingChanged');
+    expect(refusal(desk().ask(setRoles('o9', 'watch'))).code).toBe('unknownOfficer');
+    for (const given of [[], ['watch', 'watch'], ['king']]) {
+      expect(commandSchema.safeParse({ type: 'SetRoles', officerId: 'o2', roles: given }).success).toBe(false);
+    }
+  });
+
+  test('what was given takes the place of what came with the post', () => {
+    const changed = desk().do(setRoles('o2', 'liaison'));
+    changed.actor = { officerId: 'o2', name: '乙', post: 'watchOfficer' };
+    expect(refusal(changed.ask({ type: 'TakeDuty', duty: 'watch', officerId: 'o2' })).code).toBe('roleNeeded');
+  });
+});
+
+describe('[PEOPLE-6] a call at a locked desk', () => {
+  test('opens its incident at once, waits for a name, and is claimed once', () => {
+    const desk = new TestDesk();
+    desk.actor = UNNAMED_ACTOR;
+    desk.do(call());
+    expect(desk.state().title).not.toBe('');
+    expect(desk.context.desk.people.unclaimed).toEqual([{ callId: 'c1', at: at('03:10') }]);
+    desk.actor = ACTOR;
+    desk.do({ type: 'ClaimCall', callId: 'c1' });
+    expect(desk.context.desk.people.unclaimed).toEqual([]);
+    expect(refusal(desk.ask({ type: 'ClaimCall', callId: 'c1' })).code).toBe('callNotUnnamed');
+  });
+
+  test('a call with a name needs no claim; nobody may be registered under that of nobody', () => {
+    const desk = new TestDesk().do(call());
+    expect(desk.context.desk.people.unclaimed).toEqual([]);
+    for (const officerId of ['unnamed', 'system']) {
+      expect(refusal(desk.ask({ type: 'AddOfficer', officerId, name: '某', post: 'x' })).code).toBe('idTaken');
+    }
+  });
+});
+
+describe('[PEOPLE-5] lock settings', () => {
+  const set = (idleMinutes: number | null, pinRequired = false) =>
+    ({ type: 'SetLockSettings', idleMinutes, pinRequired }) as const;
+  test('are kept as set, and the same again changes nothing', () => {
+    const desk = new TestDesk().do(set(null, true));
+    expect(desk.context.desk.people.lock).toEqual({ idleMinutes: null, pinRequired: true });
+    expect(refusal(desk.ask(set(null, true))).code).toBe('nothingChanged');
+  });
+  test.each([0, 241, 1.5])('%d minutes is refused at the boundary', (minutes) => {
+    expect(commandSchema.safeParse(set(minutes)).success).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 /** The part of the desk's fold that is about its people: who has a PIN, and which roles were set. */
 import type { RecordedEvent } from '../recorded.ts';
 import type { PeopleEventPayload, PeopleEventType } from './events.ts';
+import { INITIAL_LOCK, type LockSettings } from './lock.ts';
 import type { Role } from './roles.ts';
 
 export type PeopleState = {
@@ -8,9 +9,12 @@ export type PeopleState = {
   pins: Readonly<Record<string, number>>;
   /** As they were set; the others have those of their post. */
   roles: Readonly<Record<string, readonly Role[]>>;
+  lock: LockSettings;
+  /** Calls taken at a locked screen, oldest first. */
+  unclaimed: readonly { callId: string; at: number }[];
 };
 
-export const initialPeople: PeopleState = { pins: {}, roles: {} };
+export const initialPeople: PeopleState = { pins: {}, roles: {}, lock: INITIAL_LOCK, unclaimed: [] };
 
 export function evolvePeople(state: PeopleState, event: RecordedEvent): PeopleState {
   switch (event.type as PeopleEventType) {
@@ -22,6 +26,22 @@ export function evolvePeople(state: PeopleState, event: RecordedEvent): PeopleSt
       const { officerId } = event.payload as PeopleEventPayload<'PinReset'>;
       const { [officerId]: _, ...pins } = state.pins;
       return { ...state, pins };
+    }
+    case 'RolesSet': {
+      const { officerId, roles } = event.payload as PeopleEventPayload<'RolesSet'>;
+      return { ...state, roles: { ...state.roles, [officerId]: roles } };
+    }
+    case 'LockSettingsSet': {
+      const lock = event.payload as PeopleEventPayload<'LockSettingsSet'>;
+      return { ...state, lock };
+    }
+    case 'UnnamedCallTaken': {
+      const { callId } = event.payload as PeopleEventPayload<'UnnamedCallTaken'>;
+      return { ...state, unclaimed: [...state.unclaimed, { callId, at: event.recordedAt }] };
+    }
+    case 'CallClaimed': {
+      const { callId } = event.payload as PeopleEventPayload<'CallClaimed'>;
+      return { ...state, unclaimed: state.unclaimed.filter((call) => call.callId !== callId) };
     }
     default:
       return state;

@@ -76,6 +76,7 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   MergeIncidents: ANYONE,
   RaiseAlarm: ANYONE,
   AcknowledgeAlarm: ANYONE,
+  ClaimCall: ANYONE,
   SilenceAlarm: ANYONE,
   RecordClockJump: ANYONE,
   AcknowledgeClockJump: ANYONE,
@@ -97,4 +98,6 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   SetAttentionMarks: ['lead', 'director', 'administrator'],
   /** One's own is everybody's; another's is taken away by these (`neededRoles`). */
   RecordPin: MANAGERS,
+  SetRoles: MANAGERS,
+  SetLockSettings: MANAGERS,
 };

@@ -3,10 +3,17 @@
  * the posts and the plan [reliability: People]. Roles come with the post until somebody sets them; the desk's first officer
  * is its 管理员 besides.
  */
+import { z } from 'zod';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 
 /** 值班员 · 带班领导 · 办公室主任 · 指挥长/副指挥长 · 工作组联络员 · 管理员 */
 export const roles = ['watch', 'lead', 'director', 'commander', 'liaison', 'administrator'] as const;
+/** Each once. */
+export const rolesSchema = z
+  .array(z.enum(roles))
+  .min(1)
+  .max(roles.length)
+  .refine((all) => new Set(all).size === all.length);
 export type Role = (typeof roles)[number];
 
 type Known = {

@@ -23,6 +23,14 @@ export const settings: Record<keyof typeof original, string> = {
   'settings.check.result': 'Result',
   'settings.check.done': 'Self-check done: {result}',
 
+  'settings.lock': 'Lock and PINs',
+  'settings.lock.about': 'Locks by itself after whoever has a PIN has left; board, clocks and alarms go on.',
+  'settings.lock.idle': 'Locks after so many minutes without anybody (empty: never)',
+  'settings.lock.required': 'Everybody needs a PIN',
+  'settings.lock.wrong': 'A whole number from 1 to 240, or nothing',
+  'settings.lock.save': 'Save',
+  'settings.lock.needed': 'Changed by: {roles}.',
+
   'settings.attention': 'Attention marks',
   'settings.attention.marks': 'What is owed at once calls {marks} minutes after it arose.',
   'settings.attention.from': 'The plan gives no number; these are the defaults of the package “{plan}”.',

@@ -22,6 +22,14 @@ export const settings = {
   'settings.check.result': '结果',
   'settings.check.done': '自检完成：{result}',
 
+  'settings.lock': '锁定与 PIN',
+  'settings.lock.about': '有 PIN 的人离开后自动锁定；值守板、时限和告警不受影响。',
+  'settings.lock.idle': '无人操作多少分钟后锁定（空：不自动锁定）',
+  'settings.lock.required': '每人必须设 PIN',
+  'settings.lock.wrong': '请填 1 到 240 的整数，或留空',
+  'settings.lock.save': '保存',
+  'settings.lock.needed': '此项由{roles}更改。',
+
   'settings.attention': '提醒点',
   'settings.attention.marks': '应“立即”办的事项，起算后 {marks} 分钟各提醒一次。',
   'settings.attention.from': '预案没有给出数字，这是预案包“{plan}”的默认值。',
