@@ -50,9 +50,10 @@ import { checkInPerson, checkOutPerson, setGroupLeader, setGroupState } from './
 import { addGroup, changeGroup, dissolveGroup } from './onScene/reshapeGroups.ts';
 import { setUpGroups } from './onScene/setUpGroups.ts';
 import { callUnit, recordUnitArrival, recordUnitEnRoute, standDownUnit } from './onScene/units.ts';
-import { claimCall, setLockSettings } from './people/lock.ts';
+import { claimCall } from './people/claimCall.ts';
 import { neededRoles } from './people/neededRoles.ts';
 import { recordPin } from './people/recordPin.ts';
+import { setLockSettings } from './people/setLockSettings.ts';
 import { setRoles } from './people/setRoles.ts';
 import { adjustResponse } from './response/adjustResponse.ts';
 import { declineProposal } from './response/declineProposal.ts';
