@@ -47,11 +47,10 @@ test('[PEOPLE-5, PEOPLE-6] locked: it sounds, takes a call, stays locked over a 
 
   // Another session that says it is 王值班 is not believed, until it shows the PIN.
   await expect(desk.record(lateCall('i1'))).rejects.toThrow('pinNeeded');
-  const { api } = desk;
-  expect(await api().identity({ act: 'signIn', officerId: OFFICER.officerId, pin: '271829' })).toMatchObject({
+  expect(await desk.api().identity({ act: 'signIn', officerId: OFFICER.officerId, pin: '271829' })).toMatchObject({
     error: { code: 'pinWrong' },
   });
-  expect((await api().identity({ act: 'signIn', officerId: OFFICER.officerId, pin: PIN })).ok).toBe(true);
+  expect((await desk.api().identity({ act: 'signIn', officerId: OFFICER.officerId, pin: PIN })).ok).toBe(true);
 
   await page.keyboard.press('F9');
   const locked = page.getByRole('alert').filter({ hasText: '值守板、时限和告警照常' });
