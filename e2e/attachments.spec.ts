@@ -4,6 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
+import { readExport } from '#db/export/readExport.ts';
+import { verifyExport } from '#db/export/verifyExport.ts';
 import { attachmentPath } from '#db/files/names.ts';
 import { expect, lateCall, test } from './support/fixtures.ts';
 
@@ -97,6 +99,12 @@ test('[ATTACH-1][ATTACH-2] attached, restarted, seen, saved; changed on the disk
   const download = await downloaded;
   expect(download.suggestedFilename()).toBe('现场 照片.exe.png');
   expect(readFileSync(await download.path()).equals(bytes)).toBe(true);
+
+  const exporting = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  const { files } = readExport(await (await exporting).path());
+  expect(verifyExport(files).faults).toEqual([]);
+  expect(files.get('attachments/01 现场 照片.exe.png')?.sha256).toBe(sha256);
 
   const spoiled = Buffer.from(bytes);
   spoiled[200] = (spoiled[200] ?? 0) ^ 1;

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
-import { filesOf, twoIncidents } from '#db/export/testing/exported.ts';
-import { packZip } from '#db/export/zip.ts';
+import { packZip } from '#db/export/testing/archives.ts';
+import { factsOf, filesFrom, filesOf, twoIncidents } from '#db/export/testing/exported.ts';
 import { runVerify } from './program.ts';
 
 function place(): string {
@@ -41,6 +41,28 @@ test('[EXPORT-1] a folder and its archive verify; one byte, one file more and on
   expect(code).toBe(1);
   expect(out[0]?.faults.map((fault) => fault.code)).toEqual(['missingFile', 'unknownFile', 'changedPlan']);
   expect(err).toEqual(['缺少文件：plan.json', '清单之外多出文件：more.txt', '预案与日志所依据的不符：plan.json']);
+});
+
+test('[EXPORT-7] attached files are verified with the rest; one that could not go along is told and is no fault', async () => {
+  const folder = place();
+  const path = join(folder, 'desk.db');
+  const desk = twoIncidents({ path });
+  const facts = await factsOf(desk);
+  desk.close();
+  write(join(folder, 'whole'), await filesFrom(facts, path));
+  expect(run(folder, 'whole')).toMatchObject({ code: 0, out: [{ ok: true, absentAttachments: [] }], err: [] });
+  const photo = join(folder, 'whole', 'attachments', '01 现场照片.png');
+  const bytes = readFileSync(photo);
+  bytes[bytes.length - 1] = 4;
+  writeFileSync(photo, bytes);
+  expect(run(folder, 'whole')).toMatchObject({ code: 1, err: ['文件内容与清单不符：attachments/01 现场照片.png'] });
+
+  write(join(folder, 'without'), await filesFrom(facts));
+  expect(run(folder, 'without')).toMatchObject({
+    code: 0,
+    out: [{ ok: true, absentAttachments: [{ name: '现场照片.png', state: 'missing' }, { name: '平面图.pdf' }] }],
+    err: ['附件不在档案中（导出时已缺失）：现场照片.png', '附件不在档案中（导出时已缺失）：平面图.pdf'],
+  });
 });
 
 test('[EXPORT-1] a folder without a manifest is no whole export', () => {

@@ -52,8 +52,14 @@ export function openDeskClient(request: LiveDeskRequest): Promise<DeskClient> {
   return start(worker, { task: 'desk', desk, backupEveryMs, checkAfterMs });
 }
 
-export function openPracticeClient({ worker, ...practice }: PracticeRequest & { worker: URL }): Promise<DeskClient> {
-  return start(worker, { task: 'practice', practice });
+export type PracticeDeskRequest = PracticeRequest & {
+  worker: URL;
+  /** Where its exports wait to be taken. */
+  archiveFolder: string;
+};
+
+export function openPracticeClient({ worker, archiveFolder, ...practice }: PracticeDeskRequest): Promise<DeskClient> {
+  return start(worker, { task: 'practice', practice, archiveFolder });
 }
 
 type Pending = { resolve: (value: unknown) => void; reject: (error: Error) => void };

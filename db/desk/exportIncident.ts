@@ -10,7 +10,7 @@ import type { Desk } from './createDesk.ts';
 
 export type Exported = (BuiltExport & { ok: true; isRecorded: boolean }) | { ok: false; error: DeskError };
 
-/** In a thread of its own where there is one. */
+/** In a thread of its own where there is one; into the places it was given. */
 export type BuildExport = (facts: ExportFacts) => Promise<BuiltExport>;
 
 export async function exportIncident(
@@ -23,13 +23,13 @@ export async function exportIncident(
   const facts = gathered.result;
   const built = await build(facts);
   if (!facts.isRecorded) return { ...built, ok: true, isRecorded: false };
-  const { manifestHash, files, zip } = built;
+  const { manifestHash, files, bytes } = built;
   const { incidentId } = request;
   const recorded = desk.execute({
     desk: desk.deskId,
     commandId: `export-${manifestHash.slice(0, 48)}`,
     officerId: request.officerId,
-    command: { type: 'RecordExport', incidentId, manifestHash, files, bytes: zip.length, head: facts.head },
+    command: { type: 'RecordExport', incidentId, manifestHash, files, bytes, head: facts.head },
   });
   if (recorded.ok) return { ...built, ok: true, isRecorded: true };
   if ('error' in recorded) return recorded;

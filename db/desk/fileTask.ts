@@ -33,7 +33,7 @@ async function resultOf(task: FileTask): Promise<unknown> {
     case 'buildExport': {
       // The Word library is loaded by this task alone.
       const { buildExport } = await import('#db/export/buildExport.ts');
-      return buildExport(task.facts);
+      return buildExport(task.facts, task.places);
     }
   }
 }

@@ -1,6 +1,6 @@
 /** Work on a whole file in a thread of its own, so that commands and screens go on meanwhile. */
 import { Worker } from 'node:worker_threads';
-import type { BuiltExport } from '#db/export/buildExport.ts';
+import type { BuiltExport, ExportPlaces } from '#db/export/buildExport.ts';
 import type { CopiedFiles, CopyFiles } from '#db/files/attachmentCopies.ts';
 import type { Verify } from '#db/files/backup.ts';
 import { DeskFileError } from '#db/files/fileError.ts';
@@ -37,9 +37,9 @@ export const filesInThread = (worker: URL): { copyFiles: CopyFiles; bringBack: B
 export type BringBack = (path: string, signal: AbortSignal) => Promise<CopiedFiles>;
 
 export const buildExportInThread =
-  (worker: URL): BuildExport =>
+  (worker: URL, places: ExportPlaces): BuildExport =>
   (facts) =>
-    inThread<BuiltExport>(worker, { task: 'buildExport', facts });
+    inThread<BuiltExport>(worker, { task: 'buildExport', facts, places });
 
 /** What a person may decide about a file that could not be opened, and what that would bring back. */
 export const rescueInThread = (worker: URL) => ({

@@ -1,6 +1,8 @@
 /** Inside the worker: opens the desk, or says why not, and serves calls in the order they come. */
 import type { MessagePort } from 'node:worker_threads';
+import type { ExportPlaces } from '#db/export/buildExport.ts';
 import { DeskFileError } from '#db/files/fileError.ts';
+import { archiveFolder } from '#db/files/names.ts';
 import { storageError } from '#db/files/storageErrors.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
 import { createDesk, type Desk } from './createDesk.ts';
@@ -26,6 +28,11 @@ function openDesk(task: DeskTask, worker: URL, send: (message: FromWorker) => vo
   return { desk, ...house };
 }
 
+const placesOf = (task: DeskTask): ExportPlaces =>
+  task.task === 'practice'
+    ? { folder: task.archiveFolder, deskFile: null }
+    : { folder: archiveFolder(task.desk.path), deskFile: task.desk.path };
+
 export function serveDesk(port: MessagePort, task: DeskTask, worker: URL): void {
   const send = (message: FromWorker) => port.postMessage(message);
   let served: Served;
@@ -40,7 +47,7 @@ export function serveDesk(port: MessagePort, task: DeskTask, worker: URL): void 
   const calls: { readonly [N in CallName]: (...args: Parameters<Calls[N]>) => unknown } = {
     execute: (request) => desk.execute(request),
     query: (query) => desk.query(query),
-    exportIncident: (request) => exportIncident(desk, request, buildExportInThread(worker)),
+    exportIncident: (request) => exportIncident(desk, request, buildExportInThread(worker, placesOf(task))),
     listDrafts: () => desk.drafts.list(),
     saveDraft: (key, value) => desk.drafts.save(key, value),
     backUp: () => served.backUp(),

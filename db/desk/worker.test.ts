@@ -1,8 +1,12 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { readExport } from '#db/export/readExport.ts';
+import { verifyExport } from '#db/export/verifyExport.ts';
+import { archivesOf } from '#db/files/archives.ts';
+import { openAttachments } from '#db/files/attachments.ts';
 import { openKeptFiles } from '#db/files/keptFiles.ts';
-import { attachmentFolder } from '#db/files/names.ts';
+import { archiveFolder, attachmentFolder } from '#db/files/names.ts';
 import { openSqlite } from '#db/log/sqlite.ts';
 import { PLAN_ID, START, tempFolder, testDesk } from '#db/testing/testDesk.ts';
 import type { Changed } from '#shared/contract/deskApi.ts';
@@ -28,6 +32,13 @@ function send(client: DeskClient, command: CommandInput) {
 async function setUp(client: DeskClient): Promise<void> {
   await send(client, { type: 'AddOfficer', officerId: 'o1', name: '王值班', post: 'watchOfficer' });
   await send(client, { type: 'SetUpDesk', planId: PLAN_ID });
+}
+
+async function keepLargePdf(path: string, size: number) {
+  const files = await openAttachments(path);
+  const kept = await files.keep([Buffer.from('%PDF-1.4 plan'), Buffer.alloc(size, 5)]);
+  if (kept.kind !== 'kept') throw new Error(kept.kind);
+  return { sha256: kept.sha256, size: kept.size, mime: 'application/pdf' as const, name: '平面图.pdf' };
 }
 
 const folder = () => join(tempFolder(), 'live.db');
@@ -102,6 +113,40 @@ describe('a desk in a worker', () => {
     expect(await files.check([file])).toEqual(['whole']);
   });
 
+  test('[EXPORT-7] an export with a large file waits on the disk, in parts or whole, and is gone once it was taken', async () => {
+    const path = folder();
+    const client = await openClient(path);
+    await setUp(client);
+    await send(client, call);
+    const file = await keepLargePdf(path, 8 * 1024 * 1024);
+    await send(client, { type: 'AttachFile', incidentId: 'i1', attachmentId: 'f1', file });
+    const request = { desk: 'live', officerId: 'o1', incidentId: 'i1', words: {} };
+    const archives = archivesOf(path);
+    const first = await client.exportIncident(request);
+    if (!first.ok) throw new Error(first.error.code);
+    const saved = join(tempFolder(), 'saved.zip');
+    await archives.take(first.archiveId, saved);
+    expect(statSync(saved).size).toBe(first.bytes);
+    const { files, isOriginal } = readExport(saved);
+    expect([isOriginal, verifyExport(files).faults, files.get('attachments/01 平面图.pdf')]).toEqual([
+      true,
+      [],
+      { bytes: file.size, sha256: file.sha256, content: null },
+    ]);
+    expect(await archives.read(first.archiveId, 0)).toMatchObject({ error: { code: 'archiveGone' } });
+
+    const waiting = [];
+    for (let n = 0; n < 4; n += 1) {
+      await archives.thinOut();
+      const reply = await client.exportIncident(request);
+      waiting.push(reply.ok ? reply.archiveId : '');
+    }
+    const states = await Promise.all(waiting.map(async (id) => (await archives.read(id, 0)).kind));
+    expect(states).toEqual(['refused', 'part', 'part', 'part']);
+    await archives.clear();
+    expect(existsSync(archiveFolder(path))).toBe(false);
+  });
+
   test('[FILE-4] checks the whole file after opening and says what it finds', async () => {
     const path = folder();
     const client = await openClient(path);
@@ -161,6 +206,7 @@ describe('a desk in a worker', () => {
       planId: PLAN_ID,
       plans: builtinPlans,
       steps,
+      archiveFolder: tempFolder(),
     });
     expect(await client.query({ type: 'getDesk' })).toMatchObject({
       result: { kind: 'practice', span: { from: START } },

@@ -1,5 +1,6 @@
 /** What a desk's worker and its client say to each other. Plain data: it crosses a thread. */
 
+import type { ExportPlaces } from '#db/export/buildExport.ts';
 import type { Backup } from '#db/files/backup.ts';
 import type { RescueRequest } from '#db/files/rescue.ts';
 import type {
@@ -26,7 +27,7 @@ export type DeskTask =
       /** How long after opening the whole file is checked. */
       checkAfterMs: number;
     }
-  | { task: 'practice'; practice: PracticeRequest };
+  | { task: 'practice'; practice: PracticeRequest; archiveFolder: string };
 
 /** Work on a whole file, in a thread of its own that ends with the answer. */
 export type FileTask =
@@ -35,7 +36,7 @@ export type FileTask =
   | { task: 'bringBackFiles'; path: string }
   | { task: 'buildRescue'; request: RescueRequest }
   | { task: 'placeRescue'; path: string; now: number }
-  | { task: 'buildExport'; facts: ExportFacts };
+  | { task: 'buildExport'; facts: ExportFacts; places: ExportPlaces };
 export type FromFileTask = { ok: true; result: unknown } | { ok: false; error: DeskError };
 
 /** How the worker is started. */

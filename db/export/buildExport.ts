@@ -1,15 +1,22 @@
 /**
- * Makes an export of its facts: log, plan, papers, page, manifest and the manifest's own hash, in one archive. Papers take
- * their time, so this runs in a thread of its own.
+ * Makes an export of its facts: attached files, page, log, plan, papers, manifest and the manifest's own hash, in one
+ * archive on the disk. Papers and files take their time, so this runs in a thread of its own.
  */
-import { sha256Hex } from '#db/log/hash.ts';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { DeskFileError } from '#db/files/fileError.ts';
+import { hasRoomFor } from '#db/files/freeSpace.ts';
+import { archivePath, attachmentPath } from '#db/files/names.ts';
 import { renderDocx } from '#shared/documents/docx/renderDocx.ts';
+import { safeFileName } from '#shared/domain/attachment/fileName.ts';
 import { clockText, dateText } from '#shared/domain/report/timeText.ts';
 import { exportDocuments } from '#shared/export/documents.ts';
 import { type ExportFacts, plainName } from '#shared/export/facts.ts';
 import {
+  ATTACHMENTS_FOLDER,
   EXPORT_FORMAT,
   EXPORT_VERSION,
+  type ExportedAttachment,
   LOG_FILE,
   MANIFEST_FILE,
   type Manifest,
@@ -19,39 +26,117 @@ import {
   sealText,
 } from '#shared/export/format.ts';
 import { indexPage } from '#shared/export/indexPage.ts';
-import { entryLines, placedLines } from './logChecks.ts';
+import { chunksOf, openSink } from './archiveFile.ts';
+import { entryLines, type NamedAttachment, namedAttachments, placedLines } from './logChecks.ts';
 import { writeLines } from './readLines.ts';
 import { writeManifest } from './verifyExport.ts';
-import { packZip } from './zip.ts';
+import { writeZip, type ZipWriter } from './zip.ts';
+
+export type ExportPlaces = {
+  /** Where archives wait to be taken. */
+  folder: string;
+  /** The desk's file, beside which attached files lie; null for a desk in memory, which has none. */
+  deskFile: string | null;
+};
 
 /** `manifestHash`: what the desk records, so that another export in its place can be told from this one. */
-export type BuiltExport = { name: string; zip: Uint8Array; manifestHash: string; files: number };
+export type BuiltExport = { name: string; archiveId: string; bytes: number; manifestHash: string; files: number };
 
-export async function exportFiles(facts: ExportFacts): Promise<Map<string, Uint8Array>> {
-  const text = (content: string) => new TextEncoder().encode(content);
-  const documents = exportDocuments(facts);
-  const files = new Map<string, Uint8Array>();
-  const page = documents.map(({ name, title }) => ({ name: `${name}.docx`, title }));
-  files.set(PAGE_FILE, text(indexPage(facts, page)));
-  files.set(LOG_FILE, text(writeLines(facts.lines)));
-  files.set(PLAN_FILE, text(facts.planBody));
-  for (const { name, document, text: words } of documents) {
-    files.set(`${name}.docx`, await renderDocx(document));
-    if (words !== null) files.set(`${name}.txt`, text(words));
+/** Words, papers and the like, beside the attached files. */
+const ROOM_BYTES = 64 * 1024 * 1024;
+
+export async function buildExport(facts: ExportFacts, places: ExportPlaces): Promise<BuiltExport> {
+  const { folder } = places;
+  mkdirSync(folder, { recursive: true });
+  const named = [...namedAttachments(entryLines(facts.lines))];
+  const room = named.reduce((sum, [, { size }]) => sum + size, ROOM_BYTES);
+  if (!(await hasRoomFor(folder, room))) throw new DeskFileError('diskFull', {});
+  const archiveId = randomUUID();
+  const path = archivePath(folder, archiveId);
+  const sink = openSink(path);
+  try {
+    const archive = listing(writeZip(sink));
+    const attachments = named.map((one, index) => addAttachment(archive, one, index + 1, places));
+    await addPapers(archive, facts, attachments);
+    const manifestHash = archive.seal(manifestOf(facts, attachments, archive.files));
+    return { name: nameOf(facts), archiveId, bytes: sink.size(), manifestHash, files: archive.count() };
+  } catch (thrown) {
+    rmSync(path, { force: true });
+    throw thrown;
+  } finally {
+    sink.close();
   }
-  const manifest = text(writeManifest(manifestOf(facts, files)));
-  files.set(MANIFEST_FILE, manifest);
-  files.set(SEAL_FILE, text(sealText(sha256Hex(manifest))));
-  return files;
 }
 
-export async function buildExport(facts: ExportFacts): Promise<BuiltExport> {
-  const files = await exportFiles(facts);
-  const manifestHash = sha256Hex(files.get(MANIFEST_FILE) ?? new Uint8Array());
-  return { name: nameOf(facts), zip: packZip(files), manifestHash, files: files.size };
+type Listed = Manifest['files'];
+type Archive = ReturnType<typeof listing>;
+
+/** An archive that knows what is in it. */
+function listing(zip: ZipWriter) {
+  const files: Listed = [];
+  let count = 0;
+  const put = (name: string, content: string | Uint8Array): Listed[number] => {
+    const { bytes, sha256 } = zip.add(name, [typeof content === 'string' ? Buffer.from(content) : content]);
+    count += 1;
+    return { name, bytes, sha256 };
+  };
+  return {
+    files,
+    count: () => count,
+    add: (name: string, content: string | Uint8Array) => void files.push(put(name, content)),
+    /** False where it is not what is expected: it is not there then. */
+    addFile(name: string, content: Iterable<Uint8Array>, expected: { bytes: number; sha256: string }): boolean {
+      const { bytes, sha256 } = zip.add(name, content, expected);
+      if (bytes !== expected.bytes || sha256 !== expected.sha256) return false;
+      files.push({ name, bytes, sha256 });
+      count += 1;
+      return true;
+    },
+    seal(manifest: Manifest): string {
+      const { sha256 } = put(MANIFEST_FILE, writeManifest(manifest));
+      put(SEAL_FILE, sealText(sha256));
+      zip.end();
+      return sha256;
+    },
+  };
 }
 
-function manifestOf(facts: ExportFacts, files: ReadonlyMap<string, Uint8Array>): Manifest {
+/** One that is gone or no longer what was recorded is told, and keeps the rest from nothing. */
+function addAttachment(
+  archive: Archive,
+  [sha256, { size: bytes, mime, name, isRedacted }]: [string, NamedAttachment],
+  n: number,
+  { deskFile }: ExportPlaces,
+): ExportedAttachment {
+  const about = { sha256, bytes, name };
+  if (isRedacted) return { ...about, state: 'redacted', file: null };
+  const path = deskFile === null ? null : attachmentPath(deskFile, sha256);
+  const size = path === null ? null : sizeOf(path);
+  if (path === null || size === null) return { ...about, state: 'missing', file: null };
+  const file = `${ATTACHMENTS_FOLDER}/${String(n).padStart(2, '0')} ${safeFileName(name, mime)}`;
+  // One that grew is not read to its end.
+  const isWhole = size === bytes && archive.addFile(file, chunksOf(path), { bytes, sha256 });
+  return isWhole ? { ...about, state: 'whole', file } : { ...about, state: 'changed', file: null };
+}
+
+function sizeOf(path: string): number | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true ? found.size : null;
+}
+
+async function addPapers(archive: Archive, facts: ExportFacts, attachments: readonly ExportedAttachment[]) {
+  const documents = exportDocuments(facts);
+  const page = documents.map(({ name, title }) => ({ name: `${name}.docx`, title }));
+  archive.add(PAGE_FILE, indexPage(facts, page, attachments));
+  archive.add(LOG_FILE, writeLines(facts.lines));
+  archive.add(PLAN_FILE, facts.planBody);
+  for (const { name, document, text } of documents) {
+    archive.add(`${name}.docx`, await renderDocx(document));
+    if (text !== null) archive.add(`${name}.txt`, text);
+  }
+}
+
+function manifestOf(facts: ExportFacts, attachments: ExportedAttachment[], files: Listed): Manifest {
   const { file, lines, head, exportedBy } = facts;
   const entries = entryLines(lines);
   return {
@@ -71,7 +156,8 @@ function manifestOf(facts: ExportFacts, files: ReadonlyMap<string, Uint8Array>):
       links: placedLines(lines).length - entries.length,
       redacted: entries.filter(({ payload }) => payload === null).length,
     },
-    files: Array.from(files, ([name, bytes]) => ({ name, bytes: bytes.length, sha256: sha256Hex(bytes) })),
+    attachments,
+    files,
   };
 }
 

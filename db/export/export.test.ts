@@ -1,21 +1,34 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { exportIncident } from '#db/desk/exportIncident.ts';
 import { createPracticeDesk } from '#db/desk/practice.ts';
+import { attachmentPath } from '#db/files/names.ts';
 import { iso, PLAN_ID, readyDesk, START, tempFolder, testDesk } from '#db/testing/testDesk.ts';
+import { type Manifest, sealText } from '#shared/export/format.ts';
 import { builtinPlans } from '#shared/plan/packages/builtin.ts';
-import { buildExport, exportFiles } from './buildExport.ts';
-import { EXPORT_REQUEST, exportNow, factsOf, filesOf, INCIDENT, twoIncidents } from './testing/exported.ts';
-import { verifyExport } from './verifyExport.ts';
-import { packZip, unpackZip } from './zip.ts';
+import { digestOf } from './digest.ts';
+import { memorySource, packZip, unpackZip, verifyBytes } from './testing/archives.ts';
+import {
+  builtFrom,
+  EXPORT_REQUEST,
+  exportNow,
+  factsOf,
+  filesFrom,
+  filesOf,
+  INCIDENT,
+  twoIncidents,
+} from './testing/exported.ts';
+import { writeManifest } from './verifyExport.ts';
+import { isOwnZip, openZip, type Zipped } from './zip.ts';
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
 test('[EXPORT-1] what is exported verifies by its files alone, and tells nothing of another incident', async () => {
   const desk = twoIncidents();
   const files = await filesOf(desk);
-  expect(verifyExport(files).faults).toEqual([]);
+  expect(verifyBytes(files).faults).toEqual([]);
   const log = text(files.get('log.jsonl'));
   const lines = log
     .trimEnd()
@@ -30,7 +43,7 @@ test('[EXPORT-1] what is exported verifies by its files alone, and tells nothing
 
 test('[EXPORT-2] an export is recorded with its manifest’s hash, and one made after it ends in that entry', async () => {
   const desk = twoIncidents();
-  const first = await exportNow(desk);
+  const { reply: first, zip } = await exportNow(desk);
   if (!first.ok) throw new Error(first.error.code);
   expect(first.isRecorded).toBe(true);
   const file = desk.query({ type: 'getIncident', incidentId: INCIDENT });
@@ -38,13 +51,12 @@ test('[EXPORT-2] an export is recorded with its manifest’s hash, and one made 
   expect(last).toMatchObject({
     type: 'IncidentExported',
     actor: { name: '王值班' },
-    payload: { manifestHash: first.manifestHash, bytes: first.zip.length },
+    payload: { manifestHash: first.manifestHash, bytes: zip.length },
   });
-  const unpacked = unpackZip(first.zip);
-  expect(unpacked.ok && verifyExport(unpacked.files).manifestHash).toBe(first.manifestHash);
+  expect(verifyBytes(unpackZip(zip)).manifestHash).toBe(first.manifestHash);
   const again = await filesOf(desk);
   expect(text(again.get('log.jsonl')).trimEnd().split('\n').at(-1)).toContain(first.manifestHash);
-  expect(verifyExport(again).ok).toBe(true);
+  expect(verifyBytes(again).ok).toBe(true);
 });
 
 test('[EXPORT-2] where the entry cannot be written nothing is handed out', async () => {
@@ -53,7 +65,7 @@ test('[EXPORT-2] where the entry cannot be written nothing is handed out', async
     ...desk,
     execute: () => ({ ok: false as const, error: { code: 'diskFull' as const, params: {} } }),
   };
-  expect(await exportNow(refusing)).toEqual({ ok: false, error: { code: 'diskFull', params: {} } });
+  expect((await exportNow(refusing)).reply).toEqual({ ok: false, error: { code: 'diskFull', params: {} } });
 });
 
 test('[EXPORT-1] an incident that went on in a copy of the file verifies over both chains; a chain begun elsewhere is told', async () => {
@@ -63,15 +75,15 @@ test('[EXPORT-1] an incident that went on in a copy of the file verifies over bo
   copyFileSync(path, copy);
   const desk = testDesk({ path: copy });
   // The new chain has no entry yet.
-  expect(verifyExport(await filesOf(desk)).faults).toEqual([]);
+  expect(verifyBytes(await filesOf(desk)).faults).toEqual([]);
   desk.must({ type: 'AddNote', incidentId: INCIDENT, text: '恢复后续记' });
   const facts = await factsOf(desk);
   desk.close();
-  const files = await exportFiles(facts);
-  expect(verifyExport(files).faults).toEqual([]);
+  const files = await filesFrom(facts);
+  expect(verifyBytes(files).faults).toEqual([]);
   expect(facts.lines.filter(({ kind }) => kind === 'chain')).toHaveLength(1);
   const elsewhere = facts.lines.map((line) => (line.kind === 'chain' ? { ...line, afterHash: 'a'.repeat(64) } : line));
-  const told = verifyExport(await exportFiles({ ...facts, lines: elsewhere })).faults;
+  const told = verifyBytes(await filesFrom({ ...facts, lines: elsewhere })).faults;
   expect(told.map(({ code }) => code)).toEqual(['brokenLink', 'brokenLink']);
 });
 
@@ -83,17 +95,19 @@ test('[EXPORT-6] while an export is made the desk answers; what comes meanwhile 
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
+  let zip: Uint8Array = new Uint8Array();
   const exporting = exportIncident(desk, EXPORT_REQUEST, async (facts) => {
     await held;
-    return buildExport(facts);
+    const { files, zip: bytes, ...built } = await builtFrom(facts);
+    zip = bytes;
+    return { ...built, files: files.size };
   });
   expect(desk.run({ type: 'AddNote', incidentId: INCIDENT, text: '其间' }).ok).toBe(true);
   release();
-  const done = await exporting;
-  const unpacked = done.ok ? unpackZip(done.zip) : null;
-  if (!unpacked?.ok) throw new Error('no archive');
-  expect(verifyExport(unpacked.files).ok).toBe(true);
-  expect(text(unpacked.files.get('log.jsonl'))).not.toContain('其间');
+  expect((await exporting).ok).toBe(true);
+  const files = unpackZip(zip);
+  expect(verifyBytes(files).ok).toBe(true);
+  expect(text(files.get('log.jsonl'))).not.toContain('其间');
 });
 
 test('[EXPORT-3] a redacted payload stays redacted, and the chain verifies', async () => {
@@ -102,8 +116,67 @@ test('[EXPORT-3] a redacted payload stays redacted, and the chain verifies', asy
   const note = facts.file.entries.find(({ type }) => type === 'NoteAdded');
   desk.log.commit(() => desk.log.redact(note?.entryId ?? ''));
   const files = await filesOf(desk);
-  expect(verifyExport(files)).toMatchObject({ ok: true, manifest: { log: { redacted: 1 } } });
+  expect(verifyBytes(files)).toMatchObject({ ok: true, manifest: { log: { redacted: 1 } } });
   expect(text(files.get('log.jsonl'))).not.toContain('首名消防员');
+});
+
+test('[EXPORT-7] attached files go along under their hashes; one that is missing or changed is told and stops nothing', async () => {
+  const path = join(tempFolder(), 'desk.db');
+  const desk = twoIncidents({ path });
+  const facts = await factsOf(desk);
+  desk.close();
+  const whole = await filesFrom(facts, path);
+  const names = ['attachments/01 现场照片.png', 'attachments/02 平面图.pdf'];
+  expect([...whole.keys()].filter((name) => name.startsWith('attachments/'))).toEqual(names);
+  expect(verifyBytes(whole).faults).toEqual([]);
+  const page = text(whole.get('index.html'));
+  expect(page).toContain('href="attachments/01%20%E7%8E%B0%E5%9C%BA%E7%85%A7%E7%89%87.png"');
+  expect(page).not.toContain('原件已');
+
+  const [photo, plan] = facts.file.attachments.map(({ file }) => attachmentPath(path, file.sha256));
+  writeFileSync(plan ?? '', '%PDF-1.4 平面园');
+  const changed = await filesFrom(facts, path);
+  expect([...changed.keys()].filter((name) => name.startsWith('attachments/'))).toEqual(names.slice(0, 1));
+  rmSync(photo ?? '');
+  const gone = await builtFrom(facts, path);
+  expect(verifyBytes(gone.files)).toMatchObject({
+    ok: true,
+    manifest: {
+      attachments: [
+        { state: 'missing', file: null },
+        { state: 'changed', file: null },
+      ],
+    },
+  });
+  const told = text(gone.files.get('index.html'));
+  expect(told).toContain('导出时原件已缺失');
+  expect(told).toContain('导出时原件已与记录不符，未附');
+  // What was not written leaves no hole in the archive.
+  expect(isOwn(gone.zip, (openZip(memorySource(gone.zip)) as { files: Zipped[] }).files)).toBe(true);
+});
+
+test('[EXPORT-7] where the entry of a file was redacted, its bytes stay where they are', async () => {
+  const path = join(tempFolder(), 'desk.db');
+  const desk = twoIncidents({ path });
+  const before = await factsOf(desk);
+  desk.log.commit(() => desk.log.redact(before.file.attachments[0]?.entryId ?? ''));
+  const files = await filesOf(desk, path);
+  desk.close();
+  expect(verifyBytes(files)).toMatchObject({
+    ok: true,
+    manifest: { attachments: [{ state: 'redacted', file: null }, { state: 'whole' }] },
+  });
+  expect([...files.keys()].filter((name) => name.startsWith('attachments/'))).toEqual(['attachments/02 平面图.pdf']);
+});
+
+test('[EXPORT-1] an export of before attached files went along is verified as it was', async () => {
+  const files = await filesOf(twoIncidents());
+  const now = JSON.parse(text(files.get('manifest.json'))) as Manifest & { attachments: unknown };
+  const { attachments: _, ...then } = now;
+  const manifest = new TextEncoder().encode(writeManifest({ ...then, version: 1 }));
+  files.set('manifest.json', manifest);
+  files.set('manifest.sha256', new TextEncoder().encode(sealText(digestOf(manifest).sha256)));
+  expect(verifyBytes(files).faults).toEqual([]);
 });
 
 test('[EXPORT-4] what was typed is text on the page, which has no script and marks a drill', async () => {
@@ -113,7 +186,7 @@ test('[EXPORT-4] what was typed is text on the page, which has no script and mar
   expect(live).toContain('&lt;script&gt;');
   expect(live).not.toContain('class="drill"');
   const { indexPage } = await import('#shared/export/indexPage.ts');
-  const practice = indexPage({ ...facts, isDrill: true, isRecorded: false }, []);
+  const practice = indexPage({ ...facts, isDrill: true, isRecorded: false }, [], []);
   expect(practice).toContain('<p class="drill">演练</p>');
   expect(live).toContain('另记入值守台日志');
   expect(practice).not.toContain('另记入值守台日志');
@@ -134,13 +207,12 @@ test('[PRACTICE-2] a replay is exported whole, marked, under the program’s ver
   const row = desk.query({ type: 'getDesk' });
   const officerId = row.ok ? (row.result.officers[0]?.officerId ?? '') : '';
   const before = desk.position();
-  const done = await exportIncident(desk, { ...EXPORT_REQUEST, officerId }, buildExport);
+  const { reply: done, zip } = await exportNow(desk, { ...EXPORT_REQUEST, officerId });
   if (!done.ok) throw new Error(done.error.code);
   expect(done).toMatchObject({ isRecorded: false });
   expect(done.name).toMatch(/^演练 /);
   expect(desk.position()).toBe(before);
-  const unpacked = unpackZip(done.zip);
-  expect(unpacked.ok && verifyExport(unpacked.files)).toMatchObject({
+  expect(verifyBytes(unpackZip(zip))).toMatchObject({
     ok: true,
     manifest: { isDrill: true, appVersion: '9.9.9' },
   });
@@ -160,21 +232,31 @@ test('[EXPORT-5] the archive is the same bytes again, and any other is told or r
     ['documents/b.txt', new Uint8Array(300)],
   ]);
   const zip = packZip(files);
-  expect(unpackZip(zip)).toEqual({ ok: true, files, isOriginal: true });
+  expect(unpackZip(zip)).toEqual(files);
+  expect(Buffer.from(zip).equals(zipSync(Object.fromEntries(files), { level: 0, mtime: new Date(1980, 0, 1) }))).toBe(
+    true,
+  );
   for (const name of ['../a', '/a', 'a/../../b', 'C:\\a', 'a\\b', 'x/y/z', 'nul\u0000', 'a/'])
-    expect(unpackZip(packZip(new Map([[name, new Uint8Array(1)]])))).toMatchObject({ fault: 'badName' });
+    expect(openZip(memorySource(packZip(new Map([[name, new Uint8Array(1)]]))))).toMatchObject({ fault: 'badName' });
   const twice = Buffer.from(packZip(new Map([...files, ['b.txt', new Uint8Array(1)]])));
   for (let at = twice.indexOf('b.txt'); at >= 0; at = twice.indexOf('b.txt', at)) twice.write('a.txt', at);
-  expect(unpackZip(twice)).toMatchObject({ fault: 'twice', name: 'a.txt' });
-  expect(unpackZip(new Uint8Array(100))).toMatchObject({ fault: 'notZip' });
+  expect(openZip(memorySource(twice))).toMatchObject({ fault: 'twice', name: 'a.txt' });
+  expect(openZip(memorySource(new Uint8Array(100)))).toMatchObject({ fault: 'notZip' });
   for (let at = 0; at < zip.length; at += 1) {
     const changed = zip.slice();
     changed[at] = (changed[at] ?? 0) ^ 0x20;
-    const read = unpackZip(changed);
-    const isTold = !read.ok || !read.isOriginal || !sameFiles(read.files, files);
+    const opened = openZip(memorySource(changed));
+    const isTold = !opened.ok || !isOwn(changed, opened.files);
     expect(isTold, `byte ${at}`).toBe(true);
   }
 });
 
-const sameFiles = (a: ReadonlyMap<string, Uint8Array>, b: ReadonlyMap<string, Uint8Array>): boolean =>
-  a.size === b.size && [...a].every(([name, bytes]) => Buffer.from(b.get(name) ?? []).equals(bytes));
+/** With the checksums of what is there, as who reads it has them. */
+const isOwn = (bytes: Uint8Array, files: readonly Zipped[]): boolean =>
+  isOwnZip(
+    memorySource(bytes),
+    files.map((file) => {
+      const content = bytes.slice(file.contentAt, file.contentAt + file.bytes);
+      return { ...file, crc: digestOf(content).crc };
+    }),
+  );

@@ -3,7 +3,14 @@ import { genesisHash } from '#db/log/chains.ts';
 import { hashEnvelope } from '#db/log/envelope.ts';
 import { HASH_ALG, payloadHash } from '#db/log/hash.ts';
 import type { ExportFault, ExportFaultCode } from '#shared/export/faultText.ts';
-import type { ChainLine, EntryLine, ExportLine, LinkLine } from '#shared/export/format.ts';
+import {
+  ATTACHMENTS_FOLDER,
+  type ChainLine,
+  type EntryLine,
+  type ExportLine,
+  type LinkLine,
+  type Manifest,
+} from '#shared/export/format.ts';
 import { jsonOf } from './readLines.ts';
 
 type Placed = EntryLine | LinkLine;
@@ -95,6 +102,39 @@ export function checkHidden(entries: readonly EntryLine[]): ExportFault[] {
   return entries
     .filter(({ parents, stream }) => parents.some((ref) => told.get(refOf(ref.chainId, ref.chainSeq)) !== stream))
     .map(({ position }) => fault('hiddenEntry', position));
+}
+
+/** Files the log names, each once; redacted where every entry that names it is. */
+export function namedAttachments(entries: readonly EntryLine[]): Map<string, NamedAttachment> {
+  const named = new Map<string, NamedAttachment>();
+  for (const { attachments, payload } of entries) {
+    for (const { sha256, size, mime, name } of attachments) {
+      const isRedacted = payload === null && (named.get(sha256)?.isRedacted ?? true);
+      named.set(sha256, { size, mime, name, ...named.get(sha256), isRedacted });
+    }
+  }
+  return named;
+}
+export type NamedAttachment = { size: number; mime: string; name: string; isRedacted: boolean };
+
+/** The manifest tells of every file the log names, and of no other; what went along is under its own hash. */
+export function checkAttachments(manifest: Manifest, entries: readonly EntryLine[]): ExportFault[] {
+  // Before version 2 no file went along.
+  if (manifest.version === 1) return [];
+  const named = namedAttachments(entries);
+  const files = new Map(manifest.files.map((file) => [file.name, file]));
+  const told = new Set(manifest.attachments.map(({ sha256 }) => sha256));
+  const untold = [...named].filter(([sha256]) => !told.has(sha256)).map(([, { name }]) => name);
+  const wrong = manifest.attachments
+    .filter(({ sha256, bytes, state, file }) => {
+      const known = named.get(sha256);
+      if (known === undefined || known.size !== bytes || known.isRedacted !== (state === 'redacted')) return true;
+      const beside = file === null ? undefined : files.get(file);
+      return state === 'whole' ? beside?.sha256 !== sha256 || beside.bytes !== bytes : file !== null;
+    })
+    .map(({ name }) => name);
+  const twice = manifest.attachments.length === told.size ? [] : [ATTACHMENTS_FOLDER];
+  return [...untold, ...wrong, ...twice].map((at) => ({ code: 'wrongAttachment', at }));
 }
 
 /** The calls an incident was opened or joined by are told with it. */

@@ -1,19 +1,28 @@
 // Ten thousand things that may befall an export, all of them told; and each check taken away is missed.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { type Files, verifyBytes } from './testing/archives.ts';
 import { filesOf, twoIncidents } from './testing/exported.ts';
 import { mutate, rollFrom } from './testing/mutations.ts';
-import { CHECKS, verifyExport } from './verifyExport.ts';
+import { CHECKS } from './verifyExport.ts';
 
 const MUTATIONS = 10_000;
 const SEED = Number(process.env['EXPORT_SEED'] ?? Date.now() % 1_000_000_007);
 
-let files: Map<string, Uint8Array>;
+let files: Files;
 beforeAll(async () => {
-  files = await filesOf(twoIncidents());
+  const folder = mkdtempSync(join(tmpdir(), 'watchdesk-verify-'));
+  const path = join(folder, 'desk.db');
+  const desk = twoIncidents({ path });
+  files = await filesOf(desk, path);
+  desk.close();
+  rmSync(folder, { recursive: true });
 });
 
 test(`[EXPORT-1] any byte, file or entry that was changed, cut, added or moved is told (EXPORT_SEED=${SEED})`, () => {
-  expect(verifyExport(files).faults).toEqual([]);
+  expect(verifyBytes(files).faults).toEqual([]);
   const roll = rollFrom(SEED);
   const missed: string[] = [];
   let tried = 0;
@@ -21,7 +30,7 @@ test(`[EXPORT-1] any byte, file or entry that was changed, cut, added or moved i
     const mutation = mutate(files, roll);
     if (mutation === null) continue;
     tried += 1;
-    if (verifyExport(mutation.files).ok) missed.push(`${tried} ${mutation.name}`);
+    if (verifyBytes(mutation.files).ok) missed.push(`${tried} ${mutation.name}`);
   }
   expect(missed).toEqual([]);
 });
@@ -32,7 +41,7 @@ function missedWithout(away: string, most: number): string | null {
   const roll = rollFrom(SEED);
   for (let n = 0; n < most; n += 1) {
     const mutation = mutate(files, roll);
-    if (mutation !== null && verifyExport(mutation.files, checks).ok) return mutation.name;
+    if (mutation !== null && verifyBytes(mutation.files, checks).ok) return mutation.name;
   }
   return null;
 }

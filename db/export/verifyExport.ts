@@ -3,10 +3,10 @@
  * test can take each one away and see that its absence is noticed.
  *
  * What files alone cannot tell: whether everything was made anew with a manifest of its own, whether the log was cut
- * together with the manifest's head, and whether a payload was redacted by law or taken out of the export. For that the
- * desk recorded the manifest's hash (`IncidentExported`).
+ * together with the manifest's head, whether a payload was redacted by law or taken out of the export, and whether an
+ * attached file was missing already when the manifest says so. For that the desk recorded the manifest's hash (`IncidentExported`).
  */
-import { planHash, sha256Hex } from '#db/log/hash.ts';
+import { planHash } from '#db/log/hash.ts';
 import type { ExportFault, ExportFaultCode } from '#shared/export/faultText.ts';
 import {
   type EntryLine,
@@ -20,6 +20,7 @@ import {
   sealText,
 } from '#shared/export/format.ts';
 import {
+  checkAttachments,
   checkCalls,
   checkEnvelopes,
   checkHidden,
@@ -31,7 +32,12 @@ import {
 } from './logChecks.ts';
 import { jsonOf, readLines, textOf } from './readLines.ts';
 
-export type ExportFiles = ReadonlyMap<string, Uint8Array>;
+/** `content`: of the few whose words are read; a video is only hashed. */
+export type ExportFile = { bytes: number; sha256: string; content: Uint8Array | null };
+export type ExportFiles = ReadonlyMap<string, ExportFile>;
+export const READ_FILES: readonly string[] = [MANIFEST_FILE, SEAL_FILE, LOG_FILE, PLAN_FILE];
+
+const contentOf = (files: ExportFiles, name: string): Uint8Array => files.get(name)?.content ?? new Uint8Array();
 
 export type Examined = {
   files: ExportFiles;
@@ -49,7 +55,7 @@ const unless = (holds: boolean, code: ExportFaultCode, at: string | number): Exp
 
 export const CHECKS = {
   seal: ({ files, manifestHash }) =>
-    unless(textOf(files.get(SEAL_FILE) ?? new Uint8Array()) === sealText(manifestHash), 'brokenSeal', SEAL_FILE),
+    unless(textOf(contentOf(files, SEAL_FILE)) === sealText(manifestHash), 'brokenSeal', SEAL_FILE),
   missingFiles: ({ files, manifest }) =>
     manifest.files.filter(({ name }) => !files.has(name)).map(({ name }) => fault('missingFile', name)),
   unknownFiles({ files, manifest }) {
@@ -60,7 +66,7 @@ export const CHECKS = {
     manifest.files
       .filter(({ name, bytes, sha256 }) => {
         const file = files.get(name);
-        return file !== undefined && (file.length !== bytes || sha256Hex(file) !== sha256);
+        return file !== undefined && (file.bytes !== bytes || file.sha256 !== sha256);
       })
       .map(({ name }) => fault('changedFile', name)),
   lines: ({ badLines }) => badLines.map((line) => fault('badLine', line)),
@@ -70,6 +76,7 @@ export const CHECKS = {
   payloads: ({ entries }) => checkPayloads(entries),
   hidden: ({ entries }) => checkHidden(entries),
   calls: ({ entries }) => checkCalls(entries),
+  attachments: ({ manifest, entries }) => checkAttachments(manifest, entries),
   head({ lines, manifest: { head } }) {
     const last = placedLines(lines).at(-1);
     const isThere =
@@ -83,7 +90,7 @@ export const CHECKS = {
     return unless(holds, 'wrongCount', entries.length);
   },
   plan({ files, manifest, entries }) {
-    const body = textOf(files.get(PLAN_FILE) ?? new Uint8Array());
+    const body = textOf(contentOf(files, PLAN_FILE));
     const isThat = body !== null && planHash(body) === manifest.planHash;
     const isPinned = entries.some(
       ({ stream, planHash: pinned }) => stream.startsWith('incident/') && pinned === manifest.planHash,
@@ -106,14 +113,14 @@ export type ExportVerification = {
 };
 
 export function verifyExport(files: ExportFiles, checks: readonly Check[] = Object.values(CHECKS)): ExportVerification {
-  const bytes = files.get(MANIFEST_FILE);
-  const manifest = bytes === undefined ? null : readManifest(bytes);
-  if (bytes === undefined || manifest === null) {
-    const code = bytes === undefined ? 'missingFile' : 'badManifest';
+  const file = files.get(MANIFEST_FILE);
+  const manifest = file === undefined ? null : readManifest(contentOf(files, MANIFEST_FILE));
+  if (file === undefined || manifest === null) {
+    const code = file === undefined ? 'missingFile' : 'badManifest';
     return { ok: false, faults: [fault(code, MANIFEST_FILE)], manifest: null, manifestHash: null };
   }
-  const { lines, bad } = readLines(files.get(LOG_FILE) ?? new Uint8Array());
-  const manifestHash = sha256Hex(bytes);
+  const { lines, bad } = readLines(contentOf(files, LOG_FILE));
+  const manifestHash = file.sha256;
   const examined = { files, manifest, manifestHash, lines, entries: entryLines(lines), badLines: bad };
   const faults = checks.flatMap((check) => check(examined));
   return { ok: faults.length === 0, faults, manifest, manifestHash };

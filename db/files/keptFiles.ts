@@ -2,15 +2,15 @@
  * Attached files as pages send and read them: in parts, kept only where their bytes are of a kind that is kept, and given
  * back in parts. What the disk refuses is answered as the desk answers it.
  */
-import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { FILE_PART_BYTES, type FilePart, type FilePartReply, type ReadFileReply } from '#shared/contract/files.ts';
+import type { FilePart, FilePartReply, ReadFileReply } from '#shared/contract/files.ts';
 import { type FileState, MAX_FILE_BYTES } from '#shared/domain/attachment/attachment.ts';
 import { LOOKED_AT_BYTES, mimeOf } from '#shared/domain/attachment/fileKind.ts';
 import type { DeskError, DeskErrorCode } from '#shared/domain/errors.ts';
 import { type Incoming, openAttachments } from './attachments.ts';
 import { hasRoomFor } from './freeSpace.ts';
 import { attachmentPath } from './names.ts';
+import { readFilePart } from './readFilePart.ts';
 import { systemError } from './storageErrors.ts';
 
 type Part = Omit<FilePart, 'desk'>;
@@ -92,7 +92,7 @@ export async function openKeptFiles(file: string): Promise<KeptFiles> {
     store: (part) => inTurn(() => store(part)),
     async read(sha256, offset) {
       try {
-        return await readPart(attachmentPath(file, sha256), offset);
+        return await readFilePart(attachmentPath(file, sha256), offset);
       } catch (thrown) {
         return isMissing(thrown) ? refused('fileMissing') : refusedBy(thrown);
       }
@@ -131,17 +131,3 @@ function refusedBy(thrown: unknown): { kind: 'refused'; error: DeskError } {
 }
 
 const isMissing = (thrown: unknown): boolean => thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
-
-async function readPart(path: string, offset: number): Promise<ReadFileReply> {
-  const handle = await open(path, 'r');
-  try {
-    const { size } = await handle.stat();
-    const bytes = Buffer.alloc(Math.max(0, Math.min(FILE_PART_BYTES, size - offset)));
-    const { bytesRead } = await handle.read(bytes, 0, bytes.length, offset);
-    const end = offset + bytesRead;
-    const base64 = bytes.subarray(0, bytesRead).toString('base64');
-    return { kind: 'part', base64, next: bytesRead === 0 || end >= size ? null : end };
-  } finally {
-    await handle.close();
-  }
-}

@@ -35,6 +35,10 @@ export function backupInstant(path: string, name: string): number | null {
 export const damagedPath = (path: string, at: number): string => `${path}.damaged-${stamp(at)}`;
 
 export const attachmentFolder = (path: string): string => join(dirname(path), `${stem(path)}-attachments`);
+/** Where exports wait to be taken. */
+export const archiveFolder = (path: string): string => join(dirname(path), `${stem(path)}-exports`);
+export const archivePath = (folder: string, archiveId: string): string => join(folder, `${archiveId}.zip`);
+
 /** Spread over folders by the first two digits: some systems grow slow with thousands of files in one. */
 export const attachmentPath = (path: string, sha256: string): string =>
   join(attachmentFolder(path), sha256.slice(0, 2), sha256);

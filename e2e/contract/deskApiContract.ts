@@ -140,7 +140,14 @@ export function describeDeskApi(name: string, open: () => Promise<OpenedApi>): v
       if (!reply.ok) throw new Error(JSON.stringify(reply));
       expect(reply.isRecorded).toBe(true);
       expect(reply.name).toMatch(/\.zip$/);
-      expect(reply.base64.startsWith('UEsDB')).toBe(true);
+      const part = await api.readArchive({ archiveId: reply.archiveId, offset: 0 });
+      if (part.kind !== 'part') throw new Error(part.error.code);
+      expect([part.base64.slice(0, 5), part.next]).toEqual(['UEsDB', null]);
+      // Taken once, it is gone.
+      expect(await api.readArchive({ archiveId: reply.archiveId, offset: 0 })).toMatchObject({
+        kind: 'refused',
+        error: { code: 'archiveGone' },
+      });
       const file = await api.query(DESK, { type: 'getIncident', incidentId });
       const recorded = file.ok ? file.result.entries.find(({ type }) => type === 'IncidentExported') : undefined;
       expect(recorded?.payload).toMatchObject({ manifestHash: reply.manifestHash, files: reply.files });

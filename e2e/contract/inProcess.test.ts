@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { createDesk, type Desk } from '#db/desk/createDesk.ts';
 import { exportIncident } from '#db/desk/exportIncident.ts';
 import { createPracticeDesk } from '#db/desk/practice.ts';
-import { buildExport } from '#db/export/buildExport.ts';
+import { buildExport, type ExportPlaces } from '#db/export/buildExport.ts';
+import { archivesOf } from '#db/files/archives.ts';
 import { openKeptFiles } from '#db/files/keptFiles.ts';
+import { archiveFolder } from '#db/files/names.ts';
 import { verifyFile } from '#db/files/verifyFile.ts';
 import { type HostDesk, LIVE_DESK, type OpenedDesk, openDesks } from '#electron/desks/desks.ts';
 import { type CallName, createHostApi } from '#electron/desks/hostApi.ts';
@@ -24,13 +26,13 @@ import { describeDeskApi } from './deskApiContract.ts';
 const SCENARIOS = new URL('../../scenarios/', import.meta.url);
 const quiet = () => undefined;
 
-const opened = (desk: Desk): OpenedDesk => ({
+const opened = (desk: Desk, places: ExportPlaces): OpenedDesk => ({
   get position() {
     return desk.position();
   },
   execute: async (request) => desk.execute(request),
   query: async (query) => desk.query(query),
-  exportIncident: (request) => exportIncident(desk, request, buildExport),
+  exportIncident: (request) => exportIncident(desk, request, (facts) => buildExport(facts, places)),
   listDrafts: async () => desk.drafts.list(),
   saveDraft: async (key, value) => desk.drafts.save(key, value),
   onChanged: (listener) => void desk.subscribe(listener),
@@ -38,12 +40,12 @@ const opened = (desk: Desk): OpenedDesk => ({
   close: async () => desk.close(),
 });
 
-async function practice(scenarioId: string): Promise<OpenedDesk> {
+async function practice(scenarioId: string, places: ExportPlaces): Promise<OpenedDesk> {
   const parsed = parseScenario(JSON.parse(readFileSync(new URL(`${scenarioId}.json`, SCENARIOS), 'utf8')));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   const { title, plan, steps } = parsed.scenario;
   const deskId = `practice-${scenarioId}`;
-  return opened(createPracticeDesk({ deskId, title, planId: plan, plans: builtinPlans, steps }));
+  return opened(createPracticeDesk({ deskId, title, planId: plan, plans: builtinPlans, steps }), places);
 }
 
 /** Files are opened whole here: nothing to rescue. */
@@ -56,14 +58,19 @@ const NO_RESCUE = {
 async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () => Promise<void> }> {
   const listeners = new Set<(changed: Changed) => void>();
   const scenarios = readScenarioTitles(SCENARIOS);
-  const live = async () =>
-    opened(createDesk({ path: join(folder, 'desk.db'), kind: 'live', deskId: LIVE_DESK, plans: builtinPlans }));
+  const path = join(folder, 'desk.db');
+  const places = { folder: archiveFolder(path), deskFile: path };
+  const live = async () => opened(createDesk({ path, kind: 'live', deskId: LIVE_DESK, plans: builtinPlans }), places);
   let identity: Identity | null = null;
   const tell = (push: Push) => {
     identity?.hear(push);
     if (push.type === 'changed') for (const listener of listeners) listener(push);
   };
-  const desks = await openDesks({ live, practice, scenarios, rescueFiles: NO_RESCUE }, tell, quiet);
+  const desks = await openDesks(
+    { live, practice: (id) => practice(id, places), scenarios, rescueFiles: NO_RESCUE },
+    tell,
+    quiet,
+  );
   const fixed = {
     version: 'test',
     plans: listPlans(builtinPlans),
@@ -97,6 +104,7 @@ async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () 
     selfCheck: (request) => selfCheck.run(request),
     files,
     identity: signing,
+    archives: archivesOf(path),
   });
 
   async function call<Name extends CallName>(name: Name, body: WebBody<Name>): Promise<WebReply<Name>> {
@@ -126,6 +134,7 @@ async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () 
     rescue: (act) => call('rescue', { act }),
     selfCheck: (request) => call('selfCheck', request),
     exportIncident: (request) => call('exportIncident', request),
+    readArchive: (request) => call('readArchive', request),
     storeFile: (part) => call('storeFile', part),
     readFile: (request) => call('readFile', request),
     checkFiles: (request) => call('checkFiles', request),

@@ -363,6 +363,10 @@ async function plantedFault({ module, parts: change }: Plant, cases: readonly We
         act: async () => reach({ ok: true, identity: { officerId: null, lockedAt: null, pins: {} } }),
         refusal: async () => null,
       },
+      archives: {
+        read: async () => reach({ kind: 'part', base64: '', next: null }),
+        thinOut: async () => {},
+      },
     }),
     pushes: made,
     files: new Map([

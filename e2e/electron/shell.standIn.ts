@@ -225,20 +225,22 @@ test('a paper is kept as Word and as PDF where the officer says; a change of min
   await expect.poll(() => existsSync(zip)).toBe(true);
   expect(verifyExport(readExport(zip).files).faults).toEqual([]);
   expect(readdirSync(desktop.data).filter((name) => name.endsWith('.part'))).toEqual([]);
+  await expect.poll(() => readdirSync(join(desktop.data, 'desk-exports'))).toEqual([]);
 });
 
-test('a page names no path and hands over nothing but a Word file or an archive', async ({ desktop }) => {
+test('a page names no path and hands over nothing but a Word file', async ({ desktop }) => {
   const page = await setUpDesk(desktop);
   const word = 'UEsDBA==';
   for (const body of [
     { name: '../x.docx', base64: word },
     { name: '/tmp/x.docx', base64: word },
     { name: 'x.exe', base64: word },
-    { name: 'x.zip', base64: 'AAAA' },
+    { name: 'x.zip', base64: word },
     { name: '.x.docx', base64: word },
     { name: 'x.docx', base64: 'AAAA' },
   ])
     expect((await ask(page, 'saveFile', body)).status).toBe(400);
+  expect((await ask(page, 'saveArchive', { name: 'x.zip', archiveId: '../desk' })).status).toBe(400);
   expect((await ask(page, 'savePdf', { name: 'a/b.pdf' })).status).toBe(400);
   expect(await desktop.evaluate(({ dialog }) => dialog.savesAsked.length, null)).toBe(0);
 });

@@ -17,7 +17,7 @@ export { expect };
 
 type Answer = { status: number; value: unknown };
 type Asked = {
-  call: 'host' | 'execute' | 'query' | 'openWall' | 'openIncidentWindow' | 'saveFile' | 'savePdf';
+  call: 'host' | 'execute' | 'query' | 'openWall' | 'openIncidentWindow' | 'saveFile' | 'savePdf' | 'saveArchive';
   body: unknown;
 };
 

@@ -4,6 +4,7 @@ import type { DeskNotice } from '#db/desk/createDesk.ts';
 import { type DeskClient, openDeskClient, openPracticeClient } from '#db/desk/deskClient.ts';
 import { rescueInThread } from '#db/desk/inThread.ts';
 import { DeskFileError } from '#db/files/fileError.ts';
+import { archiveFolder } from '#db/files/names.ts';
 import type { ExecuteRequest } from '#shared/contract/deskApi.ts';
 import { errorText } from '#shared/contract/errorText.ts';
 import { builtinPlans } from '#shared/plan/packages/builtin.ts';
@@ -57,7 +58,12 @@ function noticeText(notice: DeskNotice): string | null {
   }
 }
 
-async function openPractice(places: ProgramPlaces, appVersion: string, scenarioId: string): Promise<OpenedDesk> {
+type PracticePlaces = { places: ProgramPlaces; archiveFolder: string; appVersion: string };
+
+async function openPractice(
+  { places, archiveFolder: waiting, appVersion }: PracticePlaces,
+  scenarioId: string,
+): Promise<OpenedDesk> {
   const parsed = parseScenario(JSON.parse(readFileSync(new URL(`${scenarioId}.json`, places.scenarios), 'utf8')));
   if (!parsed.ok) throw new Error(`scenario ${scenarioId} is not whole: ${JSON.stringify(parsed.faults)}`);
   const { title, plan: planId, steps } = parsed.scenario;
@@ -69,6 +75,7 @@ async function openPractice(places: ProgramPlaces, appVersion: string, scenarioI
     plans: builtinPlans,
     steps,
     appVersion,
+    archiveFolder: waiting,
   });
   return asOpenedDesk(client);
 }
@@ -95,7 +102,8 @@ export function deskOpeners(folder: string, places: ProgramPlaces, log: (line: s
       return asOpenedDesk(client);
     },
     rescueFiles: { ...rescueInThread(places.worker), now: Date.now },
-    practice: (scenarioId) => openPractice(places, appVersion, scenarioId),
+    practice: (scenarioId) =>
+      openPractice({ places, archiveFolder: archiveFolder(deskFile(folder)), appVersion }, scenarioId),
     scenarios: readScenarioTitles(places.scenarios),
   };
 }

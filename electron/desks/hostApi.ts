@@ -3,6 +3,7 @@
  * every other host puts the same calls behind its own channel. What a body may be stands in `webRoutes.ts`.
  */
 import type { z } from 'zod';
+import type { Archives } from '#db/files/archives.ts';
 import type { KeptFiles } from '#db/files/keptFiles.ts';
 import type { Identity } from '#electron/identity/identity.ts';
 import type { ExecuteRequest, HostInfo, SelfCheckReply, SelfCheckRequest } from '#shared/contract/deskApi.ts';
@@ -62,10 +63,12 @@ export type HostParts = {
   selfCheck: (request: SelfCheckRequest) => Promise<SelfCheckReply>;
   /** The live desk's attached files. */
   files: KeptFiles;
+  /** Exports that wait to be taken. */
+  archives: Pick<Archives, 'read' | 'thinOut'>;
   identity: Pick<Identity, 'act' | 'refusal'>;
 };
 
-export function createHostApi({ desks, info, showFolder, selfCheck, files, identity }: HostParts): HostApi {
+export function createHostApi({ desks, info, showFolder, selfCheck, files, archives, identity }: HostParts): HostApi {
   const onDesk = async <Reply>(deskId: string, ask: (desk: HostDesk) => Promise<Reply>): Promise<Reply | NotFound> => {
     const desk = desks.find(deskId);
     return desk === null ? null : ask(desk);
@@ -106,11 +109,10 @@ export function createHostApi({ desks, info, showFolder, selfCheck, files, ident
       if (desk === null) return refused('unknownDesk', { desk: request.desk });
       const error = await notBy(screen, request);
       if (error !== null) return { ok: false, error };
-      const reply = await desk.exportIncident(request);
-      if (!reply.ok) return reply;
-      const { zip, ...about } = reply;
-      return { ...about, base64: Buffer.from(zip.buffer, zip.byteOffset, zip.length).toString('base64') };
+      await archives.thinOut();
+      return desk.exportIncident(request);
     },
+    readArchive: ({ archiveId, offset }) => archives.read(archiveId, offset),
     listDrafts: ({ desk }) => onDesk(desk, async (found) => ({ drafts: await found.listDrafts() })),
     saveDraft: ({ desk, key, value }) => onDesk(desk, (found) => found.saveDraft(key, value)),
     async rescue({ act }) {

@@ -3,6 +3,7 @@
  * Windows may ask before the file is open (a check after a power cut takes a while); their calls wait for it.
  */
 import { verifyInThread } from '#db/desk/inThread.ts';
+import { archivesOf } from '#db/files/archives.ts';
 import { openKeptFiles } from '#db/files/keptFiles.ts';
 import { findCjkFonts } from '#electron/desks/cjkFonts.ts';
 import { type DeskOpeners, type Desks, type HostDesk, LIVE_DESK, openDesks } from '#electron/desks/desks.ts';
@@ -89,6 +90,8 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
     push,
   });
   identity = startedIdentity;
+  const archives = archivesOf(deskFile(dataFolder));
+  await archives.clear();
   const startedAlarms = startLiveAlarms({ desk: live, folder: dataFolder, push, log });
   alarms = startedAlarms;
   const selfCheck = createSelfCheck({
@@ -118,6 +121,7 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
     selfCheck: (request) => selfCheck.run(request),
     files,
     identity: startedIdentity,
+    archives,
   });
   return {
     api: hearingLocale(api, onLocale),
@@ -134,6 +138,7 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
       startedAlarms.stop();
       await files.close();
       await desks.close();
+      await archives.clear();
     },
   };
 }

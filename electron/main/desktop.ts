@@ -1,6 +1,7 @@
 /** Everything of the program that is seen: windows, menu, tray, alarm signs. It shows a status and knows no desk. */
 import { homedir } from 'node:os';
 import { app, dialog, Menu, screen } from 'electron';
+import { archivesOf } from '#db/files/archives.ts';
 import { readAttachment } from '#db/files/readAttachment.ts';
 import { deskFile } from '#electron/desks/places.ts';
 import type { MenuCommand } from '#shared/contract/shell.ts';
@@ -159,6 +160,7 @@ export function createDesktop({ folder, data, places, clock, log, onReady, onSes
       papers: createPaperKeeper({
         windowOf: (id) => opened.of(id),
         readAttachment: (sha256) => readAttachment(deskFile(folder), sha256),
+        archives: archivesOf(deskFile(folder)),
         text,
         log,
       }),

@@ -1,6 +1,7 @@
 /** The host put together: desks, alarms, sessions and server, from a data folder to a listening port. */
 import { fileURLToPath } from 'node:url';
 import { verifyInThread } from '#db/desk/inThread.ts';
+import { archivesOf } from '#db/files/archives.ts';
 import { openKeptFiles } from '#db/files/keptFiles.ts';
 import { findCjkFonts } from '#electron/desks/cjkFonts.ts';
 import { type DeskOpeners, LIVE_DESK, openDesks } from '#electron/desks/desks.ts';
@@ -56,6 +57,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const live = desks.find(LIVE_DESK);
   if (live === null) throw new Error('the live desk is not open');
   const files = await openKeptFiles(deskFile(dataFolder));
+  const archives = archivesOf(deskFile(dataFolder));
+  await archives.clear();
   const alarms = startLiveAlarms({ desk: live, folder: dataFolder, push: tell, log });
   const officers = createIdentity({
     desk: live,
@@ -111,6 +114,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       selfCheck: (request) => selfCheck.run(request),
       files,
       identity: officers,
+      archives,
     }),
     pushes,
     files: readStaticFiles(fileURLToPath(places.renderer)),
@@ -125,6 +129,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     await server.close();
     await files.close();
     await desks.close();
+    await archives.clear();
   }
 
   try {

@@ -83,6 +83,7 @@ export function createElectronApi(bridge: Bridge): ElectronApi {
     rescue: (act) => call('rescue', { act }),
     selfCheck: (request) => call('selfCheck', request),
     exportIncident: (request) => call('exportIncident', request),
+    readArchive: (request) => call('readArchive', request),
     storeFile: (part) => call('storeFile', part),
     readFile: (request) => call('readFile', request),
     checkFiles: (request) => call('checkFiles', request),

@@ -183,6 +183,7 @@ export function createFakeApi({ start = 'night', now = Date.now }: FakeApiOption
       }),
     // Archives are made by a host; the fake desk has none.
     exportIncident: () => answer(() => ({ ok: false, error: { code: 'storage', params: { reason: 'fake' } } })),
+    readArchive: () => answer(() => ({ kind: 'refused', error: { code: 'archiveGone', params: {} } })),
     ...createFakeFiles(answer),
     openPractice: (scenarioId) =>
       answer(() => {

@@ -74,6 +74,7 @@ export function createWebApi(options: WebApiOptions = {}): WebApi {
     rescue: (act) => call('rescue', { act }),
     selfCheck: (request) => call('selfCheck', request),
     exportIncident: (request) => call('exportIncident', request),
+    readArchive: (request) => call('readArchive', request),
     storeFile: (part) => call('storeFile', part),
     readFile: (request) => call('readFile', request),
     checkFiles: (request) => call('checkFiles', request),

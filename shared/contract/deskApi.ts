@@ -16,6 +16,7 @@ import type {
   CheckFilesRequest,
   FilePart,
   FilePartReply,
+  ReadArchiveRequest,
   ReadFileReply,
   ReadFileRequest,
 } from './files.ts';
@@ -187,7 +188,16 @@ export const exportRequestSchema = z.strictObject({
 export type ExportRequest = z.infer<typeof exportRequestSchema>;
 export type ExportReply =
   /** `isRecorded`: false on a desk that is only looked at. */
-  | { ok: true; name: string; base64: string; manifestHash: string; files: number; isRecorded: boolean }
+  | {
+      ok: true;
+      name: string;
+      /** Waits to be taken: read in parts by a page, saved by the desktop program. */
+      archiveId: string;
+      bytes: number;
+      manifestHash: string;
+      files: number;
+      isRecorded: boolean;
+    }
   | { ok: false; error: DeskError };
 
 /** What the host itself tells: which desks are open, its clock, its plans, its health. */
@@ -230,6 +240,7 @@ export type DeskApi = {
   rescue(act: RescueAct): Promise<RescueReply>;
   selfCheck(request: SelfCheckRequest): Promise<SelfCheckReply>;
   exportIncident(request: ExportRequest): Promise<ExportReply>;
+  readArchive(request: ReadArchiveRequest): Promise<ReadFileReply>;
   /** A file's bytes go first, part by part; the entry (`AttachFile`) comes after. */
   storeFile(part: FilePart): Promise<FilePartReply>;
   readFile(request: ReadFileRequest): Promise<ReadFileReply>;

@@ -38,6 +38,13 @@ export type ReadFileReply =
   | { kind: 'part'; base64: string; next: number | null }
   | { kind: 'refused'; error: DeskError };
 
+/** A piece of an export that waits to be taken; with the last one it is gone. An archive may be as large as all files of an incident. */
+export const readArchiveSchema = z.strictObject({
+  archiveId: z.uuid(),
+  offset: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+});
+export type ReadArchiveRequest = z.infer<typeof readArchiveSchema>;
+
 export const checkFilesSchema = z.strictObject({
   desk: idSchema,
   files: z

@@ -21,6 +21,7 @@ export const deskCalls = [
   'rescue',
   'selfCheck',
   'exportIncident',
+  'readArchive',
   'storeFile',
   'readFile',
   'checkFiles',
@@ -37,6 +38,7 @@ export const shellCalls = [
   'saveFile',
   'savePdf',
   'saveAttachment',
+  'saveArchive',
 ] as const;
 export type ShellCall = (typeof shellCalls)[number];
 export type IpcCall = DeskCall | ShellCall;

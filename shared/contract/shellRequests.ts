@@ -31,16 +31,18 @@ export const shellRequests = {
   openIncidentWindow: incident,
   /** Brings the main window to the front, on an incident where one is named. */
   showMain: z.strictObject({ incident: incident.nullable() }),
-  /** A paper made in the page, or an incident's export. */
-  saveFile: z.strictObject({ name: fileName('.docx', '.zip'), base64: z.base64().startsWith(ZIP_FILE) }),
+  /** A paper made in the page. */
+  saveFile: z.strictObject({ name: fileName('.docx'), base64: z.base64().startsWith(ZIP_FILE) }),
   /** The page as it prints. */
   savePdf: z.strictObject({ name: fileName('.pdf') }),
   /** An attached file of the live desk: the program has it, the page only names it. */
   saveAttachment: z.strictObject({ name: fileName(...ATTACHED), sha256: sha256Schema }),
+  /** An incident's export: the program has it, the page only names it. */
+  saveArchive: z.strictObject({ name: fileName('.zip'), archiveId: z.uuid() }),
 } as const satisfies Record<ShellCall, z.ZodType>;
 export type ShellBody<Name extends ShellCall> = z.output<(typeof shellRequests)[Name]>;
 
-/** Shell bodies are a few ids, but for a file: a paper of 200 pages is about 1 MB, an export with all of them a few. */
+/** Shell bodies are a few ids, but for a file: a paper of 200 pages is about 1 MB. */
 export const SHELL_MAX_BYTES = 1024;
 const FILE_MAX_BYTES = 64 * 1024 * 1024;
 export const shellMaxBytes = (call: ShellCall): number => (call === 'saveFile' ? FILE_MAX_BYTES : SHELL_MAX_BYTES);

@@ -28,6 +28,7 @@ import {
   type FilePartReply,
   filePartSchema,
   type ReadFileReply,
+  readArchiveSchema,
   readFileSchema,
 } from './files.ts';
 import { type IdentityReply, identityRequestSchema } from './identity.ts';
@@ -75,6 +76,7 @@ export const webRoutes = {
   selfCheck: post<SelfCheckReply>()('/api/self-check', 1 * KILOBYTE, selfCheckRequestSchema),
   /** Thousands of entries, each in words. */
   exportIncident: post<ExportReply>()('/api/export', 8 * 1024 * KILOBYTE, exportRequestSchema),
+  readArchive: post<ReadFileReply>()('/api/export/read', 1 * KILOBYTE, readArchiveSchema),
   /** Attached files, part by part; the live desk's only. */
   storeFile: post<FilePartReply>()('/api/files/store', 704 * KILOBYTE, filePartSchema),
   readFile: post<ReadFileReply>()('/api/files/read', 1 * KILOBYTE, readFileSchema),

@@ -15,6 +15,7 @@ export const exportFaultCodes = [
   'wrongHead',
   'wrongCount',
   'changedPlan',
+  'wrongAttachment',
   'noIncident',
   'repacked',
 ] as const;
@@ -37,6 +38,7 @@ const WORDS: Readonly<Record<ExportFaultCode, (at: string) => string>> = {
   wrongHead: (at) => `日志末条与清单所载不符：${at}`,
   wrongCount: (at) => `日志条数与清单所载不符：${at}`,
   changedPlan: (at) => `预案与日志所依据的不符：${at}`,
+  wrongAttachment: (at) => `附件与日志所载不符：${at}`,
   noIncident: (at) => `日志中没有本事件的开立记录：${at}`,
   repacked: (at) => `压缩包不是值守台导出的原样（内容是否完好，请解开后再核验）：${at}`,
 };

@@ -5,7 +5,8 @@
 import { z } from 'zod';
 
 export const EXPORT_FORMAT = 'watchdesk-export';
-export const EXPORT_VERSION = 1;
+/** 2: attached files go with it. */
+export const EXPORT_VERSION = 2;
 
 export const LOG_FILE = 'log.jsonl';
 export const PLAN_FILE = 'plan.json';
@@ -14,6 +15,7 @@ export const MANIFEST_FILE = 'manifest.json';
 /** Holds the manifest's own hash, as `sha256sum` writes it. */
 export const SEAL_FILE = 'manifest.sha256';
 export const DOCUMENTS_FOLDER = 'documents';
+export const ATTACHMENTS_FOLDER = 'attachments';
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const textSchema = z.string();
@@ -82,7 +84,20 @@ export type EntryLine = z.infer<typeof entryLineSchema>;
 export type LinkLine = z.infer<typeof linkLineSchema>;
 export type ChainLine = z.infer<typeof chainLineSchema>;
 
-export const manifestSchema = z.strictObject({
+/** redacted: its entry was, so its bytes stay where they are · missing, changed: so when the export was made. */
+export const exportedFileStates = ['whole', 'missing', 'changed', 'redacted'] as const;
+const attachmentSchema = z.strictObject({
+  sha256: hashSchema,
+  bytes: countSchema,
+  /** As it was attached. */
+  name: textSchema,
+  state: z.enum(exportedFileStates),
+  /** In this export; null where it could not go along. */
+  file: textSchema.nullable(),
+});
+export type ExportedAttachment = z.infer<typeof attachmentSchema>;
+
+const manifestShape = {
   format: z.literal(EXPORT_FORMAT),
   version: z.literal(EXPORT_VERSION),
   incidentId: textSchema,
@@ -98,10 +113,21 @@ export const manifestSchema = z.strictObject({
   head: z.strictObject({ chainId: textSchema, position: countSchema, hash: hashSchema }),
   /** Entries told in full, links told as links, payloads that were redacted. */
   log: z.strictObject({ entries: countSchema, links: countSchema, redacted: countSchema }),
+  /** Every file an entry names, by its hash. */
+  attachments: z.array(attachmentSchema),
   /** Every other file, by name. */
   files: z.array(z.strictObject({ name: textSchema, bytes: countSchema, sha256: hashSchema })),
-});
+};
+/** As it was before attached files went along. */
+const { attachments: _since2, ...shapeOf1 } = manifestShape;
+export const manifestSchema = z.discriminatedUnion('version', [
+  z.strictObject(manifestShape),
+  z.strictObject({ ...shapeOf1, version: z.literal(1) }),
+]);
 export type Manifest = z.infer<typeof manifestSchema>;
+
+export const attachmentsIn = (manifest: Manifest): readonly ExportedAttachment[] =>
+  manifest.version === 1 ? [] : manifest.attachments;
 
 /** The hash's own line. */
 export const sealText = (sha256: string): string => `${sha256}  ${MANIFEST_FILE}\n`;

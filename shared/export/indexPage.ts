@@ -8,7 +8,7 @@ import { levelText } from '#shared/domain/report/elementTexts.ts';
 import { clockText, dateText, timeText } from '#shared/domain/report/timeText.ts';
 import { detailText, figureText, gradeText, labelIn, natureText, whenText } from '#shared/domain/report/words.ts';
 import { type ExportFacts, wordsOf } from './facts.ts';
-import { LOG_FILE, MANIFEST_FILE, PLAN_FILE, SEAL_FILE } from './format.ts';
+import { type ExportedAttachment, LOG_FILE, MANIFEST_FILE, PLAN_FILE, SEAL_FILE } from './format.ts';
 
 export type PageFile = { name: string; title: string };
 
@@ -46,7 +46,11 @@ a { color: #0b57a4; }
 @media print { body { padding: 0; max-width: none; font-size: 12px; } a { color: inherit; text-decoration: none; } }
 `;
 
-export function indexPage(facts: ExportFacts, documents: readonly PageFile[]): string {
+export function indexPage(
+  facts: ExportFacts,
+  documents: readonly PageFile[],
+  attachments: readonly ExportedAttachment[],
+): string {
   const { plan, file, isDrill, exportedAt, exportedBy } = facts;
   const mark = isDrill ? '<p class="drill">演练</p>' : '';
   const when = `${dateText(exportedAt, plan.timeZone)} ${clockText(exportedAt, plan.timeZone)}`;
@@ -69,6 +73,7 @@ ${section('响应', levels(facts))}
 ${section('报告', reports(facts))}
 ${section('时限', clocks(facts))}
 ${section('公文与记录', files(documents))}
+${section('附件', attached(facts, attachments))}
 ${section('值班日志', log(facts))}
 ${section('核验', proof(facts))}
 ${mark}
@@ -146,6 +151,28 @@ const link = (name: string, title: string): string =>
 
 const files = (documents: readonly PageFile[]): string =>
   `<ol>\n${documents.map(({ name, title }) => `<li>${link(name, title)}</li>`).join('\n')}\n</ol>`;
+
+const NOT_HERE: Readonly<Record<Exclude<ExportedAttachment['state'], 'whole'>, string>> = {
+  missing: '导出时原件已缺失',
+  changed: '导出时原件已与记录不符，未附',
+  redacted: '已依法遮蔽，未附',
+};
+
+/** As they were attached; one file may belong to several things. */
+function attached({ plan, file }: ExportFacts, attachments: readonly ExportedAttachment[]): string {
+  if (attachments.length === 0) return none('没有附件');
+  const rows = attachments.map(({ sha256, bytes, name, state, file: there }) => {
+    const uses = file.attachments.filter((row) => row.file.sha256 === sha256);
+    const when = uses.map(({ recordedAt, actor, struck }) => {
+      const line = `${dateText(recordedAt, plan.timeZone)} ${clockText(recordedAt, plan.timeZone)} ${actor.name}`;
+      return struck ? `<span class="struck">${esc(line)}</span>` : esc(line);
+    });
+    const named = there === null ? esc(name) : link(there, name);
+    const missing = state === 'whole' ? '' : `<br><strong>${NOT_HERE[state]}</strong>`;
+    return [`${named}${missing}`, String(bytes), `<code>${sha256}</code>`, when.join('<br>')];
+  });
+  return table(['名称', '字节', 'SHA-256', '附上'], rows);
+}
 
 function log(facts: ExportFacts): string {
   const { plan, file } = facts;

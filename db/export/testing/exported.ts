@@ -1,9 +1,13 @@
 /** A night with two incidents, one of them exported: between its entries stand those of the other. */
-
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { exportIncident } from '#db/desk/exportIncident.ts';
-import { buildExport, exportFiles } from '#db/export/buildExport.ts';
+import { type BuiltExport, buildExport } from '#db/export/buildExport.ts';
+import { archivePath } from '#db/files/names.ts';
 import { iso, MINUTE, openIncident, readyDesk, type TestDesk } from '#db/testing/testDesk.ts';
 import type { ExportFacts } from '#shared/export/facts.ts';
+import { type Files, unpackZip } from './archives.ts';
 
 export const INCIDENT = 'pipe';
 export const EXPORT_REQUEST = { desk: 'live', officerId: 'officer', incidentId: INCIDENT, words: {} };
@@ -29,7 +33,19 @@ export function twoIncidents(options: Parameters<typeof readyDesk>[0] = {}): Tes
   });
   desk.must({ type: 'AddNote', incidentId: 'other', text: '又一条' });
   desk.must({ type: 'AddNote', incidentId: INCIDENT, text: '<script>alert(1)</script>' });
+  if (options.path !== undefined) attachTwo(desk);
   return desk;
+}
+
+/** A desk in memory keeps no files. */
+function attachTwo(desk: TestDesk): void {
+  const photo = desk.keep(
+    Buffer.concat([Buffer.from([0x89]), Buffer.from('PNG\r\n\u001a\n'), Buffer.alloc(900, 3)]),
+    '现场照片.png',
+  );
+  const plan = desk.keep(Buffer.from('%PDF-1.4 平面图'), '平面图.pdf');
+  desk.must({ type: 'AttachFile', incidentId: INCIDENT, attachmentId: 'photo', file: photo });
+  desk.must({ type: 'AttachFile', incidentId: INCIDENT, attachmentId: 'plan', file: plan });
 }
 
 export async function factsOf(desk: TestDesk): Promise<ExportFacts> {
@@ -38,6 +54,32 @@ export async function factsOf(desk: TestDesk): Promise<ExportFacts> {
   return gathered.result;
 }
 
-export const filesOf = async (desk: TestDesk): Promise<Map<string, Uint8Array>> => exportFiles(await factsOf(desk));
+export type Built = Omit<BuiltExport, 'files'> & { zip: Uint8Array; files: Files };
 
-export const exportNow = (desk: TestDesk) => exportIncident(desk, EXPORT_REQUEST, buildExport);
+/** `deskFile`: where attached files lie beside; nowhere for a desk in memory. */
+export async function builtFrom(facts: ExportFacts, deskFile: string | null = null): Promise<Built> {
+  const folder = mkdtempSync(join(tmpdir(), 'watchdesk-exports-'));
+  try {
+    const built = await buildExport(facts, { folder, deskFile });
+    const zip = new Uint8Array(readFileSync(archivePath(folder, built.archiveId)));
+    return { ...built, zip, files: unpackZip(zip) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+export const filesFrom = async (facts: ExportFacts, deskFile: string | null = null): Promise<Files> =>
+  (await builtFrom(facts, deskFile)).files;
+export const filesOf = async (desk: TestDesk, deskFile: string | null = null): Promise<Files> =>
+  filesFrom(await factsOf(desk), deskFile);
+
+/** Through the desk, with the bytes that were handed out. */
+export async function exportNow(desk: Parameters<typeof exportIncident>[0], request = EXPORT_REQUEST) {
+  let zip: Uint8Array = new Uint8Array();
+  const reply = await exportIncident(desk, request, async (facts) => {
+    const { files, zip: bytes, ...built } = await builtFrom(facts);
+    zip = bytes;
+    return { ...built, files: files.size };
+  });
+  return { reply, zip };
+}

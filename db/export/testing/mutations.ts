@@ -3,12 +3,20 @@
  * Every mutation yields other bytes than before.
  */
 import { sha256Hex } from '#db/log/hash.ts';
-import { LOG_FILE, MANIFEST_FILE, type Manifest, PLAN_FILE, SEAL_FILE, sealText } from '#shared/export/format.ts';
+import {
+  attachmentsIn,
+  LOG_FILE,
+  MANIFEST_FILE,
+  type Manifest,
+  PLAN_FILE,
+  SEAL_FILE,
+  sealText,
+} from '#shared/export/format.ts';
 import { randomFrom } from '#shared/testing/random.ts';
 import { jsonOf } from '../readLines.ts';
 import { writeManifest } from '../verifyExport.ts';
+import type { Files } from './archives.ts';
 
-type Files = Map<string, Uint8Array>;
 /** Whole numbers below `n`. */
 export type Roll = (n: number) => number;
 
@@ -131,6 +139,32 @@ export const OTHER_CLAIMS: Readonly<Record<string, (files: Files, manifest: Mani
   plansHash(files, manifest, roll) {
     files.set(PLAN_FILE, flipped(files.get(PLAN_FILE) as Uint8Array, roll));
     return { ...manifest, planHash: `sha256:${sha256Hex(files.get(PLAN_FILE) as Uint8Array)}` };
+  },
+  /** Another file in its place, and the list of files made to fit. */
+  otherAttachment(files, manifest, roll) {
+    const { file } = pick(attachmentsIn(manifest), roll);
+    if (file !== null) files.set(file, flipped(files.get(file) as Uint8Array, roll));
+    return manifest;
+  },
+  /** As if the log had never named it. */
+  untoldAttachment(files, manifest, roll) {
+    const { sha256, file } = pick(attachmentsIn(manifest), roll);
+    if (file !== null) files.delete(file);
+    const attachments = attachmentsIn(manifest).filter((one) => one.sha256 !== sha256);
+    return { ...manifest, version: 2, attachments, files: manifest.files.filter(({ name }) => name !== file) };
+  },
+  attachmentNobodyNamed(files, manifest, roll) {
+    const file = `attachments/${roll(1e9)}.pdf`;
+    const content = utf8(`%PDF ${roll(1e9)}`);
+    files.set(file, content);
+    const listed = { name: file, bytes: content.length, sha256: sha256Hex(content) };
+    const told = { sha256: listed.sha256, bytes: listed.bytes, name: '多出.pdf', state: 'whole' as const, file };
+    return {
+      ...manifest,
+      version: 2,
+      attachments: [...attachmentsIn(manifest), told],
+      files: [...manifest.files, listed],
+    };
   },
   unlistedFile(files, manifest, roll) {
     files.set(`documents/${roll(1e9)}.txt`, utf8('x'));

@@ -140,6 +140,7 @@ const validText = (name: WebRouteName): string => {
     rescue: { act: 'lookAgain' },
     selfCheck: { sound: 'on', officerId: null },
     exportIncident: { desk: 'main', officerId: 'nobody', incidentId: 'none', words: {} },
+    readArchive: { archiveId: '0d3c9a6e-3f0a-4b52-9c1d-1f2e3a4b5c6d', offset: 0 },
     storeFile: { desk: 'main', uploadId: `upload-${id}-0000000000`, offset: 0, base64: 'JVBERi0=', isLast: false },
     readFile: { desk: 'main', sha256: 'ab'.repeat(32), offset: 0 },
     checkFiles: { desk: 'main', files: [{ sha256: 'ab'.repeat(32), size: 1 }] },

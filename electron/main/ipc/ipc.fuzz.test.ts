@@ -21,6 +21,7 @@ type FrameLike = { url: string; parent: object | null };
 type SenderLike = { window: WindowKind | null; frame: FrameLike | null };
 type Case = { call: IpcCall; sender: SenderLike; args: readonly unknown[]; mayPass: boolean };
 
+const ARCHIVE_ID = '0d3c9a6e-3f0a-4b52-9c1d-1f2e3a4b5c6d';
 const VALID: Record<IpcCall, unknown> = {
   host: undefined,
   execute: { desk: 'main', commandId: 'command-1', officerId: 'wang', command: { type: 'AddNote', text: 'x' } },
@@ -32,6 +33,7 @@ const VALID: Record<IpcCall, unknown> = {
   rescue: { act: 'restore' },
   selfCheck: { sound: 'on', officerId: null },
   exportIncident: { desk: 'main', officerId: 'wang', incidentId: 'i-1', words: { 'entry-1': '到场' } },
+  readArchive: { archiveId: ARCHIVE_ID, offset: 0 },
   storeFile: { desk: 'main', uploadId: 'upload-0000000000000', offset: 0, base64: 'JVBERi0=', isLast: true },
   readFile: { desk: 'main', sha256: 'ab'.repeat(32), offset: 0 },
   checkFiles: { desk: 'main', files: [{ sha256: 'ab'.repeat(32), size: 1 }] },
@@ -44,11 +46,13 @@ const VALID: Record<IpcCall, unknown> = {
   saveFile: { name: '关于某事的报告.docx', base64: 'UEsDBA==' },
   savePdf: { name: '关于某事的报告.pdf' },
   saveAttachment: { name: '现场.jpg', sha256: 'ab'.repeat(32) },
+  saveArchive: { name: '某事.zip', archiveId: ARCHIVE_ID },
 };
 const EXPORTED = {
   ok: true as const,
   name: '某事.zip',
-  zip: new Uint8Array(4),
+  archiveId: ARCHIVE_ID,
+  bytes: 4,
   manifestHash: '0',
   files: 1,
   isRecorded: true,
@@ -128,11 +132,10 @@ const asProgram = { ...(VALID['execute'] as object), officerId: 'system' };
 const tooLarge = { ...(VALID['execute'] as object), command: { type: 'AddNote', text: 'x'.repeat(2_000_000) } };
 const notPlain = { ...(VALID['execute'] as object), command: { type: 'AddNote', text: cyclic } };
 const raisesAlarm = { ...(VALID['execute'] as object), command: { type: 'RaiseAlarm' } };
+/** Only one body shows each of these defects: of so many calls each is met often enough. */
+const RARE = Array.from({ length: 5 }, () => [asProgram, raisesAlarm, tooLarge, notPlain]).flat();
 const BROKEN = Object.fromEntries(
-  CALLS.map((call) => [
-    call,
-    call === 'execute' ? [...broken(call), asProgram, raisesAlarm, tooLarge, notPlain] : broken(call),
-  ]),
+  CALLS.map((call) => [call, call === 'execute' ? [...broken(call), ...RARE] : broken(call)]),
 ) as Record<IpcCall, unknown[]>;
 
 const kinds: WindowKind[] = ['main', 'incident', 'alarm', 'wall'];
@@ -219,6 +222,10 @@ async function firstFault(cases: readonly Case[]): Promise<Fault | null> {
       ),
       refusal: async () => null,
     },
+    archives: {
+      read: async (id) => (reach(id), { kind: 'part', base64: '', next: null }),
+      thinOut: async () => {},
+    },
   });
   const shellCall = (body: unknown) => (reach(body ?? 'shell'), {});
   const shell = {
@@ -231,6 +238,7 @@ async function firstFault(cases: readonly Case[]): Promise<Fault | null> {
     saveFile: shellCall,
     savePdf: shellCall,
     saveAttachment: shellCall,
+    saveArchive: shellCall,
   };
   type Listener = (event: object, ...args: readonly unknown[]) => Promise<unknown>;
   const listeners = new Map<string, Listener>();

@@ -51,6 +51,18 @@ export async function fetchFile(api: DeskApi, desk: string, { sha256, size, mime
   return (await hexHash(blob)) === sha256 ? { ok: true, blob } : changed;
 }
 
+/** An export, part by part: each goes to the browser's own store at once, which may lie on the disk. */
+export async function fetchArchive(api: DeskApi, archiveId: string): Promise<Blob> {
+  const parts: Blob[] = [];
+  for (let offset: number | null = 0; offset !== null; ) {
+    const reply = await api.readArchive({ archiveId, offset });
+    if (reply.kind === 'refused') throw new Error(reply.error.code);
+    parts.push(new Blob([fromBase64(reply.base64)]));
+    offset = reply.next;
+  }
+  return new Blob(parts, { type: 'application/zip' });
+}
+
 async function hexHash(blob: Blob): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -25,10 +25,10 @@ export async function saveDocx(document: OfficialDocument, tell: Tell, signal: A
   return 'saved';
 }
 
-/** An incident's export, as the host made it. */
-export async function saveArchive(name: string, base64: string): Promise<Saved> {
-  if (window.watchdesk !== undefined) return answerOf(await window.watchdesk.saveFile({ name, base64 }));
-  download(new Blob([fromBase64(base64)], { type: 'application/zip' }), name);
+/** An incident's export, which waits at the host: the desktop program saves it, a browser fetches it. */
+export async function saveArchive(name: string, archiveId: string, read: () => Promise<Blob>): Promise<Saved> {
+  if (window.watchdesk !== undefined) return answerOf(await window.watchdesk.saveArchive({ name, archiveId }));
+  download(await read(), name);
   return 'saved';
 }
 

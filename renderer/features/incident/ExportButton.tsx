@@ -1,5 +1,6 @@
 /** 导出: the incident as one archive that can be verified without the program. Made beside the desk; the page only waits. */
 import { useState } from 'react';
+import { fetchArchive } from '#renderer/app/attachments/fileTransfer.ts';
 import { useDesk, useDeskApi } from '#renderer/app/desk/deskContext.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { saveArchive } from '#renderer/app/paper/savePaper.ts';
@@ -40,7 +41,8 @@ export function ExportButton({ incidentId }: { incidentId: string }) {
         words: Object.fromEntries(entries),
       });
       if (!reply.ok) return refuse(reply.error);
-      if ((await saveArchive(reply.name, reply.base64)) === 'cancelled') return setState({ kind: 'idle' });
+      const read = () => fetchArchive(api, reply.archiveId);
+      if ((await saveArchive(reply.name, reply.archiveId, read)) === 'cancelled') return setState({ kind: 'idle' });
       setState({ kind: 'saved', name: reply.name });
       announce(t('incident.export.saved', { name: reply.name }));
     } catch {

@@ -32,6 +32,7 @@ const api: DeskApi = {
   },
   selfCheck: () => Promise.resolve({ kind: 'notDue' }),
   exportIncident: () => Promise.resolve({ ok: false, error: { code: 'readOnlyDesk', params: {} } }),
+  readArchive: () => Promise.reject(new Error('not here')),
   listDrafts: () => Promise.resolve([]),
   saveDraft: () => Promise.resolve({ savedAt: Date.now() }),
   openPractice: () => Promise.reject(new Error('not here')),
