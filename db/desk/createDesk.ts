@@ -7,6 +7,7 @@ import { backUpFiles, type CopyFiles } from '#db/files/attachmentCopies.ts';
 import type { BackedUp, Verify } from '#db/files/backup.ts';
 import { ensureBallast } from '#db/files/ballast.ts';
 import { keptFileState } from '#db/files/keptFileState.ts';
+import { searchPath } from '#db/files/names.ts';
 import { type OpenedFile, openFile } from '#db/files/openFile.ts';
 import { verifyFile } from '#db/files/verifyFile.ts';
 import { type DeskClock, recordingClock, systemClock } from '#db/log/clock.ts';
@@ -17,6 +18,7 @@ import { createCallFinder } from '#db/read-models/calls.ts';
 import { createIncidentFinder } from '#db/read-models/incidents.ts';
 import { createNamedPeopleFinder } from '#db/read-models/namedPeople.ts';
 import { createWriter } from '#db/read-models/readModel.ts';
+import { createSearch, type Progress } from '#db/search/search.ts';
 import type {
   Changed,
   ExecuteReply,
@@ -96,6 +98,8 @@ export type Desk = {
   readonly log: Log;
   /** Null where nothing changed since the last one, and in memory. */
   backUp(): Promise<BackedUp | null>;
+  /** Makes up to so many entries findable, while nobody waits. */
+  indexSome(entries: number): Progress;
   /** Moves what is committed from the WAL into the file, while nobody waits. */
   checkpoint(): void;
   close(): void;
@@ -171,6 +175,11 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
       tell(listeners, { desk: deskId, ...changed });
     },
   });
+  const search = createSearch({
+    path: isOnDisk ? searchPath(path) : ':memory:',
+    log,
+    planOf: (hash) => plans.byHash(hash)?.plan ?? null,
+  });
   const parts = {
     log,
     clock,
@@ -179,6 +188,7 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
     incidents: createIncidentFinder(db),
     calls: createCallFinder(db),
     namedPeople: createNamedPeopleFinder(db),
+    search,
   };
   const query = createQuery(parts, { deskId, kind, title: options.title ?? null, backups });
 
@@ -186,7 +196,14 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
     deskId,
     kind,
     uncleanEnd: file.uncleanEnd,
-    log,
+    log: {
+      ...log,
+      redact(entryId) {
+        const wasThere = log.redact(entryId);
+        if (wasThere) search.forget();
+        return wasThere;
+      },
+    },
     execute,
     query,
     gatherExport: (request) => gatherExport(db, parts, { kind, appVersion }, request),
@@ -201,6 +218,8 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
       return backup;
     },
 
+    indexSome: (entries) => search.step(entries),
+
     checkpoint() {
       try {
         db.pragma('wal_checkpoint(PASSIVE)');
@@ -210,7 +229,10 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
       }
     },
 
-    close: () => file.close(),
+    close() {
+      search.close();
+      file.close();
+    },
   };
 }
 

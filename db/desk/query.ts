@@ -13,6 +13,7 @@ import { getIncident, getResponse, listIncidents } from './queries/incidents.ts'
 import { listLog } from './queries/log.ts';
 import { type Answered, answered, type QueryParts, unanswered } from './queries/parts.ts';
 import { peopleRow } from './queries/people.ts';
+import { search } from './queries/search.ts';
 import { getStatistics, listObligations } from './queries/statistics.ts';
 
 /** What the desk knows of itself besides its log. */
@@ -39,6 +40,7 @@ export function createQuery(parts: QueryParts, identity: DeskIdentity) {
     getContact: (query) => getContact(parts, query),
     matchPeople: (query) => matchPeople(parts, query),
     listContactImports: (query) => listContactImports(parts, query),
+    search: (query) => search(parts, query),
   };
 
   return function query<T extends QueryType>(input: Extract<Query, { type: T }>): QueryReply<T> {

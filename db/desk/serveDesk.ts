@@ -8,6 +8,7 @@ import type { DeskError } from '#shared/domain/errors.ts';
 import { createDesk, type Desk } from './createDesk.ts';
 import { exportIncident } from './exportIncident.ts';
 import { type House, keepHouse } from './housekeeping.ts';
+import { keepIndexed } from './indexing.ts';
 import { buildExportInThread, filesInThread, verifyInThread } from './inThread.ts';
 import { createPracticeDesk } from './practice.ts';
 
@@ -44,6 +45,7 @@ export function serveDesk(port: MessagePort, task: DeskTask, worker: URL): void 
     return;
   }
   const { desk } = served;
+  const stopIndexing = keepIndexed(desk);
   const calls: { readonly [N in CallName]: (...args: Parameters<Calls[N]>) => unknown } = {
     execute: (request) => desk.execute(request),
     query: (query) => desk.query(query),
@@ -51,7 +53,10 @@ export function serveDesk(port: MessagePort, task: DeskTask, worker: URL): void 
     listDrafts: () => desk.drafts.list(),
     saveDraft: (key, value) => desk.drafts.save(key, value),
     backUp: () => served.backUp(),
-    close: () => served.close(),
+    close() {
+      stopIndexing();
+      return served.close();
+    },
   };
 
   async function answer({ id, call, args }: ToWorker): Promise<void> {

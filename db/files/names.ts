@@ -42,3 +42,6 @@ export const archivePath = (folder: string, archiveId: string): string => join(f
 /** Spread over folders by the first two digits: some systems grow slow with thousands of files in one. */
 export const attachmentPath = (path: string, sha256: string): string =>
   join(attachmentFolder(path), sha256.slice(0, 2), sha256);
+
+/** What is searched in: made from the log, and made anew whenever it is missing. */
+export const searchPath = (path: string): string => join(dirname(path), `${stem(path)}-search.db`);

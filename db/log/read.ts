@@ -26,12 +26,13 @@ type Row = {
   body: string | null;
 };
 
-const COLUMNS = `e.position, e.chain, e.chain_seq, e.entry_id, e.parents, s.name AS stream, e.type, e.schema_version,
-  e.recorded_at, a.officer_id, a.name, a.post, p.body
-FROM log_entry e
+const FIELDS = `e.position, e.chain, e.chain_seq, e.entry_id, e.parents, s.name AS stream, e.type, e.schema_version,
+  e.recorded_at, a.officer_id, a.name, a.post, p.body`;
+const TABLES = `FROM log_entry e
 CROSS JOIN log_stream s ON s.id = e.stream
 CROSS JOIN log_actor a ON a.id = e.actor
 CROSS JOIN log_payload p ON p.position = e.position`;
+const COLUMNS = `${FIELDS} ${TABLES}`;
 
 function toLogged(row: Row): LoggedEvent {
   const stored: unknown = row.body === null ? null : JSON.parse(row.body);
@@ -51,6 +52,9 @@ function toLogged(row: Row): LoggedEvent {
   };
 }
 
+type PlannedRow = Row & { plan_hash: string | null };
+const toPlanned = (row: PlannedRow): PlannedEvent => ({ event: toLogged(row).event, planHash: row.plan_hash });
+
 export type PageRequest = {
   /** Entries before this position. */
   before: number;
@@ -59,6 +63,9 @@ export type PageRequest = {
   asOf: number;
 };
 
+/** With the plan package it was made under, by hash. */
+export type PlannedEvent = { event: RecordedEvent; planHash: string | null };
+
 export type LogReader = {
   /** In the canonical order: logical clock, chain, place in the chain. */
   readStream(name: string, asOf?: number): LoggedEvent[];
@@ -66,7 +73,15 @@ export type LogReader = {
   readPage(page: PageRequest): RecordedEvent[];
   /** Newest first, of these streams only. */
   readStreamsPage(names: readonly string[], page: PageRequest): RecordedEvent[];
+  /** From the oldest on: entries behind this position. */
+  readAfter(position: number, limit: number): PlannedEvent[];
+  readAt(position: number): PlannedEvent | null;
   hasEntry(entryId: string): boolean;
+  positionOf(entryId: string): number | null;
+  /** Of the entry at that position. */
+  hashAt(position: number): Uint8Array | null;
+  /** Of the last entry recorded by then; 0 where there is none. */
+  positionBy(at: number): number;
   streamNames(prefix: string): string[];
 };
 
@@ -84,7 +99,17 @@ export function createReader(db: Sqlite, dictionaries: Dictionaries): LogReader 
      WHERE e.stream IN (SELECT value FROM json_each(?)) AND e.position < ? AND e.recorded_at <= ?
      ORDER BY e.position DESC LIMIT ?`,
   );
-  const entry = db.prepare<[string], number>('SELECT 1 FROM log_entry WHERE entry_id = ?').pluck();
+  const planned = `SELECT ${FIELDS}, g.hash AS plan_hash ${TABLES} LEFT JOIN plan_package g ON g.id = e.plan`;
+  const rowsAfter = db.prepare<[number, number], PlannedRow>(
+    `${planned} WHERE e.position > ? ORDER BY e.position LIMIT ?`,
+  );
+  const rowAt = db.prepare<[number], PlannedRow>(`${planned} WHERE e.position = ?`);
+  const entry = db.prepare<[string], number>('SELECT position FROM log_entry WHERE entry_id = ?').pluck();
+  const hash = db.prepare<[number], Buffer>('SELECT hash FROM log_entry WHERE position = ?').pluck();
+  const recordedAt = db
+    .prepare<[number], number>('SELECT recorded_at FROM log_entry WHERE position <= ? ORDER BY position DESC LIMIT 1')
+    .pluck();
+  const last = db.prepare<[], number>('SELECT max(position) FROM log_entry').pluck();
   const names = db
     .prepare<[string], string>(`SELECT name FROM log_stream WHERE name GLOB ? || '*' ORDER BY id`)
     .pluck();
@@ -100,7 +125,25 @@ export function createReader(db: Sqlite, dictionaries: Dictionaries): LogReader 
       const rows = streamsPageRows.all(JSON.stringify(ids), before, asOf, limit);
       return rows.map((row) => toLogged(row).event);
     },
+    readAfter: (position, limit) => rowsAfter.all(position, limit).map(toPlanned),
+    readAt(position) {
+      const row = rowAt.get(position);
+      return row === undefined ? null : toPlanned(row);
+    },
     hasEntry: (entryId) => entry.get(entryId) !== undefined,
+    positionOf: (entryId) => entry.get(entryId) ?? null,
+    hashAt: (position) => hash.get(position) ?? null,
+    // Recorded time never runs backwards [LOG-6], so halving finds it without an index.
+    positionBy(at) {
+      let none = 0;
+      let beyond = (last.get() ?? 0) + 1;
+      while (beyond - none > 1) {
+        const middle = Math.floor((none + beyond) / 2);
+        if ((recordedAt.get(middle) ?? Number.NEGATIVE_INFINITY) <= at) none = middle;
+        else beyond = middle;
+      }
+      return none;
+    },
     streamNames: (prefix) => names.all(prefix),
   };
 }

@@ -44,6 +44,8 @@ export type IncidentFinder = {
   closedBy(at: number, limit: number): string[];
   openedBy(at: number, limit: number): string[];
   closedWithin(from: number, to: number): ClosedIncident[];
+  /** As it is now. */
+  find(incidentId: string): { title: string; closedAt: number | null } | null;
 };
 
 export function createIncidentFinder(db: Sqlite): IncidentFinder {
@@ -58,10 +60,14 @@ export function createIncidentFinder(db: Sqlite): IncidentFinder {
     `SELECT incident_id AS incidentId, title, closed_at AS closedAt, merged_into AS mergedInto
      FROM rm_incident WHERE closed_at > ? AND closed_at <= ? ORDER BY closed_at DESC`,
   );
+  const one = db.prepare<[string], { title: string; closedAt: number | null }>(
+    'SELECT title, closed_at AS closedAt FROM rm_incident WHERE incident_id = ?',
+  );
   return {
     openAt: (at, limit) => open.all(at, at, limit),
     closedBy: (at, limit) => closed.all(at, limit),
     openedBy: (at, limit) => all.all(at, limit),
     closedWithin: (from, to) => within.all(from, to),
+    find: (incidentId) => one.get(incidentId) ?? null,
   };
 }

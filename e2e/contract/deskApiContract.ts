@@ -471,6 +471,8 @@ export function describeDeskApi(name: string, open: () => Promise<OpenedApi>): v
       const queries: [string, unknown, string][] = [
         ['no such query', { type: 'getEverything' }, 'query'],
         ['a limit of 0', { type: 'listLog', limit: 0 }, 'query'],
+        ['a search for too much', { type: 'search', text: '险'.repeat(101) }, 'query'],
+        ['a page of a search that is none', { type: 'search', text: '险', page: '0.1 OR 1' }, 'query'],
         ['a limit of a million', { type: 'listLog', limit: 1_000_000 }, 'query'],
         ['an unknown field', { type: 'getBoard', sql: '1=1' }, 'query'],
         ['an unknown incident', { type: 'getIncident', incidentId: 'nowhere' }, 'unknownIncident'],

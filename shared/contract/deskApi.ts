@@ -8,6 +8,8 @@ import type { CommandInput } from '#shared/domain/commands.ts';
 import { type CheckResults, pageSounds } from '#shared/domain/desk/selfCheck.ts';
 import { contactKinds } from '#shared/domain/directory/contact.ts';
 import type { ConfirmQuestion, DeskError } from '#shared/domain/errors.ts';
+import { foundKinds } from '#shared/domain/search/kinds.ts';
+import type { SearchRow } from '#shared/domain/search/rows.ts';
 import { outcomes } from '#shared/domain/statistics/outcome.ts';
 import { idSchema } from '#shared/domain/values.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
@@ -43,6 +45,7 @@ import type {
 export type { CalledAlarm };
 
 const MAX_DRAFT_CHARACTERS = 200_000;
+export const MAX_SEARCH_CHARACTERS = 100;
 
 export const executeRequestSchema = z.strictObject({
   desk: idSchema,
@@ -123,6 +126,27 @@ export const querySchema = z.discriminatedUnion('type', [
   /** Who fits what is being typed where a person is asked for. */
   z.strictObject({ type: z.literal('matchPeople'), text: z.string().max(100), ...asAt }),
   z.strictObject({ type: z.literal('listContactImports'), ...asAt }),
+  /** Whatever holds these words, by kind. */
+  z.strictObject({
+    type: z.literal('search'),
+    text: z.string().max(MAX_SEARCH_CHARACTERS),
+    /** All of them when left out. */
+    kinds: z.array(z.enum(foundKinds)).min(1).max(foundKinds.length).optional(),
+    incidentId: idSchema.optional(),
+    /** Who wrote it. */
+    officerId: idSchema.optional(),
+    /** Recorded in [from, to), UTC ms. */
+    from: z.number().int().optional(),
+    to: z.number().int().optional(),
+    /** Of each kind. */
+    limit: z.number().int().min(1).max(100).default(6),
+    /** The next page: what an earlier answer said, of that one kind. */
+    page: z
+      .string()
+      .regex(/^\d\.\d{1,15}$/)
+      .optional(),
+    ...asAt,
+  }),
 ]);
 export type Query = z.input<typeof querySchema>;
 export type QueryType = Query['type'];
@@ -143,6 +167,7 @@ export type QueryResults = {
   getContact: ContactFile;
   matchPeople: PersonMatch[];
   listContactImports: ImportRow[];
+  search: SearchRow;
 };
 export type QueryRequest = { desk: string; query: Query };
 export type QueryReply<T extends QueryType = QueryType> =

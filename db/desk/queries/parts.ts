@@ -5,6 +5,7 @@ import type { Log } from '#db/log/log.ts';
 import type { CallFinder } from '#db/read-models/calls.ts';
 import type { IncidentFinder } from '#db/read-models/incidents.ts';
 import type { NamedPeopleFinder } from '#db/read-models/namedPeople.ts';
+import type { Search } from '#db/search/search.ts';
 import type { DeskError, DeskErrorCode } from '#shared/domain/errors.ts';
 import type { Plans } from '../plans.ts';
 import type { Streams } from '../streams.ts';
@@ -17,6 +18,7 @@ export type QueryParts = {
   incidents: IncidentFinder;
   calls: CallFinder;
   namedPeople: NamedPeopleFinder;
+  search: Search;
 };
 
 export type Answered<T> = { ok: true; result: T } | { ok: false; error: DeskError };

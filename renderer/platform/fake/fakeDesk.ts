@@ -25,6 +25,7 @@ import { DIRECTORY_STREAM, evolve, initialState, type StreamState } from '#share
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { queryDirectory } from './fakeDirectory.ts';
+import { fakeSearch } from './fakeSearch.ts';
 
 const PLAN_HASH = '0123456789abcdef';
 const BACKUP_AGE_MS = 17 * 60_000;
@@ -283,6 +284,8 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
         const incidents = [...all.values()].filter((each) => each.kind === 'incident');
         return queryDirectory({ plan: planIn(all, at), state, incidents, at }, asked);
       }
+      case 'search':
+        return { ok: true, result: fakeSearch(newest(known, known.length), shipped, asked.text, asked.limit ?? 6) };
       case 'listLog': {
         const fits = known.filter(
           (event) =>
