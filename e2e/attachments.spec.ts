@@ -117,6 +117,25 @@ test('[ATTACH-1][ATTACH-2] attached, restarted, seen, saved; changed on the disk
   await expect(item.getByRole('button', { name: /^另存/ })).toHaveCount(0);
 });
 
+test('a call that opened no incident takes its files in the list of calls', async ({ page, desk }) => {
+  await desk.setUp();
+  const receivedAt = new Date().toISOString();
+  const disposition = { kind: 'falseAlarm', reason: '演习烟雾' } as const;
+  await desk.record({ type: 'TakeCall', callId: 'prank', receivedAt, disposition });
+  await desk.enter(page);
+  await page.goto(`${page.url().split('#')[0]}#/calls`);
+  await page.getByRole('button', { name: /来电的附件/ }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('还没有附件')).toBeVisible();
+  await dialog.locator('input[type=file]').setInputFiles({ name: '烟雾.png', mimeType: 'image/png', buffer: png() });
+  await expect(dialog.getByRole('list', { name: '附件' }).getByRole('listitem')).toContainText('烟雾.png');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /来电的附件/ })).toHaveText('1 个');
+  await desk.killAndRestart();
+  await page.reload();
+  await expect(page.getByRole('button', { name: /来电的附件/ })).toHaveText('1 个');
+});
+
 test('from an entry of the log, and pasted: attached to that entry', async ({ page, desk }) => {
   await desk.setUp();
   await desk.record(lateCall('i1'), { type: 'AddNote', incidentId: 'i1', entryId: 'note', text: '消防到场' });

@@ -4,7 +4,7 @@ import type { ReadModel } from './readModel.ts';
 
 export const callsModel: ReadModel = {
   name: 'rm_call',
-  version: 1,
+  version: 2,
   streams: 'call/',
   columns: {
     call_id: 'TEXT PRIMARY KEY',
@@ -12,9 +12,10 @@ export const callsModel: ReadModel = {
     recorded_at: 'INTEGER NOT NULL',
   },
   indexes: ['position'],
-  project(state, last) {
+  project(state) {
     if (state.kind !== 'call') return null;
-    return { call_id: state.callId, position: last.position, recorded_at: last.recordedAt };
+    // Where it was taken, whatever came to it later.
+    return { call_id: state.callId, position: state.position, recorded_at: state.recordedAt };
   },
 };
 

@@ -214,6 +214,7 @@ export function playWholeNight(desk: TestDesk, after: (type: string) => void = (
     { type: 'WaiveObligation', incidentId: 'pipe', rule: 'R8', reason: '由市局统一报送' },
     { type: 'AddNote', incidentId: 'pipe', text: '消防到场', happenedAt: minute(18) },
     { type: 'AttachFile', incidentId: 'pipe', attachmentId: 'photo', file: desk.keep(SMALL_PDF, '现场.pdf') },
+    { type: 'AttachFileToCall', callId: 'fourth', attachmentId: 'prank', file: desk.keep(SMALL_PDF, '笔录.pdf') },
     ...deskMatters(),
     {
       type: 'SignDocument',

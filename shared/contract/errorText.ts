@@ -63,6 +63,7 @@ const ERRORS: Readonly<Record<DeskErrorCode, (said: Said) => string>> = {
   fileTooLarge: ({ text }) => `文件超过${text('most')}兆，没有保存`,
   fileEmpty: () => '文件是空的，没有保存',
   fileKindRefused: () => '这类文件不能附上；可附照片（JPEG、PNG、WebP、GIF、HEIC）、PDF、Word、Excel、MP4、MP3',
+  callHasIncident: () => '这个来电已归入事件，请在该事件的“附件”中添加',
   archiveGone: () => '这份导出已取走或已清理；请重新导出',
   fileBroken: () => '文件传送中断，没有保存；请重新添加',
   unknownContact: () => '通讯录里没有这一条，可能已被删除',

@@ -3,6 +3,7 @@ import { acknowledgeAlarm } from './alarm/acknowledgeAlarm.ts';
 import { raiseAlarm } from './alarm/raiseAlarm.ts';
 import { silenceAlarm } from './alarm/silenceAlarm.ts';
 import { attachFile } from './attachment/attachFile.ts';
+import { attachFileToCall } from './attachment/attachToCall.ts';
 import { approveBulletin } from './bulletin/approveBulletin.ts';
 import { recordSentiment } from './bulletin/recordSentiment.ts';
 import { releaseBulletin } from './bulletin/releaseBulletin.ts';
@@ -129,6 +130,7 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   RecordSentiment: recordSentiment,
   RecordExport: recordExport,
   AttachFile: attachFile,
+  AttachFileToCall: attachFileToCall,
   CloseIncident: closeIncident,
   MergeIncidents: mergeIncidents,
   SetUpDesk: setUpDesk,

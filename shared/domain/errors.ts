@@ -83,6 +83,7 @@ export const deskErrorCodes = [
   'fileTooLarge', // params.most: MB
   'fileEmpty',
   'fileKindRefused', // what it is was read from its bytes
+  'callHasIncident', // params.incidentId: its files go there
   'archiveGone', // an export was taken already, or given up: make another
   'fileBroken', // a part is missing on the way: send it again from the start
   'unknownContact', // params.id

@@ -208,4 +208,6 @@ export type CallRow = {
     | { kind: 'open' | 'join'; incidentId: string }
     | { kind: 'falseAlarm'; reason: string }
     | { kind: 'duplicate'; ofCallId: string; reason: string | null };
+  /** Of one that is with no incident; an incident's are in its file. */
+  attachments: AttachmentRow[];
 };

@@ -9,10 +9,12 @@ import { type Answered, answered, type QueryParts } from './parts.ts';
 export function listCalls(parts: QueryParts, query: QueryOf<'listCalls'>): Answered<CallRow[]> {
   const { limit, at = parts.clock.now() } = query;
   const calls = parts.calls.recordedBy(at, limit).map((id) => stateOf('call', parts.streams.get(callStream(id)).state));
-  return answered(calls.filter((call) => call !== null).map(toRow));
+  return answered(calls.filter((call) => call !== null).map((call) => toRow(call, at)));
 }
 
-function toRow({ callId, entryId, received, recordedAt, actor, reported, disposition }: CallState): CallRow {
+function toRow(call: CallState, at: number): CallRow {
+  const { callId, entryId, received, recordedAt, actor, reported, disposition } = call;
   const { source, details } = reported;
-  return { callId, entryId, received, recordedAt, actor, source, details, disposition };
+  const attachments = call.attachments.filter((row) => row.recordedAt <= at);
+  return { callId, entryId, received, recordedAt, actor, source, details, disposition, attachments };
 }

@@ -10,6 +10,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { type Column, Table } from '#renderer/ui/Table.tsx';
 import { chosenFrom, listOf } from '#shared/domain/planChoices.ts';
 import type { CallRow } from '#shared/domain/rows.ts';
+import { CallFiles } from './CallFiles.tsx';
 import styles from './CallsScreen.module.css';
 
 const LIMIT = 200;
@@ -43,6 +44,7 @@ export function CallsScreen() {
     { id: 'source', header: t('intake.callList.source'), cell: ({ source }) => source ?? '—' },
     { id: 'about', header: t('intake.callList.about'), cell: about, grow: true },
     { id: 'became', header: t('intake.callList.became'), cell: (call) => <Became call={call} calls={calls} /> },
+    { id: 'files', header: t('intake.callList.files'), cell: (call) => <CallFiles call={call} /> },
     { id: 'by', header: t('intake.callList.by'), cell: ({ actor }) => actor.name },
   ];
   return (

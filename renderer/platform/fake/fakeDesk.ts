@@ -336,4 +336,5 @@ const callRow = (call: CallState): CallRow => ({
   source: call.reported.source,
   details: call.reported.details,
   disposition: call.disposition,
+  attachments: [...call.attachments],
 });

@@ -26,6 +26,42 @@ const codeOf = (desk: TestDesk, command: CommandInput) => {
   return decision.kind === 'rejected' ? decision.error.code : decision.kind;
 };
 
+describe('a file of a call that is with no incident', () => {
+  const toCall = (more: object = {}): CommandInput => ({
+    type: 'AttachFileToCall',
+    callId: 'prank',
+    attachmentId: 'f1',
+    file,
+    ...more,
+  });
+  const withPrank = (): TestDesk =>
+    open().do({
+      type: 'TakeCall',
+      callId: 'prank',
+      receivedAt: iso('03:11'),
+      disposition: { kind: 'falseAlarm', reason: '演习' },
+    });
+
+  test('[ATTACH-1] is an entry of the call, with the file in its envelope', () => {
+    const safe = { ...file, name: '现场.exe.png' };
+    const payload = { attachmentId: 'f1', of: { kind: 'call', callId: 'prank' }, file: safe };
+    expect(withPrank().ask(toCall({ entryId: 'e1' }))).toEqual({
+      kind: 'accepted',
+      events: [{ stream: 'call/prank', type: 'FileAttached', payload, attachments: [safe], entryId: 'e1' }],
+    });
+  });
+
+  test('once, to a call there is, and not to one that is with an incident', () => {
+    const desk = withPrank();
+    expect(codeOf(desk, toCall({ callId: 'none' }))).toBe('unknownCall');
+    expect(codeOf(desk, toCall({ callId: 'c1' }))).toBe('callHasIncident');
+    desk.do(toCall());
+    expect(codeOf(desk, toCall())).toBe('idTaken');
+    expect(codeOf(desk, toCall({ attachmentId: 'f2' }))).toBe('fileAlreadyAttached');
+    expect(codeOf(desk, toCall({ attachmentId: 'f2', file: { ...file, sha256: 'cd'.repeat(32) } }))).toBe('accepted');
+  });
+});
+
 describe('a file is attached', () => {
   test('[ATTACH-1] its hash, size and kind are in the payload and in the envelope, its name made safe', () => {
     const decision = open().ask(attach());

@@ -13,12 +13,12 @@ import { safeFileName } from './fileName.ts';
 export function attachFile(command: CommandOf<'AttachFile'>, context: DecisionContext): Decision {
   const { attachmentId, of = { kind: 'incident' } } = command;
   return onIncident(command, context, 'afterClosing', ({ state }) => {
-    const file: KeptFile = { ...command.file, name: safeFileName(command.file.name, command.file.mime) };
+    const file = safelyNamed(command.file);
     const error = firstError(
       takenError(state, 'FileAttached', 'attachmentId', attachmentId),
       unknownTarget(state, of),
       repeated(state, of, file),
-      tooMany(state),
+      tooManyFiles(standing(state, 'FileAttached').length),
       notKept(file, context),
     );
     if (error !== null) return rejected(error);
@@ -43,10 +43,12 @@ function repeated(state: IncidentState, of: AttachedTo, { sha256, name }: KeptFi
   return isThere ? deskError('fileAlreadyAttached', { name }) : null;
 }
 
-const tooMany = (state: IncidentState): DeskError | null =>
-  standing(state, 'FileAttached').length < MAX_FILES ? null : deskError('tooManyFiles', { most: MAX_FILES });
+export const safelyNamed = (file: KeptFile): KeptFile => ({ ...file, name: safeFileName(file.name, file.mime) });
 
-function notKept(file: KeptFile, context: DecisionContext): DeskError | null {
+export const tooManyFiles = (count: number): DeskError | null =>
+  count < MAX_FILES ? null : deskError('tooManyFiles', { most: MAX_FILES });
+
+export function notKept(file: KeptFile, context: DecisionContext): DeskError | null {
   switch (context.keptFile(file)) {
     case 'whole':
       return null;

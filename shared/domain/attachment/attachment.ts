@@ -1,5 +1,6 @@
 /**
- * Files kept with an incident: to the incident as a whole, to one of its calls, or to one of its entries. The log holds
+ * Files kept with an incident: to the incident as a whole, to one of its calls, or to one of its entries; and with a call
+ * that is with no incident. The log holds
  * what they are by SHA-256; the bytes lie beside it (db/files/keptFiles.ts).
  */
 import { z } from 'zod';
@@ -40,7 +41,16 @@ export const attachFileSchema = z.strictObject({
   file: fileSchema,
 });
 
-export const attachmentCommandSchemas = [attachFileSchema] as const;
+/** To a call that is with no incident. */
+export const attachFileToCallSchema = z.strictObject({
+  type: z.literal('AttachFileToCall'),
+  callId: idSchema,
+  entryId: idSchema.optional(),
+  attachmentId: idSchema,
+  file: fileSchema,
+});
+
+export const attachmentCommandSchemas = [attachFileSchema, attachFileToCallSchema] as const;
 
 export const attachmentEventSchemas = {
   FileAttached: z.strictObject({ attachmentId: idSchema, of: attachedToSchema, file: fileSchema }),

@@ -68,6 +68,7 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   WithdrawBulletin: ANYONE,
   RecordSentiment: ANYONE,
   AttachFile: ANYONE,
+  AttachFileToCall: ANYONE,
   AddContact: ANYONE,
   ChangeContact: ANYONE,
   ConfirmContact: ANYONE,

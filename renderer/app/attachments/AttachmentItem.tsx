@@ -1,6 +1,5 @@
 /** One file of the list: its picture or kind, of what, by whom and when, and how its bytes lie. */
 import { useState } from 'react';
-import { fetchFile } from '#renderer/app/attachments/fileTransfer.ts';
 import { readNow } from '#renderer/app/clock/clock.ts';
 import { useDesk, useDeskApi } from '#renderer/app/desk/deskContext.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
@@ -12,24 +11,30 @@ import { RowButton } from '#renderer/ui/RowButton.tsx';
 import { errorText } from '#shared/contract/errorText.ts';
 import type { FileState } from '#shared/domain/attachment/attachment.ts';
 import { isPicture, kindOfMime } from '#shared/domain/attachment/fileKind.ts';
-import type { AttachmentRow, IncidentFile } from '#shared/domain/rows.ts';
-import { useActs } from '../acts/useActs.ts';
+import type { AttachmentRow } from '#shared/domain/rows.ts';
 import styles from './Attachments.module.css';
+import { fetchFile } from './fileTransfer.ts';
 import { Picture } from './Picture.tsx';
 
 const THUMBNAIL = 320;
 const KILOBYTE = 1024;
 
-type ItemProps = { incident: IncidentFile; row: AttachmentRow; state: FileState | null; onView: () => void };
+type ItemProps = {
+  row: AttachmentRow;
+  state: FileState | null;
+  /** What it is attached to, in words. */
+  target: string;
+  onView: () => void;
+  /** Null where it cannot be struck. */
+  onStrike: (() => void) | null;
+};
 
-export function AttachmentItem({ incident, row, state, onView }: ItemProps) {
+export function AttachmentItem({ row, state, target, onView, onStrike }: ItemProps) {
   const t = useT();
   const format = useFormat();
-  const acts = useActs();
   const { readOnly } = useDesk();
   const { file, recordedAt, actor, struck } = row;
   const save = useSave(row);
-  const entry = incident.entries.find(({ entryId }) => entryId === row.entryId);
   const isThere = !readOnly && (state === null || state === 'whole');
   const isShown = isThere && isPicture(file.mime);
   return (
@@ -46,7 +51,7 @@ export function AttachmentItem({ incident, row, state, onView }: ItemProps) {
         <span className={styles.quiet}>
           {format.instant(recordedAt, readNow())} {actor.name} {sizeText(file.size)}
         </span>
-        <span className={styles.quiet}>{useTargetText(incident, row)}</span>
+        <span className={styles.quiet}>{target}</span>
         {struck && <span>{t('attachments.struck')}</span>}
         {state !== null && state !== 'whole' && (
           <span role="alert" className={styles.failure}>
@@ -73,11 +78,8 @@ export function AttachmentItem({ incident, row, state, onView }: ItemProps) {
               {t('attachments.save')}
             </RowButton>
           )}
-          {!struck && entry !== undefined && acts.may('strike') && (
-            <RowButton
-              aria-label={t('attachments.strikeWhat', { name: file.name })}
-              onPress={() => acts.open({ kind: 'strike', entry })}
-            >
+          {!struck && onStrike !== null && (
+            <RowButton aria-label={t('attachments.strikeWhat', { name: file.name })} onPress={onStrike}>
               {t('incident.act.strike')}
             </RowButton>
           )}
@@ -85,17 +87,6 @@ export function AttachmentItem({ incident, row, state, onView }: ItemProps) {
       </div>
     </li>
   );
-}
-
-function useTargetText({ entries }: IncidentFile, { of }: AttachmentRow): string {
-  const t = useT();
-  const format = useFormat();
-  if (of.kind === 'incident') return t('attachments.to.incident');
-  const target = entries.find(({ entryId, payload }) =>
-    of.kind === 'entry' ? entryId === of.entryId : (payload as { callId?: string }).callId === of.callId,
-  );
-  const time = target === undefined ? '' : format.instant(target.recordedAt, readNow());
-  return t(`attachments.to.${of.kind}`, { time });
 }
 
 class Refusal extends Error {}

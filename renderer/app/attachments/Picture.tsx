@@ -3,12 +3,12 @@
  * shows nothing but the picture.
  */
 import { useEffect, useRef, useState } from 'react';
-import { fetchFile } from '#renderer/app/attachments/fileTransfer.ts';
 import { useDesk, useDeskApi } from '#renderer/app/desk/deskContext.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { errorText } from '#shared/contract/errorText.ts';
 import type { KeptFile } from '#shared/domain/attachment/attachment.ts';
 import styles from './Attachments.module.css';
+import { fetchFile } from './fileTransfer.ts';
 
 export type PictureProps = {
   file: KeptFile;

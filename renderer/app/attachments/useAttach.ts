@@ -1,22 +1,26 @@
 /** Files to the desk, one after the other: bytes first, then the entry. What was refused is told by file. */
 import { useState } from 'react';
-import { sendFile } from '#renderer/app/attachments/fileTransfer.ts';
 import { useDesk, useDeskApi } from '#renderer/app/desk/deskContext.ts';
 import { useExecute, useFailureText } from '#renderer/app/desk/useExecute.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { errorText } from '#shared/contract/errorText.ts';
-import type { AttachedTo } from '#shared/domain/attachment/attachment.ts';
+import type { KeptFile } from '#shared/domain/attachment/attachment.ts';
 import { safeFileName } from '#shared/domain/attachment/fileName.ts';
+import type { CommandInput } from '#shared/domain/commands.ts';
+import { sendFile } from './fileTransfer.ts';
+
+/** The entry that a kept file gets. */
+export type AttachCommand = (attachment: { attachmentId: string; file: KeptFile }) => CommandInput;
 
 export type Attach = {
-  attach: (files: readonly File[], of: AttachedTo) => Promise<void>;
+  attach: (files: readonly File[]) => Promise<void>;
   /** The one on its way. */
   adding: string | null;
   failures: readonly string[];
 };
 
-export function useAttach(incidentId: string): Attach {
+export function useAttach(commandFor: AttachCommand): Attach {
   const t = useT();
   const api = useDeskApi();
   const { desk } = useDesk();
@@ -26,22 +30,22 @@ export function useAttach(incidentId: string): Attach {
   const [failures, setFailures] = useState<readonly string[]>([]);
 
   /** Null where it is attached, or the officer thought better of it. */
-  async function attachOne(chosen: File, of: AttachedTo): Promise<string | null> {
+  async function attachOne(chosen: File): Promise<string | null> {
     try {
       const sent = await sendFile(api, desk.deskId, chosen);
       if (!sent.ok) return errorText(sent.error);
       const file = { ...sent.file, name: safeFileName(chosen.name, sent.file.mime) };
-      return say(await execute({ type: 'AttachFile', incidentId, attachmentId: crypto.randomUUID(), of, file }));
+      return say(await execute(commandFor({ attachmentId: crypto.randomUUID(), file })));
     } catch {
       return t('attachments.unreachable');
     }
   }
 
-  async function attach(files: readonly File[], of: AttachedTo): Promise<void> {
+  async function attach(files: readonly File[]): Promise<void> {
     const failed: string[] = [];
     for (const file of files) {
       setAdding(file.name);
-      const failure = await attachOne(file, of);
+      const failure = await attachOne(file);
       if (failure === null) announce(t('attachments.added', { name: file.name }));
       else failed.push(`${file.name}：${failure}`);
     }
