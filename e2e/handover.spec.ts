@@ -1,4 +1,5 @@
-/** Officers by PIN at one desk: a locked screen that still sounds and takes calls. */
+/** Officers by PIN at one desk: a locked screen that still sounds and takes calls, and a watch that changes hands. */
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Desk, expect, lateCall, OFFICER, type Page, test } from './support/fixtures.ts';
 
 const PIN = '271828';
@@ -86,4 +87,61 @@ test('[PEOPLE-5, PEOPLE-6] locked: it sounds, takes a call, stays locked over a 
   await expect(locked).toBeHidden();
   await page.getByRole('button', { name: `由${OFFICER.name}认领` }).click();
   await expect.poll(async () => (await entries(desk, 'CallClaimed'))[0]?.actor.name).toBe(OFFICER.name);
+});
+
+test('3.4.3(5): in the middle of the night the watch changes hands before both, and the old one’s name is closed', async ({
+  page,
+  desk,
+}) => {
+  const next = { officerId: 'li', name: '李接班', post: 'dutyLead' };
+  await desk.setUp();
+  await desk.record({ type: 'AddOfficer', ...next }, lateCall('i1'), {
+    type: 'RecordInstruction',
+    incidentId: 'i1',
+    instructionId: 'n1',
+    from: '市长',
+    text: '先疏散下游居民',
+  });
+  await desk.enter(page);
+  await setPin(page, next.officerId, '314159');
+  await setPin(page, OFFICER.officerId, PIN);
+
+  await page.getByRole('link', { name: '交接班' }).click();
+  const table = page.getByRole('region', { name: /^交接事项/ });
+  await expect(table.getByRole('region', { name: '在办事件' })).toContainText('金村镇');
+  await expect(table.getByRole('region', { name: '时限' })).toContainText('超时');
+  await expect(table.getByRole('region', { name: '未答复批示' })).toContainText('先疏散下游居民');
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+
+  await page.getByRole('button', { name: /接班人/ }).click();
+  await page.getByRole('option', { name: next.name }).click();
+  await page.getByRole('radio', { name: '正常' }).click();
+  await page.getByRole('radio', { name: '两人都听到' }).click();
+  await page.getByLabel('交代事项').fill('河道围油栏在看');
+  await page.getByLabel(`${OFFICER.name}的 PIN`).fill(PIN);
+  await page.getByLabel(`${next.name}的 PIN`).fill('314158');
+  await page.getByRole('button', { name: '交接', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '不对' })).toContainText(next.name);
+  await page.getByLabel(`${OFFICER.name}的 PIN`).fill(PIN);
+  await page.getByLabel(`${next.name}的 PIN`).fill('314159');
+  await page.getByRole('button', { name: '交接', exact: true }).click();
+  await expect(page.getByRole('banner')).toContainText(`值班 ${next.name}`);
+  await expect(page.getByRole('region', { name: '交接记录' })).toContainText('河道围油栏在看');
+
+  await desk.killAndRestart();
+  await page.reload();
+  await expect(page.getByRole('banner')).toContainText(`值班 ${next.name}`);
+
+  // The new one phones, in the own name.
+  await page.keyboard.press('F4');
+  await page.getByRole('textbox', { name: '接收人姓名' }).fill('市委值班室 赵');
+  await page.getByRole('form', { name: '电话报告记录' }).getByRole('button', { name: '记录' }).click();
+  await expect.poll(async () => (await entries(desk, 'ReportRecorded'))[0]?.actor.name).toBe(next.name);
+
+  // The old one's PIN still opens the name, and no decision with it.
+  expect((await desk.api().identity({ act: 'signIn', officerId: OFFICER.officerId, pin: PIN })).ok).toBe(true);
+  await expect(
+    desk.record({ type: 'DetermineGrade', incidentId: 'i1', grade: 'serious', reason: '研判' }),
+  ).rejects.toThrow('handedOver');
+  await desk.record({ type: 'AddNote', incidentId: 'i1', text: '补记：东侧闸门已关' });
 });

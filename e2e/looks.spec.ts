@@ -10,6 +10,7 @@ const SCREENS: [string, RegExp][] = [
   ['calls', /来电/],
   ['log', /记录/],
   ['officers', /值班人员/],
+  ['handover', /交接班/],
   ['settings', /设置/],
   ['incident', /事件/],
   ['response', /响应/],

@@ -12,7 +12,7 @@ const EXAMPLE = fileURLToPath(new URL('../../docs/examples/every-command.json', 
 const GUIDE = readFileSync(new URL('../../docs/SCENARIOS.md', import.meta.url), 'utf8');
 
 /** Not for a scenario: done by the replay itself, or said by the program alone of its own check and export. */
-const NOT_SHOWN = ['SetUpDesk', 'RecordSelfCheck', 'RecordExport', 'RecordPin', 'ClaimCall'];
+const NOT_SHOWN = ['SetUpDesk', 'RecordSelfCheck', 'RecordExport', 'RecordPin', 'RecordHandover', 'ClaimCall'];
 
 type Line = { type?: string; ok?: boolean; error?: { message: string } };
 

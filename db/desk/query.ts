@@ -9,6 +9,7 @@ import { parseQuery, type QueryOf } from './parse.ts';
 import { getBoard, onDutyRows } from './queries/board.ts';
 import { listCalls } from './queries/calls.ts';
 import { getContact, listContactImports, listContacts, matchPeople } from './queries/directory.ts';
+import { getHandover } from './queries/handover.ts';
 import { getIncident, getResponse, listIncidents } from './queries/incidents.ts';
 import { listLog } from './queries/log.ts';
 import { type Answered, answered, type QueryParts, unanswered } from './queries/parts.ts';
@@ -29,6 +30,7 @@ export function createQuery(parts: QueryParts, identity: DeskIdentity) {
     getHealth: () => answered(healthRow(parts, identity)),
     getPlan: ({ planId }) => getPlan(parts, planId),
     getBoard: (query) => getBoard(parts, query),
+    getHandover: (query) => getHandover(parts, query),
     listIncidents: (query) => listIncidents(parts, query),
     getIncident: (query) => getIncident(parts, query),
     getResponse: (query) => getResponse(parts, query),
@@ -93,6 +95,7 @@ function deskRow({ log, streams, plans }: QueryParts, { deskId, kind, title, bac
     lastBackupAt: backups.lastAt(),
     attention: desk.attention.at(-1) ?? null,
     selfCheck: desk.selfCheck,
+    handovers: desk.handovers,
     people: peopleRow(desk, plans),
     span: null,
   };

@@ -51,6 +51,7 @@ export const ONLY_PROGRAM: readonly string[] = [
   'RecordSelfCheck',
   'RecordExport',
   'RecordPin',
+  'RecordHandover',
 ];
 const actsAsProgram = ({ officerId, command }: Parsed<'execute'>): boolean =>
   officerId === SYSTEM_ACTOR.officerId || ONLY_PROGRAM.includes(command.type);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ExecuteReply, ExecuteRequest, QueryReply } from '#shared/contract/deskApi.ts';
+import type { ExecuteReply, ExecuteRequest, Query, QueryReply } from '#shared/contract/deskApi.ts';
 import type { IdentityRequest } from '#shared/contract/identity.ts';
 import type { Push } from '#shared/contract/webRoutes.ts';
 import { createIdentity, type Identity } from './identity.ts';
@@ -28,6 +28,7 @@ function world() {
   const pushed: Push[] = [];
   const pins: Record<string, number> = {};
   const lock = { idleMinutes: 20 as number | null, pinRequired: false };
+  const digest = 'd'.repeat(64);
   let refuses = false;
   let steady = 0;
   const desk = {
@@ -40,7 +41,9 @@ function world() {
       }
       return { ok: true, entryIds: ['e'], position: 1 };
     },
-    async query(): Promise<QueryReply> {
+    async query({ type }: Query): Promise<QueryReply> {
+      const sections = [{ id: 'incidents', items: [{}, {}] }];
+      if (type === 'getHandover') return { ok: true, result: { at: 1, sections, digest } as never };
       const officers = ['wang', 'zhao'].map((officerId) => ({ officerId, name: officerId, post: 'watchOfficer' }));
       return { ok: true, result: { officers, people: { pins: { ...pins }, roles: {}, lock: { ...lock } } } as never };
     },
@@ -264,5 +267,81 @@ describe('a locked screen', () => {
     pushed.length = 0;
     await ask('a', { act: 'lock' });
     expect(pushed).toEqual([{ type: 'identity' }]);
+  });
+});
+
+describe('[HANDOVER-1] the watch changes hands before both', () => {
+  const handOver = (fromPin: string | null, toPin: string | null, digest = 'd'.repeat(64)): IdentityRequest => ({
+    act: 'handOver',
+    commandId: 'handover-1',
+    handover: {
+      handoverId: 'h1',
+      duties: ['watch'],
+      from: 'wang',
+      to: 'zhao',
+      notes: null,
+      equipment: null,
+      alarm: 'heard',
+      digest,
+    },
+    fromPin,
+    toPin,
+  });
+  async function two() {
+    const made = world();
+    await made.setPin('b', 'zhao', '314159');
+    await made.setPin('a', 'wang', '271828');
+    made.logged.length = 0;
+    return made;
+  }
+
+  test.each([
+    ['without either', handOver(null, null), 'pinNeeded'],
+    ['with one of them', handOver('271828', null), 'pinNeeded'],
+    ['with one of them wrong', handOver('271828', '314158'), 'pinWrong'],
+    ['with the two mixed up', handOver('314159', '271828'), 'pinWrong'],
+    ['of something else than what there is', handOver('271828', '314159', 'e'.repeat(64)), 'handoverChanged'],
+  ])('%s nothing is recorded', async (_, request, code) => {
+    const { ask, logged } = await two();
+    expect(await ask('a', request)).toBe(code);
+    expect(logged).toEqual([]);
+  });
+
+  test('with both: one entry, the screen is the new watch’s, and the old one’s name is open nowhere', async () => {
+    const { ask, by, logged, signIn } = await two();
+    await signIn('c', 'wang', '271828');
+    expect(await ask('a', handOver('271828', '314159'))).toBe('ok');
+    expect(logged).toMatchObject([
+      {
+        officerId: 'wang',
+        commandId: 'handover-1',
+        command: {
+          type: 'RecordHandover',
+          sections: [{ id: 'incidents', items: 2 }],
+          proofs: { from: 'pin', to: 'pin' },
+        },
+      },
+    ]);
+    expect([await by('a', 'zhao'), await by('a', 'wang'), await by('c', 'wang')]).toEqual([
+      'may',
+      'pinNeeded',
+      'pinNeeded',
+    ]);
+  });
+
+  test('who has no PIN is named as such; where everybody needs one, sets one first', async () => {
+    const { ask, changed, lock, logged, setPin } = world();
+    await setPin('a', 'wang', '271828');
+    expect(await ask('a', handOver('271828', null))).toBe('ok');
+    expect(logged.at(-1)).toMatchObject({ command: { proofs: { from: 'pin', to: 'name' } } });
+    lock.pinRequired = true;
+    changed();
+    expect(await ask('a', handOver('271828', null))).toBe('pinUnset');
+  });
+
+  test('not at a locked screen', async () => {
+    const { ask } = await two();
+    await ask('a', { act: 'lock' });
+    expect(await ask('a', handOver('271828', '314159'))).toBe('deskLocked');
   });
 });

@@ -36,6 +36,8 @@ export type IdentityParts = {
   push: (push: Push) => void;
 };
 
+type HandOverRequest = Extract<IdentityRequest, { act: 'handOver' }>;
+
 const MINUTE_MS = 60_000;
 const LOOK_EVERY_MS = 5000;
 
@@ -200,6 +202,8 @@ export function createIdentity(parts: IdentityParts): Identity {
           return setPin(screen, request.officerId, request.old, request.pin);
         case 'resetPin':
           return resetPin(screen, request.by, request.officerId);
+        case 'handOver':
+          return handOver(screen, request);
       }
     },
     refusal,
@@ -210,6 +214,41 @@ export function createIdentity(parts: IdentityParts): Identity {
     lockIdle,
     stop: () => clearInterval(looking),
   };
+
+  /** Both show who they are; what both saw must be what there is; then one entry, and the screen is the new watch's. */
+  async function handOver(screen: string, request: HandOverRequest): Promise<IdentityReply> {
+    const { handover, commandId, fromPin, toPin } = request;
+    const { from, to, digest } = handover;
+    if (screens.of(screen).lockedAt !== null) return refused(deskError('deskLocked', { id: from }));
+    const fault = (await handoverFault(from, fromPin)) ?? (await handoverFault(to, toPin));
+    if (fault !== null) return refused(fault);
+    const seen = await desk.query({ type: 'getHandover' });
+    if (!seen.ok) throw new DeskUnavailable(`desk not readable: ${seen.error.code}`);
+    const now = seen.result as QueryResults['getHandover'];
+    if (now.digest !== digest) return refused(deskError('handoverChanged', {}));
+    const sections = now.sections.map(({ id, items }) => ({ id, items: items.length }));
+    const proofOf = (officerId: string) => (pins.has(officerId) ? ('pin' as const) : ('name' as const));
+    const proofs = { from: proofOf(from), to: proofOf(to) };
+    const command = { type: 'RecordHandover', ...handover, sections, proofs } as const;
+    const reply = await desk.execute({ desk: LIVE_DESK, commandId, officerId: from, command });
+    if (!reply.ok) return refused('error' in reply ? reply.error : deskError('stateChanged'));
+    signOutElsewhere(from, screen);
+    touchedAt.set(screen, steady());
+    change(screen, { officerId: to, lockedAt: null });
+    push({ type: 'identity' });
+    return look(screen);
+  }
+
+  /** As for any command in that name; a PIN that was lost, or is wanted of everybody, is set first. */
+  async function handoverFault(officerId: string, pin: string | null): Promise<DeskError | null> {
+    const desk = await row();
+    const state = pinOf(officerId, desk);
+    const name = desk.officers.find((known) => known.officerId === officerId)?.name ?? '';
+    if (state === 'lost') return deskError('pinLost', { id: officerId, name });
+    if (state === 'none' && desk.people.lock.pinRequired) return deskError('pinUnset', { id: officerId, name });
+    const fault = await proofFault(officerId, pin);
+    return fault === null ? null : { ...fault, params: { ...fault.params, name } };
+  }
 
   async function lockIdle(): Promise<void> {
     const { idleMinutes } = (await row()).people.lock;

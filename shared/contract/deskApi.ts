@@ -32,6 +32,7 @@ import type {
   CountedRows,
   DeskKind,
   DeskRow,
+  HandoverRow,
   HealthRow,
   ImportRow,
   IncidentFile,
@@ -79,6 +80,8 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('getHealth') }),
   z.strictObject({ type: z.literal('getPlan'), planId: idSchema.optional() }),
   z.strictObject({ type: z.literal('getBoard'), ...asAt }),
+  /** What is handed over with the watch. */
+  z.strictObject({ type: z.literal('getHandover'), ...asAt }),
   z.strictObject({
     type: z.literal('listIncidents'),
     status: z.enum(['open', 'closed', 'all']).default('open'),
@@ -156,6 +159,7 @@ export type QueryResults = {
   getHealth: HealthRow;
   getPlan: PlanPackage;
   getBoard: BoardRow;
+  getHandover: HandoverRow;
   listIncidents: IncidentRow[];
   getIncident: IncidentFile;
   getResponse: ResponseFile;

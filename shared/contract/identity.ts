@@ -4,10 +4,15 @@
  */
 import { z } from 'zod';
 import type { DeskError } from '#shared/domain/errors.ts';
+import { handoverFields } from '#shared/domain/handover/events.ts';
 import { idSchema } from '#shared/domain/values.ts';
 
 const MAX_TYPED = 64;
 const typedPin = z.string().max(MAX_TYPED);
+
+const { sections: _, proofs: __, ...handed } = handoverFields;
+const handOverSchema = z.strictObject(handed);
+export type HandOver = z.infer<typeof handOverSchema>;
 
 export const identityRequestSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('look') }),
@@ -19,6 +24,14 @@ export const identityRequestSchema = z.discriminatedUnion('act', [
   /** `old` is null where there is none yet. */
   z.strictObject({ act: z.literal('setPin'), officerId: idSchema, old: typedPin.nullable(), pin: typedPin }),
   z.strictObject({ act: z.literal('resetPin'), by: idSchema, officerId: idSchema }),
+  /** The watch changes hands before both; `digest` is what both saw. A PIN is null where that officer has none. */
+  z.strictObject({
+    act: z.literal('handOver'),
+    commandId: z.string().min(8).max(64),
+    handover: handOverSchema,
+    fromPin: typedPin.nullable(),
+    toPin: typedPin.nullable(),
+  }),
 ]);
 export type IdentityRequest = z.infer<typeof identityRequestSchema>;
 export type IdentityAct = IdentityRequest['act'];

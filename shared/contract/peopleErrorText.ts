@@ -28,13 +28,19 @@ export const PEOPLE_ERRORS = {
   pinNeeded: ({ text }) => `请先用 PIN 登录${text('name') === '' ? '' : `：${text('name')}`}`,
   pinUnset: () => '本值守台要求每人设置 PIN，请先设置',
   pinLost: () => 'PIN 数据不在本机（可能换过电脑或恢复过数据），请重新设置 PIN',
-  pinWrong: (said: Said) => `输入的 PIN 不对${Number(said.text('seconds')) > 0 ? `，请${wait(said)}后再试` : ''}`,
-  pinWait: (said: Said) => `PIN 连续输错，请${wait(said)}后再试`,
+  pinWrong: (said: Said) =>
+    `${said.text('name')}输入的 PIN 不对${Number(said.text('seconds')) > 0 ? `，请${wait(said)}后再试` : ''}`,
+  pinWait: (said: Said) => `${said.text('name')} PIN 连续输错，请${wait(said)}后再试`,
   pinForm: () => 'PIN 须为六位数字',
   pinPlain: () => '这个 PIN 太容易猜到，请换一个',
   pinNotYours: () => 'PIN 只能由本人设置',
   pinResetOwn: () => '自己的 PIN 请用原 PIN 更改，不能重置',
   lastAdministrator: () => '至少要有一位管理员，请先另设一位',
   callNotUnnamed: () => '这次来电已经具名，不必认领',
+  handedOver: ({ text }) =>
+    `已经交班，不再记录决定${text('name') === '' ? '' : `；请由当班的${text('name')}记录`}，或重新接班`,
+  handoverToSelf: () => '接班人不能是交班人自己',
+  notOnDuty: () => '交班人不在岗，请核对值班情况',
+  handoverChanged: () => '交接内容刚有变化，请两人再看一遍后交接',
   noPin: () => '此人没有 PIN，无须重置',
 } satisfies Words<DeskErrorCode>;

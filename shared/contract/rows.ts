@@ -1,7 +1,8 @@
 /** What queries answer: the rows of the domain, and the desk's own. */
 
 import type { AttentionSet } from '#shared/domain/desk/attention.ts';
-import type { PaperSettings, SelfCheck } from '#shared/domain/desk/desk.ts';
+import type { Handover, PaperSettings, SelfCheck } from '#shared/domain/desk/desk.ts';
+import type { HandoverSection } from '#shared/domain/handover/sections.ts';
 import type { PeopleView } from '#shared/domain/people/view.ts';
 import type { DutyRow, OfficerRow } from '#shared/domain/rows.ts';
 
@@ -36,9 +37,14 @@ export type DeskRow = {
   /** The last one recorded. */
   selfCheck: SelfCheck | null;
   people: PeopleRow;
+  /** The latest handovers of the watch, oldest first. */
+  handovers: readonly Handover[];
   /** Practice: the instants a scrubber can go to. */
   span: { from: number; to: number; marks: number[] } | null;
 };
+
+/** What is handed over with the watch, as known at an instant. */
+export type HandoverRow = { at: number; sections: HandoverSection[]; digest: string };
 
 /** Officers by what the log says of them. */
 export type PeopleRow = PeopleView;

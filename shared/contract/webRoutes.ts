@@ -71,7 +71,7 @@ export const webRoutes = {
   /** Where the live desk's file could not be opened. */
   rescue: post<RescueReply>()('/api/rescue', 1 * KILOBYTE, rescueRequestSchema),
   /** PINs, signing in and locking; of the live desk. */
-  identity: post<IdentityReply>()('/api/identity', 1 * KILOBYTE, identityRequestSchema),
+  identity: post<IdentityReply>()('/api/identity', 256 * KILOBYTE, identityRequestSchema),
   openPractice: post<{ deskId: string }>()('/api/practice', 1 * KILOBYTE, z.strictObject({ scenarioId: idSchema })),
   selfCheck: post<SelfCheckReply>()('/api/self-check', 1 * KILOBYTE, selfCheckRequestSchema),
   /** Thousands of entries, each in words. */

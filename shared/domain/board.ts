@@ -53,12 +53,16 @@ type Incidents = { readonly incidents: readonly IncidentRow[] };
 
 /** The one thing this desk has to do first, or null when it owes nothing. */
 export function heroOf(board: Incidents): Hero | null {
-  const own = unmetOf(board).filter(({ obligation }) => !obligation.supervised);
+  const own = heroOrder(board);
   const [first] = own;
   if (first === undefined) return null;
   const sameState = own.filter(({ obligation }) => obligation.state === first.obligation.state);
   return { ...first, others: sameState.length - 1 };
 }
+
+/** All this desk owes, most urgent first. */
+export const heroOrder = (board: Incidents): Omit<Hero, 'others'>[] =>
+  unmetOf(board).filter(({ obligation }) => !obligation.supervised);
 
 /** What other units owe and have not done, most urgent first: said beside the hero, never in its place. */
 export const supervisedOf = (board: Incidents): Omit<Hero, 'others'>[] =>

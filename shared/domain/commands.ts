@@ -5,6 +5,7 @@ import { attachmentCommandSchemas } from './attachment/attachment.ts';
 import { bulletinCommandSchemas } from './bulletin/commands.ts';
 import { deskCommandSchemas } from './desk/commands.ts';
 import { directoryCommandSchemas } from './directory/commands.ts';
+import { handoverCommandSchemas } from './handover/commands.ts';
 import { incidentCommandSchemas } from './incident/commands.ts';
 import { onSceneCommandSchemas } from './onScene/commands.ts';
 import { peopleCommandSchemas } from './people/commands.ts';
@@ -21,6 +22,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...deskCommandSchemas,
   ...directoryCommandSchemas,
   ...peopleCommandSchemas,
+  ...handoverCommandSchemas,
   ...alarmCommandSchemas,
 ]);
 

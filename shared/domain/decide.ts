@@ -28,6 +28,8 @@ import {
   undoContactImport,
 } from './directory/importContacts.ts';
 import { recordPhoneCall } from './directory/recordPhoneCall.ts';
+import { recordHandover } from './handover/recordHandover.ts';
+import { relievedFault } from './handover/relieved.ts';
 import { addNote } from './incident/addNote.ts';
 import { closeIncident } from './incident/closeIncident.ts';
 import { confirmReceipt } from './incident/confirmReceipt.ts';
@@ -151,6 +153,7 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   FinishContactImport: finishContactImport,
   CancelContactImport: cancelContactImport,
   UndoContactImport: undoContactImport,
+  RecordHandover: recordHandover,
   RecordPin: recordPin,
   SetRoles: setRoles,
   SetLockSettings: setLockSettings,
@@ -167,6 +170,8 @@ export function decide(command: Command, context: DecisionContext): Decision {
   if (context.desk.plan === null && !BEFORE_SET_UP.has(command.type)) return rejected(deskError('deskNotSetUp'));
   const needed = neededRoles(command, context);
   if (needed !== null) return rejected(deskError('roleNeeded', { roles: needed }));
+  const relieved = relievedFault(command, context);
+  if (relieved !== null) return rejected(relieved);
   const decision = decisions[command.type] as (command: Command, context: DecisionContext) => Decision;
   return decision(command, context);
 }

@@ -110,6 +110,10 @@ export const deskErrorCodes = [
   'pinNotYours',
   'pinResetOwn',
   'lastAdministrator',
+  'handedOver', // params.name: who is on watch now
+  'handoverToSelf',
+  'notOnDuty', // params.id
+  'handoverChanged', // something came or went since both looked
   'callNotUnnamed', // params.id
   'noPin', // params.id
   'query',

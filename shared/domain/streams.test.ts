@@ -12,6 +12,7 @@ const STREAM_OF: Readonly<Record<string, string>> = {
   DocumentSettingsSet: 'desk',
   DocumentNumbered: 'desk',
   AttentionMarksSet: 'desk',
+  DutyHandedOver: 'desk',
   RolesSet: 'desk',
   LockSettingsSet: 'desk',
   UnnamedCallTaken: 'desk',

@@ -53,6 +53,19 @@ export const deskDescriptions: Descriptions<DeskEventType> = {
     said(context.t.parts('entries.PinSet', { name: officerName(context, officerId) })),
   PinReset: ({ officerId }, context) =>
     said(context.t.parts('entries.PinReset', { name: officerName(context, officerId) })),
+  DutyHandedOver: ({ from, to, duties, notes, equipment, alarm, sections }, context) => ({
+    sentence: context.t.parts('entries.DutyHandedOver', {
+      from: officerName(context, from),
+      to: officerName(context, to),
+      duties: duties.map((duty) => context.t(`app.duty.${duty}`)).join(context.t('entries.and')),
+    }),
+    aside: [
+      context.t('entries.DutyHandedOver.items', { n: sections.reduce((sum, { items }) => sum + items, 0) }),
+      equipment === null ? null : context.t('entries.DutyHandedOver.equipment', { text: equipment }),
+      alarm === 'heard' ? null : context.t('entries.DutyHandedOver.notHeard'),
+      notes,
+    ],
+  }),
   RolesSet: ({ officerId, roles }, context) =>
     said(
       context.t.parts('entries.RolesSet', {

@@ -18,6 +18,7 @@ const places: [string, Place][] = [
   ['#/report/i-1/followUp', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'followUp' } }],
   ['#/report/i-1/papers', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'papers' } }],
   ['#/statistics', { deskId: null, route: { screen: 'statistics' } }],
+  ['#/handover', { deskId: null, route: { screen: 'handover' } }],
   ['#/wall', { deskId: null, route: { screen: 'wall' } }],
   ['#/alarm', { deskId: null, route: { screen: 'alarm' } }],
   ['#/@practice-1/log', { deskId: 'practice-1', route: { screen: 'log' } }],

@@ -26,6 +26,8 @@ export type Route =
   | { screen: 'statistics' }
   | { screen: 'setup' }
   | { screen: 'officers' }
+  /** 交接班. */
+  | { screen: 'handover' }
   | { screen: 'settings' }
   /** The wall board: no controls, for everyone in the room. */
   | { screen: 'wall' }
@@ -42,6 +44,7 @@ const PLAIN: readonly Screen[] = [
   'statistics',
   'setup',
   'officers',
+  'handover',
   'settings',
   'wall',
   'alarm',

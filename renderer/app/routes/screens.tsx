@@ -46,6 +46,9 @@ const LogScreen = lazy(async () => ({ default: (await import('#renderer/features
 const OfficersScreen = lazy(async () => ({
   default: (await import('#renderer/features/setup/OfficersScreen.tsx')).OfficersScreen,
 }));
+const HandoverScreen = lazy(async () => ({
+  default: (await import('#renderer/features/handover/HandoverScreen.tsx')).HandoverScreen,
+}));
 const StatisticsScreen = lazy(async () => ({
   default: (await import('#renderer/features/statistics/StatisticsScreen.tsx')).StatisticsScreen,
 }));
@@ -77,6 +80,7 @@ export const SCREEN_TITLES: Record<
       | 'app.statistics'
       | 'app.settings'
       | 'app.officers'
+      | 'app.handover'
       | 'app.wall'
       | 'app.alarm'
     )
@@ -95,6 +99,7 @@ export const SCREEN_TITLES: Record<
   statistics: 'app.statistics',
   setup: 'app.officers',
   officers: 'app.officers',
+  handover: 'app.handover',
   settings: 'app.settings',
   wall: 'app.wall',
   alarm: 'app.alarm',
@@ -128,6 +133,8 @@ export function renderScreen(route: Route): ReactNode {
     case 'setup':
     case 'officers':
       return <OfficersScreen />;
+    case 'handover':
+      return <HandoverScreen />;
     case 'statistics':
       return <StatisticsScreen />;
     case 'settings':

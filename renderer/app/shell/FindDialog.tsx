@@ -133,6 +133,13 @@ function useFindable(): Found[] {
       run: () => navigate({ screen: 'statistics' }),
     },
     {
+      id: 'handover',
+      kind: t('app.find.kind.screen'),
+      name: t('app.handover'),
+      more: '',
+      run: () => navigate({ screen: 'handover' }),
+    },
+    {
       id: 'officers',
       kind: t('app.find.kind.screen'),
       name: t('app.officers'),

@@ -17,6 +17,7 @@ type Item = {
       | 'app.groups'
       | 'app.reports'
       | 'app.log'
+      | 'app.handover'
       | 'app.settings'
     );
   keyName: string | null;
@@ -41,6 +42,7 @@ const ITEMS: readonly Item[] = [
     screens: ['reports', 'report', 'bulletins'],
   },
   { route: { screen: 'log' }, title: 'app.log', keyName: null, screens: ['log'] },
+  { route: { screen: 'handover' }, title: 'app.handover', keyName: null, screens: ['handover'] },
   { route: { screen: 'settings' }, title: 'app.settings', keyName: null, screens: ['settings', 'officers'] },
 ];
 

@@ -14,8 +14,9 @@ import { attentionAt, withAttention } from '#shared/domain/desk/attention.ts';
 import type { DeskState } from '#shared/domain/desk/desk.ts';
 import type { DirectoryState } from '#shared/domain/directory/directory.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
+import { handoverSections } from '#shared/domain/handover/sections.ts';
 import type { IncidentState } from '#shared/domain/incident/incident.ts';
-import { logRow, viewIncidentFile, viewIncidentRow } from '#shared/domain/incident/view.ts';
+import { documentsOf, logRow, viewIncidentFile, viewIncidentRow } from '#shared/domain/incident/view.ts';
 import { viewPeople } from '#shared/domain/people/view.ts';
 import { type Actor, type RecordedEvent, SYSTEM_ACTOR } from '#shared/domain/recorded.ts';
 import { nextReminderChange, rankReminders, remindersOf } from '#shared/domain/response/reminders.ts';
@@ -188,6 +189,7 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
       lastBackupAt: kind === 'live' ? now() - BACKUP_AGE_MS : null,
       attention: state.attention.at(-1) ?? null,
       selfCheck: state.selfCheck,
+      handovers: state.handovers,
       people: viewPeople(state, state.plan === null ? null : shipped),
       span: kind === 'practice' ? { from: marks[0] ?? 0, to: (marks.at(-1) ?? 0) + 3_600_000, marks } : null,
     };
@@ -237,6 +239,19 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
         const lastBackupAt = kind === 'live' ? now() - BACKUP_AGE_MS : null;
         const backups = kind === 'live' ? 12 : 0;
         return { ok: true, result: { lastBackupAt, backups, unsavedSince: null, clockTrusted: true } };
+      }
+      case 'getHandover': {
+        const { incidents, reminders } = board(all, at, []);
+        const documents = Object.fromEntries(
+          incidents.map(({ incidentId }) => {
+            const state = incidentIn(all, incidentId);
+            return [incidentId, state === null ? [] : documentsOf(state)];
+          }),
+        );
+        const { unclaimed } = stateIn<DeskState>(all, 'desk').people;
+        const sections = handoverSections({ incidents, reminders, documents, unclaimed });
+        // Digests are the host's; here none is recorded.
+        return { ok: true, result: { at, sections, digest: '0'.repeat(64) } };
       }
       case 'getPlan':
         return { ok: true, result: planIn(all, at) };

@@ -43,6 +43,9 @@ export function createFakeIdentity({ officers, now, changed }: Parts): (request:
         if (!isRight(request.officerId, request.old)) return refused('pinWrong');
         pins.set(request.officerId, request.pin);
         return signedIn(request.officerId);
+      case 'handOver':
+        // An entry that only a host writes; screens are tried against the real one.
+        return refused('pinUnset');
       case 'resetPin':
         pins.delete(request.officerId);
         return officerId === request.officerId ? signedIn(null) : look();

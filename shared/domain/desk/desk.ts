@@ -1,4 +1,5 @@
 /** The desk's own fold: which plan it runs, its officers, who is on duty, what became of its clock. */
+import type { HandoverEventPayload } from '../handover/events.ts';
 import { evolvePeople, initialPeople, type PeopleState } from '../people/people.ts';
 import type { Actor, PlanPin, RecordedEvent } from '../recorded.ts';
 import type { AttentionSet } from './attention.ts';
@@ -12,6 +13,7 @@ export type ClockJump = DeskEventPayload<'ClockJumped'> & {
   at: number;
   acknowledged: { at: number; actor: Actor; clock: 'right' | 'wrong' } | null;
 };
+export type Handover = HandoverEventPayload & { at: number };
 export type SelfCheck = { at: number; actor: Actor; how: SelfCheckHow; results: CheckResults };
 
 export type DeskState = {
@@ -31,6 +33,10 @@ export type DeskState = {
   /** The latest, oldest first. */
   clockJumps: readonly ClockJump[];
   people: PeopleState;
+  /** The latest, oldest first. */
+  handovers: readonly Handover[];
+  /** Who has handed over and is on no duty since. */
+  relieved: readonly string[];
 };
 
 /** How official papers are headed, numbered and copied. */
@@ -48,7 +54,22 @@ export const initialDesk: DeskState = {
   lastNumbers: {},
   clockJumps: [],
   people: initialPeople,
+  handovers: [],
+  relieved: [],
 };
+
+/** Older ones are in the log. */
+const REMEMBERED_HANDOVERS = 30;
+
+/** Taking a duty relieves who held it. */
+function withDuty(state: DeskState, duties: readonly DutyHeld['duty'][], officerId: string, since: number): DeskState {
+  const others = state.onDuty.filter((held) => !duties.includes(held.duty));
+  return {
+    ...state,
+    onDuty: [...others, ...duties.map((duty) => ({ duty, officerId, since }))],
+    relieved: state.relieved.filter((relieved) => relieved !== officerId),
+  };
+}
 
 /** Older ones are in the log. */
 const REMEMBERED_JUMPS = 20;
@@ -68,8 +89,17 @@ export function evolveDesk(state: DeskState, event: RecordedEvent): DeskState {
     }
     case 'DutyTaken': {
       const { duty, officerId } = event.payload as DeskEventPayload<'DutyTaken'>;
-      const others = state.onDuty.filter((held) => held.duty !== duty);
-      return { ...state, onDuty: [...others, { duty, officerId, since: event.recordedAt }] };
+      return withDuty(state, [duty], officerId, event.recordedAt);
+    }
+    case 'DutyHandedOver': {
+      const handover = event.payload as DeskEventPayload<'DutyHandedOver'>;
+      const taken = withDuty(state, handover.duties, handover.to, event.recordedAt);
+      const isFree = taken.onDuty.every(({ officerId }) => officerId !== handover.from);
+      return {
+        ...taken,
+        relieved: isFree ? [...new Set([...taken.relieved, handover.from])] : taken.relieved,
+        handovers: [...state.handovers, { ...handover, at: event.recordedAt }].slice(-REMEMBERED_HANDOVERS),
+      };
     }
     case 'DocumentSettingsSet': {
       const { nextNumber: next, ...papers } = event.payload as DeskEventPayload<'DocumentSettingsSet'>;

@@ -1,5 +1,6 @@
 /** What can be recorded about the desk itself. */
 import { z } from 'zod';
+import { handoverEventSchemas } from '../handover/events.ts';
 import { planPinSchema } from '../incident/events.ts';
 import { peopleEventSchemas } from '../people/events.ts';
 import { idSchema, lineSchema } from '../values.ts';
@@ -40,6 +41,7 @@ export const deskEventSchemas = {
   AttentionMarksSet: z.strictObject({ minutes: attentionMinutesSchema }),
   SelfCheckPassed: selfCheck,
   SelfCheckFailed: selfCheck,
+  ...handoverEventSchemas,
   ...peopleEventSchemas,
 } as const;
 

@@ -56,7 +56,7 @@ export function viewIncidentFile(plan: PlanPackage, state: IncidentState, at: nu
     figureHistory: known.entries.flatMap((entry) => figureRows(known, entry)),
     gradeHistory: known.entries.flatMap((entry) => gradeRows(known, entry)),
     demands: known.entries.flatMap((entry) => demandRows(known, entry)),
-    documents: known.entries.flatMap(documentRows),
+    documents: documentsOf(known),
     bulletins: bulletinsOf(known),
     sentiments: sentimentsOf(known),
     attachments: known.entries.flatMap((entry) => attachmentRows(known, entry)),
@@ -137,6 +137,8 @@ function demandRows(state: IncidentState, entry: RecordedEvent): DemandRow[] {
     struck: isStruck(state, entryId),
   }));
 }
+
+export const documentsOf = (known: IncidentState): DocumentRow[] => known.entries.flatMap(documentRows);
 
 function documentRows(entry: RecordedEvent): DocumentRow[] {
   if (!isEntry(entry, 'DocumentSigned')) return [];

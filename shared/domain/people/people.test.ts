@@ -11,6 +11,7 @@ const WATCHERS: readonly Role[] = ['watch', 'lead', 'director', 'administrator']
 const GOVERNED: Readonly<Record<string, readonly Role[]>> = {
   AddOfficer: WATCHERS,
   TakeDuty: WATCHERS,
+  RecordHandover: WATCHERS,
   RemoveContact: WATCHERS,
   StartContactImport: WATCHERS,
   StageContacts: WATCHERS,

@@ -86,6 +86,7 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   SetUpDesk: ANYONE,
   RecordExport: ['watch', 'lead', 'director', 'commander', 'administrator'],
   TakeDuty: WATCHERS,
+  RecordHandover: WATCHERS,
   /** A relief who comes at night must be able to act in the own name. */
   AddOfficer: WATCHERS,
   /** Whole books of numbers, and what is taken out of them. */

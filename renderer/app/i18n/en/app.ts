@@ -16,6 +16,7 @@ export const app: Record<keyof typeof original, string> = {
   'app.statistics': 'Statistics',
   'app.settings': 'Settings',
   'app.officers': 'Officers',
+  'app.handover': 'Handover',
   'app.wall': 'Wall board',
   'app.alarm': 'Alarms',
   'app.title': '{screen} · {product}',

@@ -9,6 +9,7 @@ import { check } from './check.ts';
 import { directory } from './directory.ts';
 import { entries } from './entries.ts';
 import { groups } from './groups.ts';
+import { handover } from './handover.ts';
 import { incident } from './incident.ts';
 import { intake } from './intake.ts';
 import { log } from './log.ts';
@@ -36,6 +37,7 @@ export const en: Dictionary = {
   ...settings,
   ...setup,
   ...people,
+  ...handover,
   ...practice,
   ...board,
   ...intake,

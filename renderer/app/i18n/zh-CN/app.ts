@@ -15,6 +15,7 @@ export const app = {
   'app.statistics': '统计',
   'app.settings': '设置',
   'app.officers': '值班人员',
+  'app.handover': '交接班',
   'app.wall': '大屏',
   'app.alarm': '告警',
   'app.title': '{screen} · {product}',

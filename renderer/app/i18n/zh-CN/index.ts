@@ -8,6 +8,7 @@ import { check } from './check.ts';
 import { directory } from './directory.ts';
 import { entries } from './entries.ts';
 import { groups } from './groups.ts';
+import { handover } from './handover.ts';
 import { incident } from './incident.ts';
 import { intake } from './intake.ts';
 import { log } from './log.ts';
@@ -35,6 +36,7 @@ export const zhCN = {
   ...settings,
   ...setup,
   ...people,
+  ...handover,
   ...practice,
   ...board,
   ...intake,

@@ -1,0 +1,159 @@
+/** [HANDOVER-1..3] plan 3.4.3(5): the watch changes hands as one act, and nothing on the table is left out. */
+import { describe, expect, test } from 'vitest';
+import { type CommandInput, commandSchema } from '../commands.ts';
+import type { DocumentRow, IncidentRow } from '../rows.ts';
+import { ACTOR, at, call, openedDesk, refusal, TestDesk } from '../testing/testDesk.ts';
+import { handoverSections } from './sections.ts';
+
+const OTHER = { officerId: 'o2', name: '乙', post: 'watchOfficer' };
+const LIAISON = { officerId: 'o3', name: '丙', post: 'commander' };
+type Duty = 'watch' | 'lead';
+
+const handOver = (from: string, to: string, duties: Duty[] = ['watch']): CommandInput => ({
+  type: 'RecordHandover',
+  handoverId: `h-${from}-${to}`,
+  duties,
+  from,
+  to,
+  notes: '河道在看',
+  equipment: null,
+  alarm: 'heard',
+  sections: [{ id: 'incidents', items: 1 }],
+  digest: 'a'.repeat(64),
+  proofs: { from: 'pin', to: 'name' },
+});
+
+function watched(): TestDesk {
+  return openedDesk()
+    .do({ type: 'AddOfficer', ...OTHER })
+    .do({ type: 'AddOfficer', ...LIAISON })
+    .do({ type: 'TakeDuty', duty: 'watch', officerId: 'o1' })
+    .do({ type: 'TakeDuty', duty: 'lead', officerId: 'o1' });
+}
+
+describe('[HANDOVER-1] the duty changes hands by it', () => {
+  test('the duties named, and only they', () => {
+    const desk = watched().at('03:20').do(handOver('o1', 'o2'));
+    expect(desk.context.desk.onDuty).toEqual([
+      { duty: 'lead', officerId: 'o1', since: at('03:10') },
+      { duty: 'watch', officerId: 'o2', since: at('03:20') },
+    ]);
+    expect(desk.context.desk.handovers).toMatchObject([{ at: at('03:20'), from: 'o1', to: 'o2', notes: '河道在看' }]);
+  });
+
+  test.each([
+    ['to oneself', handOver('o1', 'o1'), 'handoverToSelf'],
+    ['by somebody who is not on duty', handOver('o2', 'o1'), 'notOnDuty'],
+    ['to nobody', handOver('o1', 'o9'), 'unknownOfficer'],
+    ['to somebody whose role is another', handOver('o1', 'o3'), 'roleNeeded'],
+  ])('%s is refused', (_, command, code) => {
+    expect(refusal(watched().ask(command)).code).toBe(code);
+  });
+
+  test('a duty that another one holds is not handed over', () => {
+    const desk = watched().do({ type: 'TakeDuty', duty: 'lead', officerId: 'o2' });
+    expect(refusal(desk.ask(handOver('o1', 'o2', ['watch', 'lead']))).code).toBe('notOnDuty');
+  });
+
+  test('once: the same again is no second one', () => {
+    const desk = watched().do(handOver('o1', 'o2'));
+    expect(refusal(desk.ask(handOver('o1', 'o2'))).code).toBe('idTaken');
+  });
+
+  test('without a digest of what both saw it is refused at the boundary', () => {
+    expect(commandSchema.safeParse({ ...handOver('o1', 'o2'), digest: '' }).success).toBe(false);
+  });
+});
+
+describe('[HANDOVER-3] whoever has handed over decides no more', () => {
+  const grade = { type: 'DetermineGrade', incidentId: 'i1', grade: 'serious' } as const;
+  const relieved = () => watched().do(handOver('o1', 'o2', ['watch', 'lead']));
+
+  test('the refusal names who is on watch; a note is everybody’s', () => {
+    const { code, params } = refusal(relieved().ask(grade));
+    expect({ code, params }).toEqual({ code: 'handedOver', params: { name: '乙' } });
+    expect(relieved().ask({ type: 'AddNote', incidentId: 'i1', text: '补充' }).kind).toBe('accepted');
+  });
+
+  test('until on duty again; while another duty is kept nothing changes', () => {
+    expect(relieved().do({ type: 'TakeDuty', duty: 'lead', officerId: 'o1' }).ask(grade).kind).not.toBe('rejected');
+    expect(watched().do(handOver('o1', 'o2')).ask(grade).kind).not.toBe('rejected');
+  });
+
+  test('who decides by post is not bound to a watch', () => {
+    const desk = watched().do({ type: 'SetRoles', officerId: 'o1', roles: ['watch', 'director', 'administrator'] });
+    expect(desk.do(handOver('o1', 'o2', ['watch', 'lead'])).ask(grade).kind).not.toBe('rejected');
+  });
+
+  test('nobody is relieved by never having been on duty', () => {
+    expect(openedDesk().ask(grade).kind).not.toBe('rejected');
+  });
+});
+
+describe('[HANDOVER-2] what is on the table', () => {
+  const facts = (desk: TestDesk) => {
+    const incidents: IncidentRow[] = [desk.file()];
+    const documents: Record<string, readonly DocumentRow[]> = { i1: desk.file().documents };
+    const { reminders } = desk.response();
+    return { incidents, documents, reminders, unclaimed: desk.context.desk.people.unclaimed };
+  };
+  const counts = (desk: TestDesk) =>
+    Object.fromEntries(handoverSections(facts(desk)).map(({ id, items }) => [id, items.length]));
+  const content = { title: '首报', elements: [], body: '正文' };
+  const signed = { type: 'SignDocument', incidentId: 'i1', documentId: 'd1', kind: 'initial', content } as const;
+
+  test('incident and clocks, and the sections that are empty too', () => {
+    const sections = handoverSections(facts(openedDesk()));
+    expect(sections.map(({ id }) => id)).toEqual([
+      'incidents',
+      'clocks',
+      'unsent',
+      'signatures',
+      'tasks',
+      'instructions',
+      'requests',
+      'units',
+      'calls',
+    ]);
+    expect(sections[1]?.items.length).toBeGreaterThan(1);
+    expect(sections[1]?.items.every((item) => item.kind === 'clock')).toBe(true);
+  });
+
+  test('4.1.2: a signed report is there until it was sent', () => {
+    const desk = openedDesk().do({ ...signed, signedOffBy: '主任' });
+    expect(counts(desk)['unsent']).toBe(1);
+    desk.do({
+      type: 'RecordReport',
+      incidentId: 'i1',
+      reportId: 'r1',
+      kind: 'initial',
+      form: 'written',
+      recipients: ['city'],
+      documentId: 'd1',
+    });
+    expect(counts(desk)['unsent']).toBe(0);
+  });
+
+  test('an instruction until it is answered, a task once it is overdue', () => {
+    const desk = openedDesk()
+      .do({ type: 'RecordInstruction', incidentId: 'i1', instructionId: 'n1', from: '市长', text: '疏散' })
+      .do({
+        type: 'AssignTask',
+        incidentId: 'i1',
+        taskId: 't1',
+        what: '围控',
+        to: { other: '消防' },
+        source: { kind: 'order' },
+        dueAt: new Date(at('03:30')).toISOString(),
+      });
+    expect(counts(desk)).toMatchObject({ instructions: 1, tasks: 0 });
+    expect(counts(desk.at('03:31'))).toMatchObject({ instructions: 1, tasks: 1 });
+  });
+
+  test('no running number is in it: two looks at one state are the same', () => {
+    const desk = openedDesk(call());
+    const before = JSON.stringify(handoverSections(facts(desk)));
+    expect(JSON.stringify(handoverSections(facts(desk.at('03:11'))))).toBe(before);
+    expect(desk.actor).toBe(ACTOR);
+  });
+});

@@ -1,0 +1,101 @@
+/**
+ * What is handed over with the watch [plan 3.4.3(5)]: a list of sections, each one entry here. Made of what the board knows
+ * at an instant, without running numbers, so that both officers, the log's digest and a later look see the same.
+ */
+import { heroOrder, type Urgency, urgencyOf } from '../board.ts';
+import type { ReminderRow } from '../responseRows.ts';
+import type { DocumentRow, IncidentRow } from '../rows.ts';
+
+export type HandoverFacts = {
+  /** Open, most urgent first. */
+  incidents: readonly IncidentRow[];
+  reminders: readonly ReminderRow[];
+  /** Signed, by incident. */
+  documents: Readonly<Record<string, readonly DocumentRow[]>>;
+  unclaimed: readonly { callId: string; at: number }[];
+};
+
+type Of = { key: string; incidentId: string | null; title: string };
+export type HandoverItem = Of &
+  (
+    | { kind: 'incident'; level: string | null; openedAt: number }
+    | { kind: 'clock'; state: Urgency; dueAt: number | null }
+    | { kind: 'document'; document: string; signedAt: number }
+    | { kind: 'reminder'; about: ReminderRow }
+    | { kind: 'call'; takenAt: number }
+  );
+
+type Section = { id: string; items: (facts: HandoverFacts) => HandoverItem[] };
+
+const remindersOf =
+  (...kinds: ReminderRow['kind'][]) =>
+  ({ reminders }: HandoverFacts): HandoverItem[] =>
+    reminders
+      .filter((row) => kinds.includes(row.kind) && (row.kind !== 'task' || row.overdue))
+      .map((about) => ({
+        kind: 'reminder',
+        key: about.key,
+        incidentId: about.incidentId,
+        title: about.incidentTitle,
+        about,
+      }));
+
+/** A later part of the desk adds its own here, and words for it in the screen's texts. */
+const SECTIONS = [
+  {
+    id: 'incidents',
+    items: ({ incidents }) =>
+      incidents.map(({ incidentId, title, openedAt, assessment }) => ({
+        kind: 'incident',
+        key: incidentId,
+        incidentId,
+        title,
+        level: assessment.level,
+        openedAt,
+      })),
+  },
+  {
+    id: 'clocks',
+    items: ({ incidents }) =>
+      heroOrder({ incidents }).map(({ incident, obligation }) => ({
+        kind: 'clock',
+        key: obligation.key,
+        incidentId: incident.incidentId,
+        title: incident.title,
+        state: urgencyOf(obligation),
+        dueAt: obligation.dueAt,
+      })),
+  },
+  { id: 'unsent', items: (facts) => facts.incidents.flatMap((incident) => unsentOf(incident, facts)) },
+  { id: 'signatures', items: remindersOf('signature') },
+  { id: 'tasks', items: remindersOf('task') },
+  { id: 'instructions', items: remindersOf('instruction') },
+  { id: 'requests', items: remindersOf('reinforcement') },
+  { id: 'units', items: remindersOf('unit') },
+  {
+    id: 'calls',
+    items: ({ unclaimed }) =>
+      unclaimed.map(({ callId, at }) => ({ kind: 'call', key: callId, incidentId: null, title: '', takenAt: at })),
+  },
+] as const satisfies readonly Section[];
+
+export type HandoverSectionId = (typeof SECTIONS)[number]['id'];
+export type HandoverSection = { id: HandoverSectionId; items: HandoverItem[] };
+
+export const handoverSections = (facts: HandoverFacts): HandoverSection[] =>
+  SECTIONS.map(({ id, items }: { id: HandoverSectionId; items: Section['items'] }) => ({ id, items: items(facts) }));
+
+/** Signed reports that nobody has sent in any form. */
+function unsentOf({ incidentId, title, reports }: IncidentRow, { documents }: HandoverFacts): HandoverItem[] {
+  const sent = new Set(reports.filter(({ struck }) => !struck).map(({ documentId }) => documentId));
+  return (documents[incidentId] ?? [])
+    .filter(({ documentId }) => !sent.has(documentId))
+    .map(({ documentId, content, recordedAt }) => ({
+      kind: 'document',
+      key: documentId,
+      incidentId,
+      title,
+      document: content.title,
+      signedAt: recordedAt,
+    }));
+}
