@@ -80,13 +80,14 @@ describe('queries', () => {
     expect(ask(desk, { type: 'getBoard' })).toMatchObject({ recentlyClosed: [], nextChangeAt: null });
   });
 
-  test('[READ-4] every screen as known at an instant is what it was at that instant', () => {
+  test('[READ-4, HANDOVER-2] every screen as known at an instant is what it was at that instant', () => {
     const desk = readyDesk();
     const seen: { at: number; screens: unknown[] }[] = [];
     const screens = (at?: number) => {
       const then = at === undefined ? {} : { at };
       return [
         ask(desk, { type: 'getBoard', ...then }),
+        ask(desk, { type: 'getHandover', ...then }),
         ask(desk, { type: 'listIncidents', status: 'open', ...then }),
         ask(desk, { type: 'listIncidents', status: 'closed', ...then }),
         ask(desk, { type: 'listIncidents', status: 'all', ...then }),

@@ -17,7 +17,6 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { ChoiceGroup } from '#renderer/ui/ToggleGroup.tsx';
-import type { DutyRow } from '#shared/contract/rows.ts';
 import { permissions } from '#shared/domain/people/permissions.ts';
 import styles from './Handover.module.css';
 import { Proof } from './Proof.tsx';
@@ -66,7 +65,7 @@ export function HandoverForm({ digest }: { digest: string }) {
     if (missing.length > 0 || busy) return;
     const handover = {
       handoverId,
-      duties: duties as DutyRow['duty'][],
+      duties,
       from,
       to,
       notes: form.notes.trim() || null,
