@@ -127,8 +127,19 @@ test('首报, 续报一, 终报 and the evaluation of one night, over a crash [4
     expect((await savedWords(page)).words.replace(/\s/g, '')).toBe(await plain(page));
   }
 
+  // A notice is signed off and numbered like a report, and stays as it was signed.
+  await page.getByRole('button', { name: /^响应通知/ }).click();
+  await sign(page, '陈立');
+  await expect(paper(page)).toContainText('〕10号');
+  await expect(page.getByRole('region', { name: '签发' })).toContainText('陈立');
+  await expect(page.getByRole('button', { name: '另拟新版' })).toBeVisible();
+  expect((await savedWords(page)).words.replace(/\s/g, '')).toBe(await plain(page));
+
   await at(page, 'report/i1');
-  await expect(page.getByRole('table', { name: '签发的文件 3' })).toContainText('9号');
+  const signed = page.getByRole('table', { name: '签发的文件 4' });
+  await expect(signed).toContainText('9号');
+  await signed.getByRole('link', { name: '关于启动Ⅰ级应急响应的通知' }).click();
+  await expect(paper(page)).toContainText('〕10号');
 });
 
 test('how papers are headed is set on the desk and recorded [rules §7]', async ({ page, desk }) => {

@@ -31,6 +31,13 @@ export function readOfficialText(body: string): OfficialText {
   };
 }
 
+/** The same words back: what is signed as text reads as the paper it was. Papers with tables have none. */
+export function writeOfficialText({ addressee, blocks, closing }: OfficialText): string {
+  const said = blocks.map((block) => ('text' in block ? block.text : ''));
+  const end = closing === null ? [] : ['', closing.unit, closing.date];
+  return [...(addressee === null ? [] : [addressee]), ...said, ...end].join('\n');
+}
+
 function closingOf(lines: readonly string[]): OfficialText['closing'] {
   const [unit, date] = lines;
   return lines.length === 2 && unit !== undefined && date !== undefined ? { unit, date } : null;

@@ -75,6 +75,8 @@ export type DocumentRow = {
   shown: Shown;
   /** Missing on what was signed before papers were numbered. */
   issue?: Issue | undefined;
+  /** The entry of the decision a notice tells of. */
+  noticeOf?: string | undefined;
 };
 export type DetailNow = {
   detail: string /** null = 正在核实 */;

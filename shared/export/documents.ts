@@ -1,7 +1,6 @@
 /** The papers that go with an exported incident: those signed, as they were signed, and every record that can be made. */
 import type { OfficialDocument } from '#shared/documents/document.ts';
-import { listPapers, makePaper } from '#shared/domain/papers/papers.ts';
-import { reportPaper } from '#shared/domain/report/reportPaper.ts';
+import { listPapers, makePaper, signedPaper } from '#shared/domain/papers/papers.ts';
 import { type ExportFacts, plainName, wordsOf } from './facts.ts';
 import { DOCUMENTS_FOLDER } from './format.ts';
 
@@ -21,15 +20,18 @@ export function exportDocuments(facts: ExportFacts): ExportDocument[] {
     caller,
     words: (row: ExportFacts['file']['entries'][number]) => wordsOf(facts, row),
   };
-  const signed = file.documents.map(({ entryId, content, signedOffBy, issue, recordedAt }) => {
-    const signature = response.signatures.find(({ of }) => of === entryId) ?? null;
-    const signing = { signedOffBy, issue, recordedAt, signature };
+  const signed = file.documents.map((row) => {
+    const { content, issue } = row;
     const version = issue !== undefined && issue.version > 1 ? `（第${issue.version}版）` : '';
-    const document = reportPaper(plan, { content, signing, papers, head, isDrill });
-    return { title: `${content.title}${version}`, document, text: content.body };
+    return {
+      title: `${content.title}${version}`,
+      document: signedPaper(context, { file, response }, row),
+      text: content.body,
+    };
   });
+  const isSigned = (id: string) => file.documents.some(({ noticeOf }) => id === `notice:${noticeOf}`);
   const made = listPapers(plan, { file, response })
-    .filter(({ kind }) => !NO_RECORD.includes(kind))
+    .filter(({ kind, id }) => !NO_RECORD.includes(kind) && !isSigned(id))
     .flatMap(({ id, about }) => {
       const document = makePaper(context, paperFacts, id);
       if (document === null) return [];

@@ -102,9 +102,12 @@ function describeReport({ report, clocksMet }: PayloadOf<'ReportRecorded'>, cont
   );
 }
 
-function describeSigned({ kind, signedOffBy, issue }: PayloadOf<'DocumentSigned'>, context: EntryContext): Description {
+function describeSigned(
+  { kind, content, signedOffBy, issue, noticeOf }: PayloadOf<'DocumentSigned'>,
+  context: EntryContext,
+): Description {
   const { t, plan } = context;
-  const name = nameOf(context, plan.reportKinds, kind);
+  const name = noticeOf === undefined ? nameOf(context, plan.reportKinds, kind) : content.title;
   return said(
     t.parts('entries.DocumentSigned', {
       kind:

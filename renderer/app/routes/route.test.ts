@@ -16,6 +16,10 @@ const places: [string, Place][] = [
   ['#/report/i-1/initial', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'initial' } }],
   ['#/settings', { deskId: null, route: { screen: 'settings' } }],
   ['#/report/i-1/followUp', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'followUp' } }],
+  [
+    '#/report/i-1/papers/notice%3Ae1',
+    { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'papers', paper: 'notice:e1' } },
+  ],
   ['#/report/i-1/papers', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'papers' } }],
   ['#/statistics', { deskId: null, route: { screen: 'statistics' } }],
   ['#/handover', { deskId: null, route: { screen: 'handover' } }],

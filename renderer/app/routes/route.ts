@@ -20,7 +20,8 @@ export type Route =
   | { screen: 'bulletins'; incidentId: string | null }
   /** Which incident to report about. */
   | { screen: 'reports' }
-  | { screen: 'report'; incidentId: string; form: ReportForm }
+  /** `paper`: which of the papers, by its id. */
+  | { screen: 'report'; incidentId: string; form: ReportForm; paper?: string }
   | { screen: 'log' }
   | { screen: 'calls' }
   | { screen: 'statistics' }
@@ -64,7 +65,7 @@ export function formatRoute(route: Route): string {
     case 'reports':
       return '/report';
     case 'report':
-      return `/report/${encodeURIComponent(route.incidentId)}${route.form === 'list' ? '' : `/${route.form}`}`;
+      return `/report/${encodeURIComponent(route.incidentId)}${route.form === 'list' ? '' : `/${route.form}`}${idPart(route.paper ?? null)}`;
     default:
       return `/${route.screen}`;
   }
@@ -82,7 +83,7 @@ function decode(part: string): string {
   }
 }
 
-function parseRoute([screen, id, form]: string[]): Route {
+function parseRoute([screen, id, form, part]: string[]): Route {
   if (screen === 'incident') return id ? { screen, incidentId: id } : { screen: 'incidents' };
   if (screen === 'response' || screen === 'bulletins') return { screen, incidentId: id || null };
   if (screen === 'groups') {
@@ -91,7 +92,8 @@ function parseRoute([screen, id, form]: string[]): Route {
   }
   if (screen === 'report') {
     if (!id) return { screen: 'reports' };
-    return { screen, incidentId: id, form: REPORT_FORMS.find((known) => known === form) ?? 'list' };
+    const known = REPORT_FORMS.find((one) => one === form) ?? 'list';
+    return { screen, incidentId: id, form: known, ...(known === 'papers' && part && { paper: part }) };
   }
   const plain = PLAIN.find((name) => name === screen);
   return { screen: plain ?? 'board' } as Route;

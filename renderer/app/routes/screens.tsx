@@ -146,7 +146,7 @@ export function renderScreen(route: Route): ReactNode {
   }
 }
 
-function renderReport({ incidentId, form }: Extract<Route, { screen: 'report' }>): ReactNode {
+function renderReport({ incidentId, form, paper }: Extract<Route, { screen: 'report' }>): ReactNode {
   switch (form) {
     case 'phone':
       return <PhoneReportScreen incidentId={incidentId} />;
@@ -155,7 +155,7 @@ function renderReport({ incidentId, form }: Extract<Route, { screen: 'report' }>
     case 'final':
       return <WorkshopScreen incidentId={incidentId} report={form} />;
     case 'papers':
-      return <PapersScreen incidentId={incidentId} />;
+      return <PapersScreen incidentId={incidentId} paper={paper} />;
     case 'list':
       return <IncidentReportsScreen incidentId={incidentId} />;
   }

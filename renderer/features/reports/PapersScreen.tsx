@@ -11,60 +11,98 @@ import { useHead } from '#renderer/app/paper/useHead.ts';
 import { useZhEntryWords } from '#renderer/app/paper/useZhEntryWords.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import type { IncidentFile, ResponseFile } from '#shared/contract/rows.ts';
-import { listPapers, makePaper, type PaperRow } from '#shared/domain/papers/papers.ts';
+import {
+  listPapers,
+  makePaper,
+  noticeAsSigned,
+  noticeDraft,
+  noticesOf,
+  type PaperRow,
+} from '#shared/domain/papers/papers.ts';
 import { IncidentSwitch } from './IncidentSwitch.tsx';
 import styles from './Papers.module.css';
+import { NoticePanel } from './sign/NoticePanel.tsx';
 
-export function PapersScreen({ incidentId }: { incidentId: string }) {
+/** `paper`: the one it opens with. */
+export function PapersScreen({ incidentId, paper = FIRST }: { incidentId: string; paper?: string | undefined }) {
   const file = useDeskQuery({ type: 'getIncident', incidentId });
   const response = useDeskQuery({ type: 'getResponse', incidentId });
   return (
     <Loaded query={file}>
       {(found) => (
-        <Loaded query={response}>{(rest) => <Papers key={incidentId} file={found} response={rest} />}</Loaded>
+        <Loaded query={response}>
+          {(rest) => <Papers key={`${incidentId} ${paper}`} file={found} response={rest} first={paper} />}
+        </Loaded>
       )}
     </Loaded>
   );
 }
 
-function Papers({ file, response }: { file: IncidentFile; response: ResponseFile }) {
+const FIRST = 'calls';
+const NOTICE = 'notice:';
+
+type PapersProps = { file: IncidentFile; response: ResponseFile; first: string };
+
+function Papers({ file, response, first }: PapersProps) {
   const t = useT();
   const { plan, desk, officer } = useDesk();
   const head = useHead();
   const words = useZhEntryWords();
   const callback = useDraft('report/callback', '');
-  const [chosen, setChosen] = useState('calls');
+  const [chosen, choose] = useState(first);
+  /** Of a notice: undefined its newest signed one, null the draft. */
+  const [version, setVersion] = useState<string | null | undefined>(undefined);
+  const setChosen = (id: string): void => {
+    choose(id);
+    setVersion(undefined);
+  };
   const rows = listPapers(plan, { file, response });
   const isDrill = desk.kind !== 'live';
   // A log of many pages is not composed again because something beside it changed.
-  const paper = useMemo(() => {
+  const { made, notice } = useMemo(() => {
     const context = { plan, papers: desk.papers, head, isDrill, at: file.assessment.at };
+    const noticeOf = chosen.startsWith(NOTICE) ? chosen.slice(NOTICE.length) : null;
     const caller = { name: officer.name, post: officer.post, callback: callback.value.trim() || null, requests: null };
     const facts = { file, response, caller, words };
-    return makePaper(context, facts, chosen) ?? makePaper(context, facts, 'calls');
+    const found = noticeOf === null ? null : noticeDraft(context, facts, noticeOf);
+    return {
+      made: makePaper(context, facts, chosen) ?? makePaper(context, facts, FIRST),
+      notice:
+        noticeOf === null || found === null ? null : { noticeOf, draft: found, versions: noticesOf(file, noticeOf) },
+    };
   }, [plan, desk.papers, head, isDrill, file, response, officer, callback.value, words, chosen]);
+  const shown =
+    notice?.versions.find(({ documentId }) => documentId === version) ??
+    (version === null ? null : (notice?.versions.at(-1) ?? null));
+  const paper =
+    notice === null ? made : shown === null ? notice.draft : noticeAsSigned(plan, response, notice.draft, shown);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <IncidentSwitch incidentId={file.incidentId} title={file.title} form="papers" />
         <div className={styles.actions}>{paper !== null && <PaperActions document={paper} />}</div>
       </header>
-      <nav className={styles.list} aria-label={t('reports.papers')}>
-        <ul>
-          {rows.map((row) => (
-            <li key={row.id}>
-              <button
-                type="button"
-                className={classes(styles.paper, row.id === chosen && styles.chosen)}
-                aria-current={row.id === chosen}
-                onClick={() => setChosen(row.id)}
-              >
-                <PaperName row={row} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <div className={styles.side}>
+        <nav className={styles.list} aria-label={t('reports.papers')}>
+          <ul>
+            {rows.map((row) => (
+              <li key={row.id}>
+                <button
+                  type="button"
+                  className={classes(styles.paper, row.id === chosen && styles.chosen)}
+                  aria-current={row.id === chosen}
+                  onClick={() => setChosen(row.id)}
+                >
+                  <PaperName row={row} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {notice !== null && (
+          <NoticePanel key={chosen} file={file} response={response} {...notice} shown={shown} onShow={setVersion} />
+        )}
+      </div>
       {paper !== null && <OfficialPaper key={chosen} document={paper} />}
     </div>
   );

@@ -80,6 +80,9 @@ export const documentContentSchema = z.strictObject({
   body: z.string().max(20_000),
 });
 
+/** The kind of a signed notice of a response; every other signed paper's is one of the plan's report kinds. */
+export const NOTICE_KIND = 'notice';
+
 /** The log's head when a document was signed: what could be known then. */
 export const logHeadSchema = z.strictObject({
   chainId: z.string().max(64),
@@ -175,6 +178,8 @@ export const incidentEventSchemas = {
     shown: shownSchema,
     /** Came later than the first version. */
     issue: issueSchema.optional(),
+    /** The entry of the decision that a notice tells of. */
+    noticeOf: idSchema.optional(),
   }),
   /** By phone: the paper arrived whole and is legible. */
   ReceiptConfirmed: z.strictObject({

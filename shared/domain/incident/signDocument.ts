@@ -8,24 +8,26 @@ import { deskError, unknownItem } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
 import { nextNumber } from '../desk/desk.ts';
+import type { DeskError } from '../errors.ts';
 import { futureTimes } from '../questions.ts';
 import type { NewEvent } from '../recorded.ts';
 import { yearOf } from '../report/timeText.ts';
-import type { Issue } from './events.ts';
+import { type Issue, NOTICE_KIND } from './events.ts';
 import { type IncidentEntry, isEntry } from './incident.ts';
 import { assessNow, decided, incidentEvent, nowTimed, onIncident, type Subject, shownOf } from './onIncident.ts';
+import { standing } from './status.ts';
 
 type Signed = IncidentEntry<'DocumentSigned'>;
 
 export function signDocument(command: CommandOf<'SignDocument'>, context: DecisionContext): Decision {
-  const { documentId, kind, content, signedOffBy, signOff } = command;
+  const { documentId, kind, content, signedOffBy, signOff, noticeOf } = command;
   return onIncident(command, context, 'afterClosing', (subject) => {
-    const unknown = unknownItem('kind', kind, subject.plan.reportKinds);
+    const unknown = unknownKind(command, subject);
     if (unknown !== null) return rejected(unknown);
     const signed = subject.state.entries.filter((entry): entry is Signed => isEntry(entry, 'DocumentSigned'));
     if (signed.some(({ payload }) => payload.documentId === documentId))
       return rejected(deskError('idTaken', { field: 'documentId', id: documentId }));
-    const ofKind = signed.filter(({ payload }) => payload.kind === kind);
+    const ofKind = signed.filter(({ payload }) => payload.kind === kind && payload.noticeOf === noticeOf);
     const revised = revisedBy(command, ofKind, subject);
     if (revised === undefined) return rejected(deskError('unknownDocument', { field: 'revises', id: command.revises }));
     const ordinal = revised === null ? highestOrdinal(ofKind) + 1 : ordinalOf(revised);
@@ -45,10 +47,27 @@ export function signDocument(command: CommandOf<'SignDocument'>, context: Decisi
       head: context.logHead,
     };
     const shown = shownOf(assessNow(subject, context), subject.pin, context);
-    const event = incidentEvent(command, 'DocumentSigned', { documentId, kind, content, signedOffBy, shown, issue });
+    const event = incidentEvent(command, 'DocumentSigned', {
+      documentId,
+      kind,
+      content,
+      signedOffBy,
+      shown,
+      issue,
+      ...(noticeOf !== undefined && { noticeOf }),
+    });
     return decided([event, ...numbered.events], futureTimes(givenAt(signOff?.at), context.now));
   });
 }
+
+/** A notice tells of a decision on the response that stands; anything else is a report of the plan's. */
+function unknownKind({ kind, noticeOf }: CommandOf<'SignDocument'>, { plan, state }: Subject): DeskError | null {
+  if (noticeOf === undefined) return unknownItem('kind', kind, plan.reportKinds);
+  if (kind !== NOTICE_KIND) return unknownItem('kind', kind, [{ id: NOTICE_KIND }]);
+  const decided = DECISIONS.flatMap((type) => standing(state, type)).some(({ entryId }) => entryId === noticeOf);
+  return decided ? null : deskError('unknownEntry', { field: 'noticeOf', id: noticeOf });
+}
+const DECISIONS = ['ResponseStarted', 'ResponseAdjusted', 'ResponseTerminated'] as const;
 
 const givenAt = (at: Timed | undefined) => (at === undefined ? {} : { signedAt: at });
 

@@ -1,10 +1,12 @@
 /** Papers besides the reports [rules §7, plan 5.2]: each is a table of given facts and the words they make. */
 import { describe, expect, test } from 'vitest';
 import { documentText, type OfficialDocument } from '#shared/documents/document.ts';
+import type { CommandInput } from '../commands.ts';
 import { determine, figures, incidentId, phone, written } from '../testing/commandsOnIncident.ts';
-import { openedDesk, type TestDesk } from '../testing/testDesk.ts';
+import { openedDesk, refusal, type TestDesk } from '../testing/testDesk.ts';
 import { STATE_WORDS, spanText } from './evaluationRecord.ts';
-import { listPapers, makePaper } from './papers.ts';
+import { listPapers, makePaper, noticeDraft, noticesOf } from './papers.ts';
+import { noticeContent } from './responseNotice.ts';
 
 const CALLER = { name: '张三', post: 'watchOfficer', callback: '0356-1', requests: null };
 const HEAD = { chainId: 'chain', position: 9, hash: 'feedbeef' };
@@ -12,10 +14,12 @@ const HEAD = { chainId: 'chain', position: 9, hash: 'feedbeef' };
 function factsOf(desk: TestDesk) {
   return { file: desk.file(), response: desk.response(), caller: CALLER, words: ({ type }: { type: string }) => type };
 }
-function paperOf(desk: TestDesk, id: string, isDrill = false): OfficialDocument {
+function contextOf(desk: TestDesk, isDrill = false) {
   const papers = { masthead: '某办文件', numberPrefix: null, copies: ['某局'] };
-  const context = { plan: desk.plan, papers, head: HEAD, isDrill, at: desk.file().assessment.at };
-  const paper = makePaper(context, factsOf(desk), id);
+  return { plan: desk.plan, papers, head: HEAD, isDrill, at: desk.file().assessment.at };
+}
+function paperOf(desk: TestDesk, id: string, isDrill = false): OfficialDocument {
+  const paper = makePaper(contextOf(desk, isDrill), factsOf(desk), id);
   if (paper === null) throw new Error(`no paper ${id}`);
   return paper;
 }
@@ -93,6 +97,49 @@ describe('响应通知 [4.3, 4.5, 4.7]', () => {
     expect(text).toContain('24小时。');
     expect(paper.notes).toEqual(['决定：指挥长陈立，11月22日3时30分电话，待补签。']);
     expect(paper.closing).toEqual({ unit: '市指挥部', date: '2013年11月22日' });
+  });
+
+  test('signed off and numbered it stays as it was signed; what changed since goes into its next version', () => {
+    const desk = openedDesk({ figures: { dead: 12 } })
+      .at('03:30')
+      .do({ type: 'SetDocumentSettings', masthead: '某办文件', numberPrefix: '某办', copies: ['某局'], nextNumber: 1 })
+      .do(start('I'));
+    const noticeOf = desk.response().history[0]?.entryId ?? '';
+    const draft = paperOf(desk, `notice:${noticeOf}`);
+    const sign = (documentId: string, more: object = {}): CommandInput => ({
+      type: 'SignDocument',
+      incidentId,
+      documentId,
+      kind: 'notice',
+      noticeOf,
+      content: noticeContent(paperOf(desk, `notice:${noticeOf}`)),
+      signedOffBy: '陈立',
+      signOff: { post: 'commander', means: 'phone' },
+      ...more,
+    });
+    expect(refusal(desk.ask(sign('n1', { noticeOf: 'nothing' })))).toMatchObject({ code: 'unknownEntry' });
+    expect(refusal(desk.ask(sign('n1', { kind: 'initial' })))).toMatchObject({ code: 'unknownPlanItem' });
+    expect(refusal(desk.ask(sign('n1', { noticeOf: undefined })))).toMatchObject({ code: 'unknownPlanItem' });
+    desk.do(sign('n1'));
+    const signed = paperOf(desk, `notice:${noticeOf}`);
+    expect(signed).toMatchObject({
+      number: '某办〔2013〕1号',
+      title: draft.title,
+      blocks: draft.blocks,
+      closing: draft.closing,
+    });
+    expect(signed.notes).toEqual([...draft.notes, '签发：指挥长陈立，2013年11月22日3时30分电话签发，待补签。']);
+    expect(desk.response().signatures.map(({ part }) => part)).toEqual(['decision', 'signOff']);
+
+    desk.at('04:00').do({ type: 'RecordConditions', incidentId, conditions: { fire: 'yes' } });
+    expect(paperOf(desk, `notice:${noticeOf}`).blocks).toEqual(draft.blocks);
+    const again = noticeDraft(contextOf(desk), { file: desk.file(), response: desk.response() }, noticeOf);
+    desk.do(sign('n2', { content: noticeContent(again ?? draft) }));
+    const next = paperOf(desk, `notice:${noticeOf}`);
+    expect(next.number).toBe('某办〔2013〕1号');
+    expect(documentText(next).join('')).toContain('起火');
+    expect(documentText(draft).join('')).not.toContain('起火');
+    expect(noticesOf(desk.file(), noticeOf).map(({ issue }) => issue?.version)).toEqual([1, 2]);
   });
 
   test('an adjustment and an end are notices of their own', () => {

@@ -1,18 +1,19 @@
 /** Every paper that can be made of an incident besides its reports: which there are, and each by its id. */
 import type { OfficialDocument } from '#shared/documents/document.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
-import { type Caller } from '../report/phoneScript.ts';
+import type { Caller } from '../report/phoneScript.ts';
+import { reportPaper, type Signing } from '../report/reportPaper.ts';
 import { timeText } from '../report/timeText.ts';
 import { labelIn } from '../report/words.ts';
 import type { ResponseFile } from '../responseRows.ts';
-import type { IncidentFile, LogRow } from '../rows.ts';
+import type { DocumentRow, IncidentFile, LogRow } from '../rows.ts';
 import { callRegister } from './callRegister.ts';
 import { evaluationRecord } from './evaluationRecord.ts';
 import { incidentLog } from './incidentLog.ts';
 import { instructionSheet } from './instructionSheet.ts';
 import type { PaperContext } from './paper.ts';
 import { phoneRecordPaper, scriptPaper } from './phonePapers.ts';
-import { responseNotice, titleOf } from './responseNotice.ts';
+import { responseNotice, signedNotice, titleOf } from './responseNotice.ts';
 
 export type PaperKind = 'calls' | 'script' | 'phone' | 'notice' | 'instruction' | 'log' | 'evaluation';
 export type PaperRow = { id: string; kind: PaperKind /** What it is about, and when. */; about: string };
@@ -58,6 +59,48 @@ export function listPapers(plan: PlanPackage, { file, response }: Pick<PaperFact
   ];
 }
 
+/** As the facts make it now, signed or not; null where the decision is not there. */
+export function noticeDraft(
+  context: PaperContext,
+  { file, response }: NoticeFacts,
+  entryId: string,
+): OfficialDocument | null {
+  const entry = response.history.find((row) => row.entryId === entryId);
+  return entry === undefined ? null : responseNotice(context, file, response, entry);
+}
+type NoticeFacts = Pick<PaperFacts, 'file' | 'response'>;
+
+/** Its signed versions, oldest first. */
+export const noticesOf = (file: IncidentFile, entryId: string): DocumentRow[] =>
+  file.documents.filter(({ noticeOf }) => noticeOf === entryId);
+
+export function signingOf({ signatures }: ResponseFile, document: DocumentRow): Signing {
+  const { signedOffBy, issue, recordedAt, entryId } = document;
+  return { signedOffBy, issue, recordedAt, signature: signatures.find(({ of }) => of === entryId) ?? null };
+}
+
+export const noticeAsSigned = (
+  plan: PlanPackage,
+  response: ResponseFile,
+  draft: OfficialDocument,
+  document: DocumentRow,
+): OfficialDocument => signedNotice(plan, draft, document.content, signingOf(response, document));
+
+/** A signed paper, report or notice, exactly as it was signed. */
+export function signedPaper(context: PaperContext, facts: NoticeFacts, document: DocumentRow): OfficialDocument {
+  const { plan, papers, head, isDrill } = context;
+  const { response } = facts;
+  const draft = document.noticeOf === undefined ? null : noticeDraft(context, facts, document.noticeOf);
+  if (draft !== null) return noticeAsSigned(plan, response, draft, document);
+  return reportPaper(plan, {
+    content: document.content,
+    signing: signingOf(response, document),
+    papers,
+    head,
+    isDrill,
+  });
+}
+
 /** null where there is no such paper, e.g. of an instruction that was struck since. */
 export function makePaper(context: PaperContext, facts: PaperFacts, id: string): OfficialDocument | null {
   const { file, response, caller, words } = facts;
@@ -72,8 +115,9 @@ export function makePaper(context: PaperContext, facts: PaperFacts, id: string):
       return report === undefined ? null : phoneRecordPaper(context, file, report);
     }
     case 'notice': {
-      const entry = response.history.find(({ entryId }) => entryId === of);
-      return entry === undefined ? null : responseNotice(context, file, response, entry);
+      const draft = noticeDraft(context, facts, of ?? '');
+      const signed = noticesOf(file, of ?? '').at(-1);
+      return draft === null || signed === undefined ? draft : noticeAsSigned(context.plan, response, draft, signed);
     }
     case 'instruction': {
       const row = response.instructions.find(({ instructionId }) => instructionId === of);

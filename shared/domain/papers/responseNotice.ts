@@ -1,10 +1,11 @@
 /** Notices that a response was started, adjusted or ended: level, basis, decider, minute, and what ERL 72 asks for [plan 4.3, 4.5, 4.7]. */
 import type { Block, OfficialDocument } from '#shared/documents/document.ts';
-import { chineseNumber } from '#shared/documents/officialText.ts';
+import { chineseNumber, readOfficialText, writeOfficialText } from '#shared/documents/officialText.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
-import type { IncidentEventPayload } from '../incident/events.ts';
+import type { DocumentContent, IncidentEventPayload } from '../incident/events.ts';
 import type { Basis, ResponseDecision } from '../parts.ts';
 import { ended, TELLINGS } from '../report/elementTexts.ts';
+import { type Signing, signingText } from '../report/reportPaper.ts';
 import { dateText, timeText } from '../report/timeText.ts';
 import { labelIn } from '../report/words.ts';
 import type { ResponseEntryRow, ResponseFile } from '../responseRows.ts';
@@ -44,6 +45,31 @@ export function responseNotice(
     head,
     isDrill,
   };
+}
+
+/** The words of a notice, as they are signed. */
+export const noticeContent = (notice: OfficialDocument): DocumentContent => ({
+  title: notice.title,
+  elements: [],
+  body: writeOfficialText({ addressee: notice.addressee, blocks: [...notice.blocks], closing: notice.closing }),
+});
+
+/** As it was signed: its words, numbers and head are those of then; whoever decided is still told below. */
+export function signedNotice(plan: PlanPackage, draft: OfficialDocument, content: DocumentContent, signing: Signing) {
+  const { issue } = signing;
+  const { addressee, blocks, closing } = readOfficialText(content.body);
+  return {
+    ...draft,
+    masthead: issue?.masthead ?? draft.masthead,
+    number: issue?.number ?? null,
+    title: content.title,
+    addressee,
+    blocks,
+    closing,
+    notes: [...draft.notes, signingText(plan, signing)],
+    copies: issue?.copies ?? [],
+    head: issue?.head ?? null,
+  } satisfies OfficialDocument;
 }
 
 export function titleOf(plan: PlanPackage, { kind, from, level }: ResponseEntryRow): string {

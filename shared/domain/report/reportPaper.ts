@@ -49,7 +49,7 @@ export function reportPaper(plan: PlanPackage, input: PaperInput): OfficialDocum
 
 const MEANS = { inPerson: '当面', phone: '电话', written: '书面' } as const;
 
-function signingText(plan: PlanPackage, { signedOffBy, issue, recordedAt, signature }: Signing): string {
+export function signingText(plan: PlanPackage, { signedOffBy, issue, recordedAt, signature }: Signing): string {
   const at = issue?.at ?? ({ at: recordedAt, precision: 'minute' } as const);
   const when = `${dateText(at.at, plan.timeZone).replace(/\d+月\d+日$/, '')}${timeText(at, plan.timeZone)}`;
   const post = issue?.post ? labelIn(plan.posts, issue.post) : '';

@@ -15,11 +15,11 @@ export function SignedDocuments({ file }: { file: IncidentFile }) {
   return (
     <Panel title={t('incident.documents')}>
       <ul>
-        {file.documents.toReversed().map(({ documentId, kind, content, signedOffBy, recordedAt }) => (
+        {file.documents.toReversed().map(({ documentId, kind, noticeOf, content, signedOffBy, recordedAt }) => (
           <li key={documentId}>
             <details className={styles.document}>
               <summary>
-                <b>{words.kind(kind)}</b> {content.title}{' '}
+                <b>{noticeOf === undefined ? words.kind(kind) : t('papers.kind.notice')}</b> {content.title}{' '}
                 <span className={styles.quiet}>
                   {t('entries.signedOff', { name: signedOffBy })} {format.instant(recordedAt, readNow())}
                 </span>

@@ -3,6 +3,7 @@ import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
 import { useHref } from '#renderer/app/routes/navigation.ts';
+import type { Route } from '#renderer/app/routes/route.ts';
 import { Table } from '#renderer/ui/Table.tsx';
 import type { DocumentRow, IncidentFile } from '#shared/contract/rows.ts';
 import styles from './Reports.module.css';
@@ -18,10 +19,12 @@ export function DocumentsTable({ file }: { file: IncidentFile }) {
   if (file.documents.length === 0) return <p className={styles.quiet}>{t('reports.noDocuments')}</p>;
   const sentOf = (document: DocumentRow) =>
     file.reports.filter((report) => report.documentId === document.documentId && !report.struck);
-  const formOf = ({ kind }: DocumentRow) => {
+  const routeOf = ({ kind, noticeOf }: DocumentRow): Route => {
+    const { incidentId } = file;
+    if (noticeOf !== undefined) return { screen: 'report', incidentId, form: 'papers', paper: `notice:${noticeOf}` };
     const { followUp, final } = plan.reportRoles;
-    if (kind === followUp) return 'followUp';
-    return kind === final ? 'final' : 'initial';
+    const form = kind === followUp ? 'followUp' : kind === final ? 'final' : 'initial';
+    return { screen: 'report', incidentId, form };
   };
   return (
     <Table<DocumentRow>
@@ -30,16 +33,16 @@ export function DocumentsTable({ file }: { file: IncidentFile }) {
       rowKey={(document) => document.documentId}
       columns={[
         { id: 'signed', header: t('reports.signedAt'), cell: (document) => format.instant(document.recordedAt, at) },
-        { id: 'kind', header: t('reports.kind'), cell: (document) => words.kind(document.kind) },
+        {
+          id: 'kind',
+          header: t('reports.kind'),
+          cell: (document) => (document.noticeOf === undefined ? words.kind(document.kind) : t('papers.kind.notice')),
+        },
         {
           id: 'title',
           header: t('reports.title'),
           grow: true,
-          cell: (document) => (
-            <a href={hrefOf({ screen: 'report', incidentId: file.incidentId, form: formOf(document) })}>
-              {document.content.title}
-            </a>
-          ),
+          cell: (document) => <a href={hrefOf(routeOf(document))}>{document.content.title}</a>,
         },
         { id: 'number', header: t('reports.number'), cell: (document) => document.issue?.number ?? '' },
         { id: 'by', header: t('reports.signedOffBy'), cell: (document) => document.signedOffBy },

@@ -1,19 +1,12 @@
-/** 签发: what is missing is listed before, never blocking; who, in which post, how and when are stored with the words. */
-import { type ReactNode, useState } from 'react';
-import { AtField } from '#renderer/app/act/AtField.tsx';
-import { type DecisionForm, isTimeOrEmpty, MEANS, type Means, optionalTime } from '#renderer/app/act/decisionForm.ts';
-import { useAct } from '#renderer/app/act/useAct.ts';
+/** 签发 of a report: what is missing is listed before, never blocking; then the form that every paper is signed by. */
+import type { ReactNode } from 'react';
+import type { DecisionForm } from '#renderer/app/act/decisionForm.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useLabel, useT } from '#renderer/app/i18n/locale.ts';
-import { useSaveKey } from '#renderer/app/keyboard/useSaveKey.ts';
-import { useHref } from '#renderer/app/routes/navigation.ts';
-import { Button } from '#renderer/ui/Button.tsx';
-import { Select } from '#renderer/ui/Select.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
-import { ChoiceGroup } from '#renderer/ui/ToggleGroup.tsx';
 import type { IncidentFile } from '#shared/contract/rows.ts';
 import type { DocumentContent } from '#shared/domain/incident/events.ts';
 import { plannedElements, type ReportRole } from '#shared/domain/report/composeReport.ts';
+import { SignForm } from '../sign/SignForm.tsx';
 import { inState, type ReportDraft } from './reportDraft.ts';
 import styles from './Workshop.module.css';
 
@@ -29,93 +22,18 @@ type Props = {
   children: ReactNode;
 };
 
-const NO_POST = '-';
-
 export function SignPanel({ file, report: role, ordinal, content, draft, onSignOff, onSigned, children }: Props) {
-  const t = useT();
-  const label = useLabel();
-  const { plan, desk } = useDesk();
-  const hrefOf = useHref();
-  const { send, busy, failure } = useAct();
-  const [documentId] = useState(() => crypto.randomUUID());
-  const [error, setError] = useState<string | null>(null);
+  const { plan } = useDesk();
   const { signOff, revises } = draft;
-  const change = (part: Partial<DecisionForm>) => onSignOff({ ...signOff, ...part });
-
-  async function sign(): Promise<void> {
-    const signedOffBy = signOff.name.trim();
-    const isReady = signedOffBy !== '' && isTimeOrEmpty(signOff.at);
-    setError(signedOffBy === '' ? t('reports.signedOffNeeded') : null);
-    if (!isReady) return;
-    const done = await send(
-      {
-        type: 'SignDocument',
-        incidentId: file.incidentId,
-        documentId,
-        kind: plan.reportRoles[role],
-        content,
-        signedOffBy,
-        ordinal,
-        signOff: {
-          means: signOff.means,
-          ...(signOff.post !== null && { post: signOff.post }),
-          ...optionalTime('at', signOff.at),
-        },
-        ...(revises !== null && { revises }),
-      },
-      t('reports.signed'),
-    );
-    if (done) onSigned(documentId);
-  }
-  useSaveKey(() => void sign());
-
+  const kind = plan.reportRoles[role];
+  const paper = { incidentId: file.incidentId, kind, content, ordinal, ...(revises !== null && { revises }) };
   return (
-    <div className={styles.sign}>
+    <>
       <Completeness report={role} content={content} />
-      {desk.papers.numberPrefix === null && (
-        <p className={styles.note}>
-          {t('reports.noNumber')} <a href={hrefOf({ screen: 'settings' })}>{t('reports.setNumber')}</a>
-        </p>
-      )}
-      <div className={styles.signFields}>
-        <TextField
-          label={t('reports.signedOffBy')}
-          value={signOff.name}
-          onChange={(name) => change({ name })}
-          onEnter={() => void sign()}
-          isRequired
-          error={error}
-        />
-        <Select
-          label={t('response.post')}
-          choices={[
-            { id: NO_POST, label: t('reports.noPost') },
-            ...plan.posts.map((post) => ({ id: post.id, label: label(post) })),
-          ]}
-          value={signOff.post ?? NO_POST}
-          onChange={(id) => change({ post: id === NO_POST ? null : id })}
-        />
-        <ChoiceGroup
-          label={t('reports.signMeans')}
-          choices={MEANS.map((id) => ({ id, label: t(`entries.means.${id}`) }))}
-          value={signOff.means}
-          onChange={(id) => change({ means: id as Means })}
-        />
-        <AtField label={t('reports.signedAt')} value={signOff.at} onChange={(at) => change({ at })} />
-      </div>
-      {signOff.means === 'phone' && <p className={styles.note}>{t('reports.signByPhone')}</p>}
-      {failure && (
-        <p role="alert" className={styles.failure}>
-          {failure}
-        </p>
-      )}
-      <div className={styles.row}>
-        <Button variant="primary" kbd="Ctrl ⏎" isDisabled={busy} onPress={() => void sign()}>
-          {t('reports.sign')}
-        </Button>
+      <SignForm paper={paper} signOff={signOff} onSignOff={onSignOff} onSigned={onSigned}>
         {children}
-      </div>
-    </div>
+      </SignForm>
+    </>
   );
 }
 

@@ -7,9 +7,10 @@ import { OfficialPaper } from '#renderer/app/paper/OfficialPaper.tsx';
 import { useHead } from '#renderer/app/paper/useHead.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { chineseNumber } from '#shared/documents/officialText.ts';
+import { signingOf } from '#shared/domain/papers/papers.ts';
 import { nextOrdinal, type ReportRole } from '#shared/domain/report/composeReport.ts';
 import type { ReportFacts } from '#shared/domain/report/elementTexts.ts';
-import { reportPaper, type Signing } from '#shared/domain/report/reportPaper.ts';
+import { reportPaper } from '#shared/domain/report/reportPaper.ts';
 import { IncidentSwitch } from '../IncidentSwitch.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
 import { draftReport, emptyDraft, type Version, versionsOf } from './reportDraft.ts';
@@ -41,14 +42,10 @@ export function Workshop({ facts, report: role }: { facts: ReportFacts; report: 
       ? t('reports.followUpVersion', { n: chineseNumber(n), v })
       : t('reports.version', { n: document.issue === undefined ? v : document.issue.version });
   const nextLabel = t('reports.nextFollowUp', { n: chineseNumber(nextOrdinal(file, kind, role)) });
-  const signingOf = ({ document }: Version): Signing => {
-    const { signedOffBy, issue, recordedAt, entryId } = document;
-    const signature = response.signatures.find(({ of }) => of === entryId) ?? null;
-    return { signedOffBy, issue, recordedAt, signature };
-  };
+  const signing = version === undefined ? null : signingOf(response, version.document);
   const paper = reportPaper(plan, {
     content,
-    signing: version === undefined ? null : signingOf(version),
+    signing,
     papers: desk.papers,
     head,
     isDrill: desk.kind !== 'live',
@@ -77,7 +74,7 @@ export function Workshop({ facts, report: role }: { facts: ReportFacts; report: 
           version={version}
           name={name(version)}
           paper={paper}
-          signature={signingOf(version).signature}
+          signature={signing?.signature ?? null}
           onRevise={() => {
             draft.set((now) => ({ ...now, revises: role === 'followUp' ? shown : null }));
             setChosen(DRAFT);

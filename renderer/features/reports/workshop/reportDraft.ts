@@ -2,7 +2,7 @@
  * The draft of a report: what the officer changed, laid over what the facts say. Each change keeps the words it was made
  * over, so that new facts are noticed and can be taken over for that element alone. Pure.
  */
-import { type DecisionForm, newDecision } from '#renderer/app/act/decisionForm.ts';
+import type { DecisionForm } from '#renderer/app/act/decisionForm.ts';
 import type { DocumentRow, IncidentFile } from '#shared/contract/rows.ts';
 import type { DocumentContent } from '#shared/domain/incident/events.ts';
 import { composeReport, type Draft, reportBody } from '#shared/domain/report/composeReport.ts';
@@ -10,6 +10,7 @@ import type { ReportFacts } from '#shared/domain/report/elementTexts.ts';
 import type { ReportElement } from '#shared/domain/report/initialReport.ts';
 import { BEING_VERIFIED } from '#shared/domain/report/quantityText.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
+import { NOT_SIGNED } from '../sign/signOff.ts';
 
 /** Typed over `basis`, which is what the facts said then. */
 export type Typed = { text: string; basis: string };
@@ -30,7 +31,7 @@ export const emptyDraft: ReportDraft = {
   title: null,
   elements: {},
   body: null,
-  signOff: { ...newDecision(null), means: 'written' },
+  signOff: NOT_SIGNED,
   revises: null,
 };
 
