@@ -6,6 +6,7 @@
 import { canonicalJson, planHash } from '#db/log/hash.ts';
 import type { Sqlite } from '#db/log/sqlite.ts';
 import type { PinnedPlan } from '#shared/domain/decision.ts';
+import { readKeptPackage } from '#shared/plan/keptPackages.ts';
 import { parsePlanPackage } from '#shared/plan/parsePlan.ts';
 
 export type Plans = {
@@ -43,7 +44,7 @@ export function openPlans(db: Sqlite, shipped: readonly unknown[], now: number):
     if (known !== undefined) return known;
     const body = bodyOf.get(hash);
     if (body === undefined) return null;
-    const pinned = pin(JSON.parse(body), hash);
+    const pinned = pin(readKeptPackage(JSON.parse(body)), hash);
     byHash.set(hash, pinned);
     return pinned;
   }

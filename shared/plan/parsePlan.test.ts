@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readKeptPackage } from './keptPackages.ts';
 import { builtinPlans } from './packages/builtin.ts';
 import { parsePlanPackage, planPackageJsonSchema } from './parsePlan.ts';
 import harbour from './testing/harbour-plan.json' with { type: 'json' };
@@ -47,6 +48,38 @@ describe('a plan package is checked whole', () => {
         'units.1.id: "office" is used twice',
       ]),
     );
+  });
+
+  test('4.1.3: a package says what its follow-up and final reports are made of, each element with its clause and once', () => {
+    const faults = faultsOf((raw) => {
+      delete raw.followUpElements;
+      delete list(raw, 'finalReportElements')[0]?.clause;
+      (list(raw, 'finalReportElements')[1] as Raw).source = 'rumour';
+    });
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual([
+      'followUpElements',
+      'finalReportElements.0.clause',
+      'finalReportElements.1.source',
+    ]);
+    const twice = faultsOf((raw) => {
+      (list(raw, 'followUpElements')[1] as Raw).id = 'changes';
+    });
+    expect(twice).toEqual(['followUpElements.1.id: "changes" is used twice']);
+    const second = parsePlanPackage(harbour);
+    const clauses = second.ok ? second.plan.finalReportElements.map(({ clause }) => clause) : [];
+    expect(new Set(clauses)).toEqual(new Set(['庚']));
+  });
+
+  test('4.1.3: a package kept from before still means the lists that held then; what one says itself is left', () => {
+    const { followUpElements: _, finalReportElements: __, ...before } = jincheng();
+    expect(parsePlanPackage(before).ok).toBe(false);
+    const kept = parsePlanPackage(readKeptPackage(before));
+    const now = parsePlanPackage(jincheng());
+    expect(kept).toEqual(now);
+    expect(readKeptPackage({ followUpElements: [], finalReportElements: [] })).toEqual({
+      followUpElements: [],
+      finalReportElements: [],
+    });
   });
 
   test('thresholds must rise with the grade', () => {

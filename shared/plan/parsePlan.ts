@@ -54,6 +54,8 @@ function inconsistencies(plan: PlanPackage): PlanFault[] {
   unique(plan.prompts, 'prompts', faults);
   unique(plan.reportingRules, 'reportingRules', faults);
   unique(plan.initialReportElements, 'initialReportElements', faults);
+  unique(plan.followUpElements, 'followUpElements', faults);
+  unique(plan.finalReportElements, 'finalReportElements', faults);
   unique(plan.scope.objects, 'scope.objects', faults);
   unique(plan.scope.media, 'scope.media', faults);
   unique(plan.termination.conditions, 'termination.conditions', faults);

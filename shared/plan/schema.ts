@@ -8,7 +8,7 @@
 import { z } from 'zod';
 import { idSchema, labelled, provenanceSchema, readingSchema, sourced } from './basics.ts';
 import { publicitySchema } from './publicitySection.ts';
-import { FINAL_ELEMENTS, FOLLOW_UP_ELEMENTS, reportElementSchema } from './reportElements.ts';
+import { reportElementSchema } from './reportElements.ts';
 import {
   checklistSchema,
   delegationSchema,
@@ -306,8 +306,8 @@ export const planPackageSchema = z.strictObject({
   /** Elements of the first report [plan 4.1.3(1)]. */
   initialReportElements: z.array(intakeElementSchema).min(1),
   /** Elements of follow-up and final reports [plan 4.1.3(2), (3)]. */
-  followUpElements: z.array(reportElementSchema).min(1).default(FOLLOW_UP_ELEMENTS),
-  finalReportElements: z.array(reportElementSchema).min(1).default(FINAL_ELEMENTS),
+  followUpElements: z.array(reportElementSchema).min(1),
+  finalReportElements: z.array(reportElementSchema).min(1),
   organisations: z.array(organisationSchema).default([]),
   groups: z.array(groupSchema).default([]),
   checklists: z.array(checklistSchema).default([]),

@@ -49,6 +49,7 @@ function Papers({ file, response, first }: PapersProps) {
   const head = useHead();
   const words = useZhEntryWords();
   const callback = useDraft('report/callback', '');
+  const requests = useDraft(`report/requests/${file.incidentId}`, '');
   const [chosen, choose] = useState(first);
   /** Of a notice: undefined its newest signed one, null the draft. */
   const [version, setVersion] = useState<string | null | undefined>(undefined);
@@ -62,7 +63,12 @@ function Papers({ file, response, first }: PapersProps) {
   const { made, notice } = useMemo(() => {
     const context = { plan, papers: desk.papers, head, isDrill, at: file.assessment.at };
     const noticeOf = chosen.startsWith(NOTICE) ? chosen.slice(NOTICE.length) : null;
-    const caller = { name: officer.name, post: officer.post, callback: callback.value.trim() || null, requests: null };
+    const caller = {
+      name: officer.name,
+      post: officer.post,
+      callback: callback.value.trim() || null,
+      requests: requests.value.trim() || null,
+    };
     const facts = { file, response, caller, words };
     const found = noticeOf === null ? null : noticeDraft(context, facts, noticeOf);
     return {
@@ -70,7 +76,7 @@ function Papers({ file, response, first }: PapersProps) {
       notice:
         noticeOf === null || found === null ? null : { noticeOf, draft: found, versions: noticesOf(file, noticeOf) },
     };
-  }, [plan, desk.papers, head, isDrill, file, response, officer, callback.value, words, chosen]);
+  }, [plan, desk.papers, head, isDrill, file, response, officer, callback.value, requests.value, words, chosen]);
   const shown =
     notice?.versions.find(({ documentId }) => documentId === version) ??
     (version === null ? null : (notice?.versions.at(-1) ?? null));

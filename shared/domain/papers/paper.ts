@@ -3,8 +3,11 @@ import type { Block, Column, LogHead, OfficialDocument } from '#shared/documents
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { ownUnit } from '../checks.ts';
 import type { PaperSettings } from '../desk/desk.ts';
+import type { Caller } from '../report/phoneScript.ts';
 import { dateText, timeText } from '../report/timeText.ts';
 import { labelIn } from '../report/words.ts';
+import type { ResponseFile } from '../responseRows.ts';
+import type { IncidentFile, LogRow } from '../rows.ts';
 
 export type PaperContext = {
   plan: PlanPackage;
@@ -14,6 +17,14 @@ export type PaperContext = {
   isDrill: boolean;
   /** When it is made. */
   at: number;
+};
+
+/** What the papers of an incident are made of. */
+export type PaperFacts = {
+  file: IncidentFile;
+  response: ResponseFile;
+  caller: Caller;
+  words: (row: LogRow) => string;
 };
 
 /** A record of the desk's own: no red head, the unit and the day under it. */

@@ -66,6 +66,22 @@ describe('电话报告稿 and 电话报告记录', () => {
     expect(textOf(openedDesk(), 'script')).toContain('市委、市政府，我是市指挥部办公室值班员张三');
   });
 
+  test('what is asked for is its own line, in full where there was no time for all of it; what was recorded counts', () => {
+    const desk = openedDesk({ figures: { dead: 12 } })
+      .at('03:30')
+      .do(start('I'));
+    expect(textOf(desk, 'script')).not.toContain('请求');
+    const what = '增派堵漏专家三名、防爆抽油泵五台并协调邻市消防力量';
+    desk.do({ type: 'RequestReinforcement', incidentId, requestId: 'q1', to: 'provincialCommand', what });
+    const text = textOf(desk, 'script');
+    expect(text).toMatch(/^请求：增派堵漏专家.*…。$/m);
+    expect(text).toContain(`需要支持的事项：${what}。`);
+    const typed = makePaper(contextOf(desk), { ...factsOf(desk), caller: { ...CALLER, requests: '派专家' } }, 'script');
+    const words = typed === null ? '' : documentText(typed).join('\n');
+    expect(words).toMatch(/需要支持的事项：派专家。|请求：派专家。/);
+    expect(words).not.toContain('防爆抽油泵');
+  });
+
   test('who took it, when, whether it was read back, what it met', () => {
     const desk = openedDesk()
       .at('03:20')

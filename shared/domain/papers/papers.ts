@@ -1,29 +1,21 @@
 /** Every paper that can be made of an incident besides its reports: which there are, and each by its id. */
 import type { OfficialDocument } from '#shared/documents/document.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
-import type { Caller } from '../report/phoneScript.ts';
 import { reportPaper, type Signing } from '../report/reportPaper.ts';
 import { timeText } from '../report/timeText.ts';
 import { labelIn } from '../report/words.ts';
 import type { ResponseFile } from '../responseRows.ts';
-import type { DocumentRow, IncidentFile, LogRow } from '../rows.ts';
+import type { DocumentRow, IncidentFile } from '../rows.ts';
 import { callRegister } from './callRegister.ts';
 import { evaluationRecord } from './evaluationRecord.ts';
 import { incidentLog } from './incidentLog.ts';
 import { instructionSheet } from './instructionSheet.ts';
-import type { PaperContext } from './paper.ts';
+import type { PaperContext, PaperFacts } from './paper.ts';
 import { phoneRecordPaper, scriptPaper } from './phonePapers.ts';
 import { responseNotice, signedNotice, titleOf } from './responseNotice.ts';
 
 export type PaperKind = 'calls' | 'script' | 'phone' | 'notice' | 'instruction' | 'log' | 'evaluation';
 export type PaperRow = { id: string; kind: PaperKind /** What it is about, and when. */; about: string };
-
-export type PaperFacts = {
-  file: IncidentFile;
-  response: ResponseFile;
-  caller: Caller;
-  words: (row: LogRow) => string;
-};
 
 export function listPapers(plan: PlanPackage, { file, response }: Pick<PaperFacts, 'file' | 'response'>): PaperRow[] {
   const minute = (at: number) => timeText({ at, precision: 'minute' }, plan.timeZone);
@@ -103,13 +95,13 @@ export function signedPaper(context: PaperContext, facts: NoticeFacts, document:
 
 /** null where there is no such paper, e.g. of an instruction that was struck since. */
 export function makePaper(context: PaperContext, facts: PaperFacts, id: string): OfficialDocument | null {
-  const { file, response, caller, words } = facts;
+  const { file, response, words } = facts;
   const [kind, of] = id.split(/:(.*)/s);
   switch (kind as PaperKind) {
     case 'calls':
       return callRegister(context, file);
     case 'script':
-      return scriptPaper(context, file, caller, context.plan.reportRoles.mainRecipient);
+      return scriptPaper(context, facts, context.plan.reportRoles.mainRecipient);
     case 'phone': {
       const report = file.reports.find(({ reportId }) => reportId === of);
       return report === undefined ? null : phoneRecordPaper(context, file, report);

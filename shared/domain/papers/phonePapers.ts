@@ -1,15 +1,28 @@
 /** 电话报告稿 and 电话报告记录: what was to be said, and who took it, when, and whether it was read back [rules §7]. */
 import type { OfficialDocument } from '#shared/documents/document.ts';
-import { type Caller, phoneScript } from '../report/phoneScript.ts';
+import { ended } from '../report/elementTexts.ts';
+import { phoneScript } from '../report/phoneScript.ts';
 import { labelIn, onPaper } from '../report/words.ts';
 import type { IncidentFile, ReportRow } from '../rows.ts';
-import { formTable, fullTime, type PaperContext, recordPaper } from './paper.ts';
+import { formTable, fullTime, type PaperContext, type PaperFacts, recordPaper } from './paper.ts';
 
-export function scriptPaper(context: PaperContext, file: IncidentFile, caller: Caller, to: string): OfficialDocument {
-  const { lines, seconds } = phoneScript(context.plan, file, caller, to);
+/** What is asked for is read in brief; on paper it stands in full as well, where there was no time for all of it. */
+export function scriptPaper(
+  context: PaperContext,
+  { file, response, caller: typed }: Pick<PaperFacts, 'file' | 'response' | 'caller'>,
+  to: string,
+): OfficialDocument {
+  const { plan } = context;
+  const asked = response.reinforcements.filter(({ answer }) => answer === null);
+  const recorded = asked.map(({ what }) => what.replace(/[。；]$/, '')).join('；');
+  const caller = { ...typed, requests: typed.requests ?? (recorded || null) };
+  const { lines, seconds } = phoneScript(plan, file, caller, to);
+  const read = lines.find(({ id }) => id === 'requests')?.text ?? '';
+  const isCut = caller.requests !== null && !read.includes(caller.requests.replace(/[。；]$/, ''));
   return recordPaper(context, `${onPaper(file.title)}电话报告稿`, [
-    { kind: 'paragraph', text: `致${labelIn(context.plan.units, to)}，约${seconds}秒读完。` },
+    { kind: 'paragraph', text: `致${labelIn(plan.units, to)}，约${seconds}秒读完。` },
     ...lines.map(({ text }) => ({ kind: 'paragraph' as const, text })),
+    ...(isCut ? [{ kind: 'paragraph' as const, text: ended(`需要支持的事项：${caller.requests}`) }] : []),
     { kind: 'paragraph', text: '读毕请对方复诵，记下对方姓名和时间。' },
   ]);
 }

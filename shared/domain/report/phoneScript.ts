@@ -32,7 +32,10 @@ export type Caller = {
   requests: string | null;
 };
 
-export type ScriptLine = { id: 'who' | 'event' | 'counts' | 'situation' | 'response' | 'callback'; text: string };
+export type ScriptLine = {
+  id: 'who' | 'event' | 'counts' | 'situation' | 'response' | 'requests' | 'callback';
+  text: string;
+};
 export type PhoneScript = { lines: ScriptLine[]; seconds: number };
 
 export function phoneScript(plan: PlanPackage, row: IncidentRow, caller: Caller, to: string): PhoneScript {
@@ -59,7 +62,8 @@ export function phoneScript(plan: PlanPackage, row: IncidentRow, caller: Caller,
     { id: 'counts', text: counts },
     ...(situation.length === 0 ? [] : [{ id: 'situation' as const, text: `${situation.join('；')}。` }]),
     { id: 'response', text: response },
-    { id: 'callback', text: `${requests && `请求：${requests}。`}${callback}` },
+    ...(requests === '' ? [] : [{ id: 'requests' as const, text: `请求：${requests}。` }]),
+    { id: 'callback', text: callback },
   ];
   return { lines, seconds: Math.ceil(read(lines.map(({ text }) => text).join('')) / CHARACTERS_PER_SECOND) };
 }
