@@ -75,7 +75,7 @@ export function createFinder(db: Sqlite) {
           return { ids, next: { rank, before: found.at(-2) ?? from?.before ?? high } };
         }
         high = low;
-        if (isLate()) return { ids, next: { rank, before: high } };
+        if (high > rowids.first && isLate()) return { ids, next: { rank, before: high } };
       }
     }
     return { ids, next: null };

@@ -7,9 +7,13 @@ import { navigate } from './routes/navigation.ts';
 
 export const INCIDENT_TABS = ['overview', 'figures', 'clocks', 'reports', 'log', 'attachments'] as const;
 export type IncidentTab = (typeof INCIDENT_TABS)[number];
-export type IncidentView = { tab: IncidentTab; entryId: string | null };
+/** Acts that need nothing more than the incident. */
+export const PLAIN_ACTS = ['figures', 'conditions', 'details', 'times', 'grade', 'demand', 'merge', 'close'] as const;
+export type PlainAct = (typeof PLAIN_ACTS)[number];
+/** `act`: whose form was asked for from elsewhere. */
+export type IncidentView = { tab: IncidentTab; entryId: string | null; act: PlainAct | null };
 
-const FIRST: IncidentView = { tab: 'overview', entryId: null };
+const FIRST: IncidentView = { tab: 'overview', entryId: null, act: null };
 
 const useViews = create<{ views: Readonly<Record<string, IncidentView>> }>(() => ({ views: {} }));
 
@@ -18,7 +22,13 @@ export const useIncidentView = (incidentId: string): IncidentView =>
 
 export const setIncidentView = (incidentId: string, change: Partial<IncidentView>): void =>
   useViews.setState(({ views }) => ({
-    views: { ...views, [incidentId]: { ...(views[incidentId] ?? FIRST), entryId: null, ...change } },
+    views: { ...views, [incidentId]: { ...(views[incidentId] ?? FIRST), entryId: null, act: null, ...change } },
+  }));
+
+/** Its form is shut; the rest stays as it stands. */
+export const actClosed = (incidentId: string): void =>
+  useViews.setState(({ views }) => ({
+    views: { ...views, [incidentId]: { ...(views[incidentId] ?? FIRST), act: null } },
   }));
 
 /** Opens the file at a tab, or at an entry of its log. */

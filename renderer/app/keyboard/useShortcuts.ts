@@ -13,7 +13,7 @@ const TEXT = 'input:not([type=checkbox],[type=radio],[type=range]), textarea, [c
 const inText = (target: EventTarget | null) => target instanceof Element && target.closest(TEXT) !== null;
 
 /** The incident that is on the screen: the one named in the address, the board's most urgent one, or the only open one. */
-function useIncidentAtHand(): string | null {
+export function useIncidentAtHand(): string | null {
   const route = usePlace((place) => place.route);
   const { data: board } = useDeskQuery({ type: 'getBoard' });
   if ('incidentId' in route) return route.incidentId;

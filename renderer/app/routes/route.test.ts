@@ -25,6 +25,8 @@ const places: [string, Place][] = [
   ['#/handover', { deskId: null, route: { screen: 'handover' } }],
   ['#/wall', { deskId: null, route: { screen: 'wall' } }],
   ['#/alarm', { deskId: null, route: { screen: 'alarm' } }],
+  ['#/log', { deskId: null, route: { screen: 'log' } }],
+  ['#/log/17', { deskId: null, route: { screen: 'log', position: 17 } }],
   ['#/@practice-1/log', { deskId: 'practice-1', route: { screen: 'log' } }],
 ];
 
@@ -32,6 +34,10 @@ describe('the address names the screen and the desk', () => {
   it.each(places)('%s', (hash, place) => {
     expect(parsePlace(hash)).toEqual(place);
     expect(formatPlace(place)).toBe(hash);
+  });
+
+  it('a position that is none is the newest', () => {
+    expect(parsePlace('#/log/x').route).toEqual({ screen: 'log' });
   });
 
   it('an unknown tab of the groups is the first', () => {

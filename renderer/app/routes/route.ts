@@ -22,7 +22,8 @@ export type Route =
   | { screen: 'reports' }
   /** `paper`: which of the papers, by its id. */
   | { screen: 'report'; incidentId: string; form: ReportForm; paper?: string }
-  | { screen: 'log' }
+  /** At an entry, by its position. */
+  | { screen: 'log'; position?: number }
   | { screen: 'calls' }
   | { screen: 'statistics' }
   | { screen: 'setup' }
@@ -40,7 +41,6 @@ export type Place = { deskId: string | null; route: Route };
 const PLAIN: readonly Screen[] = [
   'board',
   'intake',
-  'log',
   'calls',
   'statistics',
   'setup',
@@ -62,6 +62,8 @@ export function formatRoute(route: Route): string {
       return `/${route.screen}${idPart(route.incidentId)}`;
     case 'groups':
       return `/groups${idPart(route.incidentId)}${route.incidentId === null || route.tab === undefined ? '' : `/${route.tab}`}`;
+    case 'log':
+      return route.position === undefined ? '/log' : `/log/${route.position}`;
     case 'reports':
       return '/report';
     case 'report':
@@ -94,6 +96,9 @@ function parseRoute([screen, id, form, part]: string[]): Route {
     if (!id) return { screen: 'reports' };
     const known = REPORT_FORMS.find((one) => one === form) ?? 'list';
     return { screen, incidentId: id, form: known, ...(known === 'papers' && part && { paper: part }) };
+  }
+  if (screen === 'log') {
+    return { screen, ...(/^[1-9]\d{0,14}$/.test(id ?? '') && { position: Number(id) }) };
   }
   const plain = PLAIN.find((name) => name === screen);
   return { screen: plain ?? 'board' } as Route;

@@ -128,7 +128,7 @@ export function renderScreen(route: Route): ReactNode {
     case 'report':
       return renderReport(route);
     case 'log':
-      return <LogScreen />;
+      return <LogScreen position={route.position ?? null} />;
     // A desk that is set up has nothing left to set up but its people.
     case 'setup':
     case 'officers':

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
-import { INCIDENT_TABS, setIncidentView, useIncidentView } from '#renderer/app/incidentView.ts';
+import { actClosed, INCIDENT_TABS, setIncidentView, useIncidentView } from '#renderer/app/incidentView.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { isUnmet } from '#shared/domain/questions.ts';
 import type { IncidentFile } from '#shared/domain/rows.ts';
@@ -23,10 +23,15 @@ export function IncidentPage({ file }: { file: IncidentFile }) {
   const t = useT();
   const { readOnly } = useDesk();
   const [act, setAct] = useState<OpenAct | null>(null);
-  const close = useCallback(() => setAct(null), []);
   const { incidentId } = file;
-  const { tab, entryId } = useIncidentView(incidentId);
+  const close = useCallback(() => {
+    setAct(null);
+    actClosed(incidentId);
+  }, [incidentId]);
+  const { tab, entryId, act: wanted } = useIncidentView(incidentId);
   const standing = standingOf(file);
+  const fromElsewhere: OpenAct | null =
+    wanted !== null && !readOnly && takes(standing, wanted) ? { kind: wanted } : null;
   const unmet = file.assessment.obligations.filter(isUnmet).length;
   const content = {
     overview: <OverviewTab file={file} />,
@@ -52,7 +57,7 @@ export function IncidentPage({ file }: { file: IncidentFile }) {
           onSelect={(id) => setIncidentView(incidentId, { tab: INCIDENT_TABS.find((one) => one === id) ?? 'overview' })}
           className={styles.tabs ?? ''}
         />
-        <ActDialog file={file} act={act} onClose={close} />
+        <ActDialog file={file} act={act ?? fromElsewhere} onClose={close} />
       </div>
     </ActsContext.Provider>
   );

@@ -14,14 +14,19 @@ import styles from './Log.module.css';
 
 const PAGE = 100;
 
-type LogPageProps = { incidentId: string | null; titles: ReadonlyMap<string, string> };
+type LogPageProps = {
+  incidentId: string | null;
+  /** Pointed at, with half a page around it. */
+  position: number | null;
+  titles: ReadonlyMap<string, string>;
+};
 
-export function LogPage({ incidentId, titles }: LogPageProps) {
+export function LogPage({ incidentId, position: pointedAt, titles }: LogPageProps) {
   const t = useT();
   const format = useFormat();
   const hrefOf = useHref();
   const postLabel = usePostLabel();
-  const [before, setBefore] = useState<number | null>(null);
+  const [before, setBefore] = useState<number | null>(pointedAt === null ? null : pointedAt + PAGE / 2);
   const query = useDeskQuery({
     type: 'listLog',
     limit: PAGE,
@@ -78,6 +83,9 @@ export function LogPage({ incidentId, titles }: LogPageProps) {
               columns={columns}
               rows={rows}
               rowKey={(row) => row.entryId}
+              pointedAt={
+                pointedAt === null ? null : (rows.find(({ position }) => position === pointedAt)?.entryId ?? null)
+              }
               className={styles.table ?? ''}
             />
           )}

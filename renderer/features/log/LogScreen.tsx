@@ -13,7 +13,8 @@ import { LogPage } from './LogPage.tsx';
 
 const ALL = 'all';
 
-export function LogScreen() {
+/** At the entry of that position where one is named. */
+export function LogScreen({ position }: { position: number | null }) {
   const t = useT();
   const { desk, readOnly } = useDesk();
   const { data: incidents = [] } = useDeskQuery({ type: 'listIncidents', status: 'all' });
@@ -51,6 +52,7 @@ export function LogScreen() {
         <LogPage
           key={chosen}
           incidentId={chosen === ALL ? null : chosen}
+          position={position}
           titles={new Map(incidents.map((row) => [row.incidentId, row.title]))}
         />
       </Panel>

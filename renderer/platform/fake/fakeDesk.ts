@@ -300,7 +300,7 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
         return queryDirectory({ plan: planIn(all, at), state, incidents, at }, asked);
       }
       case 'search':
-        return { ok: true, result: fakeSearch(newest(known, known.length), shipped, asked.text, asked.limit ?? 6) };
+        return { ok: true, result: fakeSearch(newest(known, known.length), shipped, asked) };
       case 'listLog': {
         const fits = known.filter(
           (event) =>

@@ -1,4 +1,5 @@
 /** Searching the page's own desk: what `isFound` says of every entry, without an index. */
+import type { Query } from '#shared/contract/deskApi.ts';
 import type { LogRow } from '#shared/contract/rows.ts';
 import { entryFields } from '#shared/domain/search/entryFields.ts';
 import { isFound } from '#shared/domain/search/fold.ts';
@@ -10,8 +11,11 @@ import { planLabels } from '#shared/domain/search/planLabels.ts';
 import { distinct, type Found, foundId, type SearchRow } from '#shared/domain/search/rows.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 
+type Asked = Extract<Query, { type: 'search' }>;
+
 /** Newest first. */
-export function fakeSearch(rows: readonly LogRow[], plan: PlanPackage, text: string, limit: number): SearchRow {
+export function fakeSearch(rows: readonly LogRow[], plan: PlanPackage, asked: Asked): SearchRow {
+  const { text, kinds = foundKinds, limit = 6 } = asked;
   const labels = planLabels(plan);
   const found = rows.flatMap((row): Found[] => {
     const { position, entryId, incidentId, type } = row;
@@ -34,6 +38,7 @@ export function fakeSearch(rows: readonly LogRow[], plan: PlanPackage, text: str
     return [{ kind, id: foundId(kind, row), row, incidentTitle: null, parts: excerpt(fields, text) }, ...names];
   });
   const groups = foundKinds.flatMap((kind) => {
+    if (!kinds.includes(kind)) return [];
     const ofKind = distinct(found.filter((one) => one.kind === kind)).slice(0, limit);
     return ofKind.length === 0 ? [] : [{ kind, rows: ofKind, next: null }];
   });

@@ -110,6 +110,37 @@ describe('highlighting', () => {
   });
 });
 
+/** The first and the last syllables of each letter: 阿 … 奥, 八 … 部. */
+const EDGES: readonly [letter: string, characters: string][] = [
+  ['a', '阿奥澳'],
+  ['b', '八巴部簿'],
+  ['c', '擦嚓错措'],
+  ['d', '搭哒跺惰'],
+  ['e', '婀鹅二贰'],
+  ['f', '发伐富覆'],
+  ['g', '旮嘎过裹'],
+  ['h', '哈蛤霍豁'],
+  ['j', '讥击郡骏'],
+  ['k', '咖卡阔廓'],
+  ['l', '拉垃落洛录律略'],
+  ['m', '妈马墓牧谬'],
+  ['n', '拿那诺懦疟'],
+  ['o', '噢喔藕偶'],
+  ['p', '趴啪瀑铺'],
+  ['q', '七期群裙'],
+  ['r', '然染若弱'],
+  ['s', '仨撒索锁缩'],
+  ['t', '他塌唾拓'],
+  ['w', '挖娃物悟'],
+  ['x', '西夕迅逊'],
+  ['y', '丫压韵运'],
+  ['z', '匝杂作座'],
+];
+test.each(EDGES)('[SEARCH-2] %s is the initial of its first and last syllables', (letter, characters) => {
+  for (const character of charactersOf(characters))
+    expect(initialsOf(`吴${character}`), character).toEqual([`w${letter}`]);
+});
+
 test.each([
   ['张海峰', ['zhf']],
   ['李卫东', ['lwd']],

@@ -85,6 +85,7 @@ export const TYPE_WORDS: Readonly<Record<string, string>> = {
   LockSettingsSet: '锁屏设置',
   UnnamedCallTaken: '锁屏接报',
   CallClaimed: '认领接报',
+  DutyHandedOver: '交接班',
   ContactAdded: '通讯录新增',
   ContactChanged: '通讯录更改',
   ContactConfirmed: '核对通讯录',

@@ -76,14 +76,8 @@ export const app: Record<keyof typeof original, string> = {
   'app.keys': 'Keys',
 
   'app.find.title': 'Find',
-  'app.find.prompt': 'Incident, person, unit or command',
+  'app.find.prompt': 'Entries, incidents, people, units, reports, tasks, or a command',
   'app.find.none': 'Nothing found for “{text}”',
-  'app.find.kind.screen': 'Screen',
-  'app.find.kind.incident': 'Incident',
-  'app.find.kind.closed': 'Closed incident',
-  'app.find.kind.officer': 'Officer',
-  'app.find.kind.unit': 'Unit',
-  'app.find.kind.command': 'Command',
   'app.find.practice': 'Open practice replay: {title}',
 
   'app.keys.title': 'Keys',

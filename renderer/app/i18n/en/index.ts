@@ -8,6 +8,7 @@ import { bulletins } from './bulletins.ts';
 import { check } from './check.ts';
 import { directory } from './directory.ts';
 import { entries } from './entries.ts';
+import { find } from './find.ts';
 import { groups } from './groups.ts';
 import { handover } from './handover.ts';
 import { incident } from './incident.ts';
@@ -31,6 +32,7 @@ export const en: Dictionary = {
   ...ui,
   ...directory,
   ...entries,
+  ...find,
   ...alarms,
   ...check,
   ...log,

@@ -73,14 +73,8 @@ export const app = {
   'app.keys': '快捷键',
 
   'app.find.title': '查找',
-  'app.find.prompt': '事件、人员、单位或命令',
+  'app.find.prompt': '查记录、事件、人员、单位、报告、任务，或输入命令',
   'app.find.none': '没有找到“{text}”',
-  'app.find.kind.screen': '屏',
-  'app.find.kind.incident': '事件',
-  'app.find.kind.closed': '已结束事件',
-  'app.find.kind.officer': '人员',
-  'app.find.kind.unit': '单位',
-  'app.find.kind.command': '命令',
   'app.find.practice': '打开演练回放：{title}',
 
   'app.keys.title': '快捷键',
