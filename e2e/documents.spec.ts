@@ -140,6 +140,18 @@ test('首报, 续报一, 终报 and the evaluation of one night, over a crash [4
   await expect(signed).toContainText('9号');
   await signed.getByRole('link', { name: '关于启动Ⅰ级应急响应的通知' }).click();
   await expect(paper(page)).toContainText('〕10号');
+
+  await at(page, 'incident/i1');
+  await page.getByRole('tab', { name: '文书' }).click();
+  const rows = page.getByRole('table', { name: /^文书/ }).getByRole('row');
+  const first7 = rows.filter({ hasText: '〕7号' });
+  await expect(first7).toContainText('待补签');
+  await expect(rows.filter({ hasText: '〕8号' })).toContainText('已发出，待确认收到');
+  const downloaded = page.waitForEvent('download');
+  await first7.getByRole('button', { name: /存为 Word/ }).press('Enter');
+  expect((await downloaded).suggestedFilename()).toContain('7号');
+  await first7.getByRole('link', { name: '首报' }).press('Enter');
+  await expect(paper(page)).toContainText('〕7号');
 });
 
 test('how papers are headed is set on the desk and recorded [rules §7]', async ({ page, desk }) => {

@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import { navigate } from './routes/navigation.ts';
 
-export const INCIDENT_TABS = ['overview', 'figures', 'clocks', 'reports', 'log', 'attachments'] as const;
+export const INCIDENT_TABS = ['overview', 'figures', 'clocks', 'reports', 'documents', 'log', 'attachments'] as const;
 export type IncidentTab = (typeof INCIDENT_TABS)[number];
 /** Acts that need nothing more than the incident. */
 export const PLAIN_ACTS = ['figures', 'conditions', 'details', 'times', 'grade', 'demand', 'merge', 'close'] as const;

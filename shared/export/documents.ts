@@ -1,14 +1,14 @@
 /** The papers that go with an exported incident: those signed, as they were signed, and every record that can be made. */
 import type { OfficialDocument } from '#shared/documents/document.ts';
-import { listPapers, makePaper, signedPaper } from '#shared/domain/papers/papers.ts';
+import { listPapers, makePaper, SIGNED, signedPaper } from '#shared/domain/papers/papers.ts';
 import { type ExportFacts, plainName, wordsOf } from './facts.ts';
 import { DOCUMENTS_FOLDER } from './format.ts';
 
 /** `text`: of a signed paper, the words exactly as they were signed. */
 export type ExportDocument = { name: string; title: string; document: OfficialDocument; text: string | null };
 
-/** A script for a call to come is no record. */
-const NO_RECORD = ['script'];
+/** A script for a call to come is no record; what was signed stands apart, with its words. */
+const NO_RECORD = ['script', SIGNED];
 
 export function exportDocuments(facts: ExportFacts): ExportDocument[] {
   const { plan, file, response, papers, head, isDrill, exportedAt } = facts;

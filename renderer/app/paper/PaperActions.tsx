@@ -9,7 +9,7 @@ import { useKeepPaper } from './useKeepPaper.ts';
 
 export function PaperActions({ document }: { document: OfficialDocument }) {
   const t = useT();
-  const { keeping, isBusy, docx, pdf } = useKeepPaper(document);
+  const { keeping, isBusy, docx, pdf } = useKeepPaper(() => document);
   useCommandKey('s', () => void docx());
   return (
     <>

@@ -16,7 +16,8 @@ export type Keeping =
 /** What is made sooner needs no word on the way. */
 const LONG_MS = 1000;
 
-export function useKeepPaper(document: OfficialDocument) {
+/** `make`: a list of papers composes none before it is asked for. */
+export function useKeepPaper(make: () => OfficialDocument) {
   const t = useT();
   const [keeping, setKeeping] = useState<Keeping>({ kind: 'idle' });
   const isBusy = keeping.kind === 'docx' || keeping.kind === 'pdf';
@@ -53,12 +54,12 @@ export function useKeepPaper(document: OfficialDocument) {
       const control = new AbortController();
       const stop = () => control.abort();
       setKeeping({ kind: 'docx', fraction: 0, stop });
-      await keep(() => saveDocx(document, teller(stop), control.signal));
+      await keep(() => saveDocx(make(), teller(stop), control.signal));
     },
     pdf: async (): Promise<void> => {
       if (isBusy) return;
       setKeeping({ kind: 'pdf' });
-      await keep(() => savePdf(document));
+      await keep(() => savePdf(make()));
     },
   };
 }

@@ -13,12 +13,13 @@ import styles from './IncidentPage.module.css';
 import { StandingBanner } from './StandingBanner.tsx';
 import { AttachmentsTab } from './tabs/AttachmentsTab.tsx';
 import { ClocksTab } from './tabs/ClocksTab.tsx';
+import { DocumentsTab } from './tabs/DocumentsTab.tsx';
 import { FiguresTab } from './tabs/FiguresTab.tsx';
 import { LogTab } from './tabs/LogTab.tsx';
 import { OverviewTab } from './tabs/OverviewTab.tsx';
 import { ReportsTab } from './tabs/ReportsTab.tsx';
 
-/** The file: what it is about above, six tabs below, and the dialog of whatever is being recorded. */
+/** The file: what it is about above, its tabs below, and the dialog of whatever is being recorded. */
 export function IncidentPage({ file }: { file: IncidentFile }) {
   const t = useT();
   const { readOnly } = useDesk();
@@ -38,6 +39,7 @@ export function IncidentPage({ file }: { file: IncidentFile }) {
     figures: <FiguresTab file={file} />,
     clocks: <ClocksTab file={file} />,
     reports: <ReportsTab file={file} />,
+    documents: <DocumentsTab file={file} />,
     log: <LogTab file={file} entryId={entryId} />,
     attachments: <AttachmentsTab file={file} entryId={entryId} />,
   };

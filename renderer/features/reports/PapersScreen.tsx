@@ -3,12 +3,10 @@ import { useMemo, useState } from 'react';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { Loaded } from '#renderer/app/desk/Loaded.tsx';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
-import { useDraft } from '#renderer/app/desk/useDraft.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { OfficialPaper } from '#renderer/app/paper/OfficialPaper.tsx';
 import { PaperActions } from '#renderer/app/paper/PaperActions.tsx';
-import { useHead } from '#renderer/app/paper/useHead.ts';
-import { useZhEntryWords } from '#renderer/app/paper/useZhEntryWords.ts';
+import { usePaperFacts } from '#renderer/app/paper/usePaperFacts.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import type { IncidentFile, ResponseFile } from '#shared/contract/rows.ts';
 import {
@@ -45,11 +43,8 @@ type PapersProps = { file: IncidentFile; response: ResponseFile; first: string }
 
 function Papers({ file, response, first }: PapersProps) {
   const t = useT();
-  const { plan, desk, officer } = useDesk();
-  const head = useHead();
-  const words = useZhEntryWords();
-  const callback = useDraft('report/callback', '');
-  const requests = useDraft(`report/requests/${file.incidentId}`, '');
+  const { plan } = useDesk();
+  const { context, facts } = usePaperFacts(file, response);
   const [chosen, choose] = useState(first);
   /** Of a notice: undefined its newest signed one, null the draft. */
   const [version, setVersion] = useState<string | null | undefined>(undefined);
@@ -58,25 +53,18 @@ function Papers({ file, response, first }: PapersProps) {
     setVersion(undefined);
   };
   const rows = listPapers(plan, { file, response });
-  const isDrill = desk.kind !== 'live';
   // A log of many pages is not composed again because something beside it changed.
   const { made, notice } = useMemo(() => {
-    const context = { plan, papers: desk.papers, head, isDrill, at: file.assessment.at };
     const noticeOf = chosen.startsWith(NOTICE) ? chosen.slice(NOTICE.length) : null;
-    const caller = {
-      name: officer.name,
-      post: officer.post,
-      callback: callback.value.trim() || null,
-      requests: requests.value.trim() || null,
-    };
-    const facts = { file, response, caller, words };
     const found = noticeOf === null ? null : noticeDraft(context, facts, noticeOf);
     return {
       made: makePaper(context, facts, chosen) ?? makePaper(context, facts, FIRST),
       notice:
-        noticeOf === null || found === null ? null : { noticeOf, draft: found, versions: noticesOf(file, noticeOf) },
+        noticeOf === null || found === null
+          ? null
+          : { noticeOf, draft: found, versions: noticesOf(facts.file, noticeOf) },
     };
-  }, [plan, desk.papers, head, isDrill, file, response, officer, callback.value, requests.value, words, chosen]);
+  }, [context, facts, chosen]);
   const shown =
     notice?.versions.find(({ documentId }) => documentId === version) ??
     (version === null ? null : (notice?.versions.at(-1) ?? null));

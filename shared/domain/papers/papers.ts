@@ -1,4 +1,4 @@
-/** Every paper that can be made of an incident besides its reports: which there are, and each by its id. */
+/** Every paper of an incident: its signed reports, and what can be made of it besides; which there are, and each by its id. */
 import type { OfficialDocument } from '#shared/documents/document.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { reportPaper, type Signing } from '../report/reportPaper.ts';
@@ -14,12 +14,18 @@ import type { PaperContext, PaperFacts } from './paper.ts';
 import { phoneRecordPaper, scriptPaper } from './phonePapers.ts';
 import { responseNotice, signedNotice, titleOf } from './responseNotice.ts';
 
-export type PaperKind = 'calls' | 'script' | 'phone' | 'notice' | 'instruction' | 'log' | 'evaluation';
+export const SIGNED = 'signed';
+export type PaperKind = typeof SIGNED | 'calls' | 'script' | 'phone' | 'notice' | 'instruction' | 'log' | 'evaluation';
 export type PaperRow = { id: string; kind: PaperKind /** What it is about, and when. */; about: string };
 
 export function listPapers(plan: PlanPackage, { file, response }: Pick<PaperFacts, 'file' | 'response'>): PaperRow[] {
   const minute = (at: number) => timeText({ at, precision: 'minute' }, plan.timeZone);
+  const signed = file.documents.filter(({ noticeOf }) => noticeOf === undefined);
   return [
+    ...signed.map(({ documentId, content, issue }): PaperRow => {
+      const version = issue !== undefined && issue.version > 1 ? `（第${issue.version}版）` : '';
+      return { id: `${SIGNED}:${documentId}`, kind: SIGNED, about: `${content.title}${version}` };
+    }),
     { id: 'calls', kind: 'calls', about: '' },
     { id: 'script', kind: 'script', about: '' },
     ...file.reports
@@ -98,6 +104,10 @@ export function makePaper(context: PaperContext, facts: PaperFacts, id: string):
   const { file, response, words } = facts;
   const [kind, of] = id.split(/:(.*)/s);
   switch (kind as PaperKind) {
+    case SIGNED: {
+      const document = file.documents.find(({ documentId }) => documentId === of);
+      return document === undefined ? null : signedPaper(context, facts, document);
+    }
     case 'calls':
       return callRegister(context, file);
     case 'script':

@@ -22,6 +22,7 @@ export const incident: Record<keyof typeof original, string> = {
   'incident.tab.figures': 'Figures',
   'incident.tab.clocks': 'Clocks',
   'incident.tab.reports': 'Reports and demands',
+  'incident.tab.documents': 'Documents',
   'incident.tab.attachments': 'Attachments',
   'incident.tab.log': 'Log',
   'incident.acts': 'What can be done',

@@ -7,6 +7,7 @@ import { board } from './board.ts';
 import { bulletins } from './bulletins.ts';
 import { check } from './check.ts';
 import { directory } from './directory.ts';
+import { documents } from './documents.ts';
 import { entries } from './entries.ts';
 import { find } from './find.ts';
 import { groups } from './groups.ts';
@@ -31,6 +32,7 @@ export const en: Dictionary = {
   ...app,
   ...ui,
   ...directory,
+  ...documents,
   ...entries,
   ...find,
   ...alarms,

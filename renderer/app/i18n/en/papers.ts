@@ -1,5 +1,6 @@
 /** Texts of papers and of how they are headed. */
 export const papers = {
+  'papers.kind.signed': 'Signed report',
   'papers.kind.calls': 'Call register',
   'papers.kind.script': 'Phone script',
   'papers.kind.phone': 'Record of a phone report',

@@ -22,6 +22,7 @@ export const incident = {
   'incident.tab.clocks': '时限',
   'incident.tab.reports': '报告与核实',
   'incident.tab.log': '记录',
+  'incident.tab.documents': '文书',
   'incident.tab.attachments': '附件',
   'incident.acts': '可做的事',
   'incident.phoneReport': '电话报告',

@@ -6,6 +6,7 @@ import { board } from './board.ts';
 import { bulletins } from './bulletins.ts';
 import { check } from './check.ts';
 import { directory } from './directory.ts';
+import { documents } from './documents.ts';
 import { entries } from './entries.ts';
 import { find } from './find.ts';
 import { groups } from './groups.ts';
@@ -30,6 +31,7 @@ export const zhCN = {
   ...app,
   ...ui,
   ...directory,
+  ...documents,
   ...entries,
   ...find,
   ...alarms,

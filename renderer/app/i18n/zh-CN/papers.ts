@@ -1,5 +1,6 @@
 /** Texts of papers and of how they are headed. */
 export const papers = {
+  'papers.kind.signed': '签发的报告',
   'papers.kind.calls': '接报登记表',
   'papers.kind.script': '电话报告稿',
   'papers.kind.phone': '电话报告记录',

@@ -1,0 +1,23 @@
+/** Texts of an incident's documents. Keys start with `documents.`. */
+export const documents = {
+  'documents.title': '文书 {n}',
+  'documents.what': '文书',
+  'documents.number': '文号',
+  'documents.version': '版',
+  'documents.state': '状态',
+  'documents.state.draft': '草稿',
+  'documents.state.signed': '已签发，未发出',
+  'documents.state.sent': '已发出，待确认收到',
+  'documents.state.received': '已确认收到',
+  'documents.state.onRequest': '随时可制',
+  'documents.toBeSigned': '待补签',
+  'documents.head': '依据日志',
+  'documents.headNow': '现在',
+  'documents.headOf': '第{n}条 {hash}',
+  'documents.keep': '保存',
+  'documents.word': 'Word',
+  'documents.wordOf': '{name} 存为 Word',
+  'documents.noneSigned': '还没有签发的文书。',
+  'documents.drafts': '草稿',
+  'documents.hint': '打开后可预览、打印或存为 PDF。',
+} as const;
