@@ -106,7 +106,7 @@ test('3.4.3(5): in the middle of the night the watch changes hands before both, 
   await setPin(page, next.officerId, '314159');
   await setPin(page, OFFICER.officerId, PIN);
 
-  await page.getByRole('link', { name: '交接班' }).click();
+  await page.getByRole('link', { name: '值班', exact: true }).click();
   const table = page.getByRole('region', { name: /^交接事项/ });
   await expect(table.getByRole('region', { name: '在办事件' })).toContainText('金村镇');
   await expect(table.getByRole('region', { name: '时限' })).toContainText('超时');

@@ -11,6 +11,8 @@ const SCREENS: [string, RegExp][] = [
   ['log', /记录/],
   ['officers', /值班人员/],
   ['handover', /交接班/],
+  ['roster', /排班/],
+  ['shift', /值班日志/],
   ['settings', /设置/],
   ['incident', /事件/],
   ['response', /响应/],

@@ -14,6 +14,7 @@ import { getIncident, getResponse, listIncidents } from './queries/incidents.ts'
 import { listLog } from './queries/log.ts';
 import { type Answered, answered, type QueryParts, unanswered } from './queries/parts.ts';
 import { peopleRow } from './queries/people.ts';
+import { getRoster } from './queries/roster.ts';
 import { search } from './queries/search.ts';
 import { getStatistics, listObligations } from './queries/statistics.ts';
 
@@ -31,6 +32,7 @@ export function createQuery(parts: QueryParts, identity: DeskIdentity) {
     getPlan: ({ planId }) => getPlan(parts, planId),
     getBoard: (query) => getBoard(parts, query),
     getHandover: (query) => getHandover(parts, query),
+    getRoster: (query) => getRoster(parts, query),
     listIncidents: (query) => listIncidents(parts, query),
     getIncident: (query) => getIncident(parts, query),
     getResponse: (query) => getResponse(parts, query),

@@ -13,6 +13,12 @@ function deskMatters(): CommandInput[] {
     { type: 'SetDocumentSettings', masthead: '值班室文件', numberPrefix: '晋值', nextNumber: 7, copies: [] },
     { type: 'SetAttentionMarks', minutes: [3, 8] },
     { type: 'SetRoles', officerId: 'officer', roles: ['watch', 'lead', 'administrator'] },
+    { type: 'SetDutySettings', starts: ['08:00', '20:00'], zeroReportBy: '17:00' },
+    {
+      type: 'SetRoster',
+      shifts: [{ date: '2026-03-02', start: '08:00', watch: { officerId: 'officer' }, lead: { name: '李局长' } }],
+    },
+    { type: 'RecordZeroReport', date: '2026-03-02', to: '市委值班室' },
     { type: 'SetLockSettings', idleMinutes: 20, pinRequired: false },
     { type: 'RecordPin', officerId: 'officer', what: 'set' },
     { type: 'AddOfficer', officerId: 'relief', name: '赵接班', post: 'watchOfficer' },

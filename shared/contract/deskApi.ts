@@ -8,6 +8,7 @@ import type { CommandInput } from '#shared/domain/commands.ts';
 import { type CheckResults, pageSounds } from '#shared/domain/desk/selfCheck.ts';
 import { contactKinds } from '#shared/domain/directory/contact.ts';
 import type { ConfirmQuestion, DeskError } from '#shared/domain/errors.ts';
+import { dateSchema } from '#shared/domain/roster/shifts.ts';
 import { foundKinds } from '#shared/domain/search/kinds.ts';
 import type { SearchRow } from '#shared/domain/search/rows.ts';
 import { outcomes } from '#shared/domain/statistics/outcome.ts';
@@ -40,6 +41,7 @@ import type {
   LogRow,
   PersonMatch,
   ResponseFile,
+  RosterRow,
   StatisticsRow,
 } from './rows.ts';
 
@@ -82,6 +84,8 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('getBoard'), ...asAt }),
   /** What is handed over with the watch. */
   z.strictObject({ type: z.literal('getHandover'), ...asAt }),
+  /** Who is to be on duty between two days, both included, at most half a year apart. */
+  z.strictObject({ type: z.literal('getRoster'), from: dateSchema, to: dateSchema, ...asAt }),
   z.strictObject({
     type: z.literal('listIncidents'),
     status: z.enum(['open', 'closed', 'all']).default('open'),
@@ -160,6 +164,7 @@ export type QueryResults = {
   getPlan: PlanPackage;
   getBoard: BoardRow;
   getHandover: HandoverRow;
+  getRoster: RosterRow;
   listIncidents: IncidentRow[];
   getIncident: IncidentFile;
   getResponse: ResponseFile;

@@ -42,5 +42,7 @@ export const PEOPLE_ERRORS = {
   handoverToSelf: () => '接班人不能是交班人自己',
   notOnDuty: () => '交班人不在岗，请核对值班情况',
   handoverChanged: () => '交接内容刚有变化，请两人再看一遍后交接',
+  shiftTwice: ({ text }) => `同一班次写了两次：${text('id')}`,
+  notThatDay: ({ text }) => `${text('date')}不能报：只能报今天或近七天`,
   noPin: () => '此人没有 PIN，无须重置',
 } satisfies Words<DeskErrorCode>;

@@ -4,6 +4,7 @@ import type { AttentionSet } from '#shared/domain/desk/attention.ts';
 import type { Handover, PaperSettings, SelfCheck } from '#shared/domain/desk/desk.ts';
 import type { HandoverSection } from '#shared/domain/handover/sections.ts';
 import type { PeopleView } from '#shared/domain/people/view.ts';
+import type { RosterView } from '#shared/domain/roster/view.ts';
 import type { DutyRow, OfficerRow } from '#shared/domain/rows.ts';
 
 export type * from '#shared/domain/directory/rows.ts';
@@ -45,6 +46,8 @@ export type DeskRow = {
 
 /** What is handed over with the watch, as known at an instant. */
 export type HandoverRow = { at: number; sections: HandoverSection[]; digest: string };
+
+export type RosterRow = RosterView;
 
 /** Officers by what the log says of them. */
 export type PeopleRow = PeopleView;

@@ -10,6 +10,7 @@ import { incidentCommandSchemas } from './incident/commands.ts';
 import { onSceneCommandSchemas } from './onScene/commands.ts';
 import { peopleCommandSchemas } from './people/commands.ts';
 import { responseCommandSchemas } from './response/commands.ts';
+import { rosterCommandSchemas } from './roster/commands.ts';
 import { workCommandSchemas } from './work/commands.ts';
 
 export const commandSchema = z.discriminatedUnion('type', [
@@ -23,6 +24,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...directoryCommandSchemas,
   ...peopleCommandSchemas,
   ...handoverCommandSchemas,
+  ...rosterCommandSchemas,
   ...alarmCommandSchemas,
 ]);
 

@@ -67,6 +67,7 @@ import { answerReinforcement, requestReinforcement } from './response/reinforcem
 import { startResponse } from './response/startResponse.ts';
 import { terminateResponse } from './response/terminateResponse.ts';
 import { transferCommand } from './response/transferCommand.ts';
+import { recordZeroReport, setDutySettings, setRoster } from './roster/setRoster.ts';
 import { assignTask } from './work/assignTask.ts';
 import { answerInstruction, recordInstruction } from './work/instructions.ts';
 import { setChecklistItem } from './work/setChecklistItem.ts';
@@ -154,6 +155,9 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   CancelContactImport: cancelContactImport,
   UndoContactImport: undoContactImport,
   RecordHandover: recordHandover,
+  SetRoster: setRoster,
+  SetDutySettings: setDutySettings,
+  RecordZeroReport: recordZeroReport,
   RecordPin: recordPin,
   SetRoles: setRoles,
   SetLockSettings: setLockSettings,

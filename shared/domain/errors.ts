@@ -111,6 +111,8 @@ export const deskErrorCodes = [
   'pinResetOwn',
   'lastAdministrator',
   'handedOver', // params.name: who is on watch now
+  'shiftTwice', // params.id
+  'notThatDay', // params.date
   'handoverToSelf',
   'notOnDuty', // params.id
   'handoverChanged', // something came or went since both looked

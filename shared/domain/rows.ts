@@ -11,6 +11,7 @@ import type { DocumentContent, Issue, RecordedReport, Shown } from './incident/e
 import type { ResponseDecision } from './parts.ts';
 import type { Actor } from './recorded.ts';
 import type { ReminderRow } from './responseRows.ts';
+import type { DutyToday } from './roster/view.ts';
 
 export type OfficerRow = { officerId: string; name: string; post: string };
 export type DutyRow = { duty: 'watch' | 'lead'; officerId: string; name: string; post: string; since: number };
@@ -191,6 +192,8 @@ export type BoardRow = {
   reminders: ReminderRow[];
   latest: LogRow[];
   onDuty: DutyRow[];
+  /** What the roster and 零报告 want; null before the desk has a plan. */
+  duty: DutyToday | null;
   /** Not acknowledged yet. */
   alarms: AlarmRow[];
   /** The latest, oldest first; empty on a machine whose clock was never set. */

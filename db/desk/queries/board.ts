@@ -4,6 +4,7 @@ import { type AlarmState, isOpen } from '#shared/domain/alarm/alarm.ts';
 import { rankIncidents } from '#shared/domain/board.ts';
 import type { DeskState } from '#shared/domain/desk/desk.ts';
 import { nextReminderChange } from '#shared/domain/response/reminders.ts';
+import { viewDutyToday } from '#shared/domain/roster/view.ts';
 import { alarmStream, DESK_STREAM } from '#shared/domain/streams.ts';
 import type { QueryOf } from '../parse.ts';
 import { openRows, reminderRows } from './incidents.ts';
@@ -28,7 +29,9 @@ export function getBoard(parts: QueryParts, query: QueryOf<'getBoard'>): Answere
     [...rows, ...recentlyClosed].map(({ incidentId }) => incidentId),
     at,
   );
+  const duty = dutyToday(parts, desk, at);
   const changes = [
+    duty?.nextChangeAt ?? null,
     nextReminderChange(reminders),
     ...rows.map((row) => row.assessment.nextChangeAt),
     ...recentlyClosed.map(({ closedAt }) => closedAt + DAY_MS),
@@ -41,10 +44,17 @@ export function getBoard(parts: QueryParts, query: QueryOf<'getBoard'>): Answere
     reminders,
     latest: latestEntries(parts, at, LATEST),
     onDuty: onDutyRows(desk),
+    duty,
     alarms: [...rows, ...closed].flatMap(({ incidentId, title }) => unheard(parts, incidentId, title, at)),
     clockJumps: clockJumpRows(desk),
     nextChangeAt: changes.length === 0 ? null : Math.min(...changes),
   });
+}
+
+/** null before the desk has a plan, hence a zone. */
+export function dutyToday({ plans }: QueryParts, { plan, roster }: DeskState, at: number): BoardRow['duty'] {
+  const pinned = plan === null ? null : plans.byHash(plan.hash);
+  return pinned === null ? null : viewDutyToday(roster, at, pinned.plan.timeZone);
 }
 
 export function onDutyRows({ officers, onDuty }: DeskState): DutyRow[] {

@@ -7,6 +7,7 @@ import { handoverSections } from '#shared/domain/handover/sections.ts';
 import { asKnownAt, documentsOf } from '#shared/domain/incident/view.ts';
 import { DESK_STREAM } from '#shared/domain/streams.ts';
 import type { QueryOf } from '../parse.ts';
+import { dutyToday } from './board.ts';
 import { findIncident, openRows, reminderRows } from './incidents.ts';
 import { type Answered, answered, type QueryParts } from './parts.ts';
 
@@ -23,8 +24,14 @@ export function getHandover(parts: QueryParts, query: QueryOf<'getHandover'>): A
       return [id, known === null ? [] : documentsOf(known)];
     }),
   );
-  const { people } = parts.streams.stateAt(DESK_STREAM, at) as DeskState;
+  const desk = parts.streams.stateAt(DESK_STREAM, at) as DeskState;
   const reminders = reminderRows(parts, ids, at);
-  const sections = handoverSections({ incidents, reminders, documents, unclaimed: people.unclaimed });
+  const sections = handoverSections({
+    incidents,
+    reminders,
+    documents,
+    duty: dutyToday(parts, desk, at),
+    unclaimed: desk.people.unclaimed,
+  });
   return answered({ at, sections, digest: sha256Hex(canonicalJson(sections)) });
 }

@@ -66,6 +66,16 @@ export const deskDescriptions: Descriptions<DeskEventType> = {
       notes,
     ],
   }),
+  RosterSet: ({ shifts }, { t }) => {
+    const dates = shifts.map(({ date }) => date).sort();
+    const text = { n: shifts.length, from: dates[0] ?? '', to: dates.at(-1) ?? '' };
+    return said(t.parts('entries.RosterSet', text));
+  },
+  DutySettingsSet: ({ starts, zeroReportBy }, { t }) => ({
+    sentence: t.parts('entries.DutySettingsSet', { times: starts.join(t('entries.and')) }),
+    aside: [zeroReportBy === null ? null : t('entries.DutySettingsSet.zero', { time: zeroReportBy })],
+  }),
+  ZeroReported: ({ date, to }, { t }) => said(t.parts('entries.ZeroReported', { date, to })),
   RolesSet: ({ officerId, roles }, context) =>
     said(
       context.t.parts('entries.RolesSet', {

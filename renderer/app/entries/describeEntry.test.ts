@@ -401,6 +401,13 @@ const samples: [type: string, payload: unknown, says: string[]][] = [
     },
     ['张海峰交值班、带班给x', '交接事项 4 项', '设备：传真机缺纸', '告警声没有听到', '河道在看'],
   ],
+  [
+    'RosterSet',
+    { shifts: [{ date: '2026-03-02', start: '08:00', watch: { officerId: 'zhang' }, lead: null }] },
+    ['排班 1 班（2026-03-02 至 2026-03-02）'],
+  ],
+  ['DutySettingsSet', { starts: ['08:00', '20:00'], zeroReportBy: '17:00' }, ['08:00、20:00', '零报告 17:00 前']],
+  ['ZeroReported', { date: '2026-03-02', to: '市委值班室' }, ['零报告 2026-03-02 → 市委值班室']],
   ['RolesSet', { officerId: 'zhang', roles: ['watch', 'administrator'] }, ['张海峰的角色设为值班员、管理员']],
   ['LockSettingsSet', { idleMinutes: 20, pinRequired: true }, ['无人操作 20 分钟后锁定', '每人须设 PIN']],
   ['LockSettingsSet', { idleMinutes: null, pinRequired: false }, ['不自动锁定']],

@@ -22,6 +22,8 @@ const places: [string, Place][] = [
   ],
   ['#/report/i-1/papers', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'papers' } }],
   ['#/statistics', { deskId: null, route: { screen: 'statistics' } }],
+  ['#/roster', { deskId: null, route: { screen: 'roster' } }],
+  ['#/shift', { deskId: null, route: { screen: 'shift' } }],
   ['#/handover', { deskId: null, route: { screen: 'handover' } }],
   ['#/wall', { deskId: null, route: { screen: 'wall' } }],
   ['#/alarm', { deskId: null, route: { screen: 'alarm' } }],

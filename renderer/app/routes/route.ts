@@ -30,6 +30,9 @@ export type Route =
   | { screen: 'officers' }
   /** 交接班. */
   | { screen: 'handover' }
+  | { screen: 'roster' }
+  /** 值班日志 of one shift. */
+  | { screen: 'shift' }
   | { screen: 'settings' }
   /** The wall board: no controls, for everyone in the room. */
   | { screen: 'wall' }
@@ -46,6 +49,8 @@ const PLAIN: readonly Screen[] = [
   'setup',
   'officers',
   'handover',
+  'roster',
+  'shift',
   'settings',
   'wall',
   'alarm',

@@ -49,6 +49,12 @@ const OfficersScreen = lazy(async () => ({
 const HandoverScreen = lazy(async () => ({
   default: (await import('#renderer/features/handover/HandoverScreen.tsx')).HandoverScreen,
 }));
+const RosterScreen = lazy(async () => ({
+  default: (await import('#renderer/features/roster/RosterScreen.tsx')).RosterScreen,
+}));
+const ShiftScreen = lazy(async () => ({
+  default: (await import('#renderer/features/shift/ShiftScreen.tsx')).ShiftScreen,
+}));
 const StatisticsScreen = lazy(async () => ({
   default: (await import('#renderer/features/statistics/StatisticsScreen.tsx')).StatisticsScreen,
 }));
@@ -81,6 +87,8 @@ export const SCREEN_TITLES: Record<
       | 'app.settings'
       | 'app.officers'
       | 'app.handover'
+      | 'app.roster'
+      | 'app.shift'
       | 'app.wall'
       | 'app.alarm'
     )
@@ -100,6 +108,8 @@ export const SCREEN_TITLES: Record<
   setup: 'app.officers',
   officers: 'app.officers',
   handover: 'app.handover',
+  roster: 'app.roster',
+  shift: 'app.shift',
   settings: 'app.settings',
   wall: 'app.wall',
   alarm: 'app.alarm',
@@ -135,6 +145,10 @@ export function renderScreen(route: Route): ReactNode {
       return <OfficersScreen />;
     case 'handover':
       return <HandoverScreen />;
+    case 'roster':
+      return <RosterScreen />;
+    case 'shift':
+      return <ShiftScreen />;
     case 'statistics':
       return <StatisticsScreen />;
     case 'settings':

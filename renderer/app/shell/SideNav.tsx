@@ -17,7 +17,7 @@ type Item = {
       | 'app.groups'
       | 'app.reports'
       | 'app.log'
-      | 'app.handover'
+      | 'app.watch'
       | 'app.settings'
     );
   keyName: string | null;
@@ -42,7 +42,7 @@ const ITEMS: readonly Item[] = [
     screens: ['reports', 'report', 'bulletins'],
   },
   { route: { screen: 'log' }, title: 'app.log', keyName: null, screens: ['log'] },
-  { route: { screen: 'handover' }, title: 'app.handover', keyName: null, screens: ['handover'] },
+  { route: { screen: 'handover' }, title: 'app.watch', keyName: null, screens: ['handover', 'roster', 'shift'] },
   { route: { screen: 'settings' }, title: 'app.settings', keyName: null, screens: ['settings', 'officers'] },
 ];
 

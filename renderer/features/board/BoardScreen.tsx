@@ -63,7 +63,7 @@ export function BoardScreen() {
       <div className={styles.side}>
         <OpenIncidents incidents={board.incidents} />
         <LatestEntries entries={board.latest} incidents={board.incidents} closed={board.recentlyClosed} />
-        <DutyPanel onDuty={board.onDuty} closed={board.recentlyClosed} />
+        <DutyPanel onDuty={board.onDuty} duty={board.duty} closed={board.recentlyClosed} />
       </div>
       <ObligationWhyDialog asked={findAsked(board.incidents, why)} onClose={() => setWhy(null)} />
       <QuickReportDialog asked={findAsked(board.incidents, report)} onClose={() => setReport(null)} />

@@ -1,4 +1,5 @@
 /** Who is on duty, and what was closed within the last day. */
+import { useNow } from '#renderer/app/clock/clock.ts';
 import { usePostLabel } from '#renderer/app/desk/usePostLabel.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
@@ -7,9 +8,9 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import type { BoardRow } from '#shared/contract/rows.ts';
 import styles from './DutyPanel.module.css';
 
-type Props = { onDuty: BoardRow['onDuty']; closed: BoardRow['recentlyClosed'] };
+type Props = { onDuty: BoardRow['onDuty']; duty: BoardRow['duty']; closed: BoardRow['recentlyClosed'] };
 
-export function DutyPanel({ onDuty, closed }: Props) {
+export function DutyPanel({ onDuty, duty: wanted, closed }: Props) {
   const t = useT();
   const format = useFormat();
   const postLabel = usePostLabel();
@@ -35,6 +36,7 @@ export function DutyPanel({ onDuty, closed }: Props) {
           );
         })}
       </dl>
+      {wanted !== null && <Wanted duty={wanted} />}
       {closed.length > 0 && (
         <>
           <h3 className={styles.heading}>{t('board.closed')}</h3>
@@ -49,5 +51,34 @@ export function DutyPanel({ onDuty, closed }: Props) {
         </>
       )}
     </Panel>
+  );
+}
+
+/** What the roster and 零报告 want: quiet lines that lead to where it is done, never a clock and never a sound. */
+function Wanted({ duty: { gaps, zeroReport } }: { duty: NonNullable<Props['duty']> }) {
+  const t = useT();
+  const format = useFormat();
+  const hrefOf = useHref();
+  const now = useNow();
+  const shifts = new Set(gaps.map(({ date, start }) => `${date} ${start}`)).size;
+  const isOpen = zeroReport !== null && zeroReport.reported === null;
+  if (shifts === 0 && !isOpen) return null;
+  return (
+    <ul className={styles.wanted}>
+      {shifts > 0 && (
+        <li>
+          <a href={hrefOf({ screen: 'roster' })}>{t('roster.board.gaps', { n: shifts })}</a>
+        </li>
+      )}
+      {isOpen && (
+        <li>
+          <a href={hrefOf({ screen: 'roster' })}>
+            {t(now > zeroReport.dueAt ? 'roster.board.zeroLate' : 'roster.board.zero', {
+              time: format.time(zeroReport.dueAt),
+            })}
+          </a>
+        </li>
+      )}
+    </ul>
   );
 }

@@ -36,6 +36,8 @@ const SCREENS = [
   ['app.calls', { screen: 'calls' }],
   ['app.statistics', { screen: 'statistics' }],
   ['app.handover', { screen: 'handover' }],
+  ['app.roster', { screen: 'roster' }],
+  ['app.shift', { screen: 'shift' }],
   ['app.officers', { screen: 'officers' }],
   ['app.settings', { screen: 'settings' }],
 ] as const satisfies readonly (readonly [string, Route])[];

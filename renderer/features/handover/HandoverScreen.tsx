@@ -4,6 +4,7 @@ import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { Loaded } from '#renderer/app/desk/Loaded.tsx';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
+import { DutyNav } from '#renderer/app/shell/DutyNav.tsx';
 import styles from './Handover.module.css';
 import { HandoverForm } from './HandoverForm.tsx';
 import { PastHandovers } from './PastHandovers.tsx';
@@ -14,18 +15,21 @@ export function HandoverScreen() {
   const { readOnly } = useDesk();
   const query = useDeskQuery({ type: 'getHandover' });
   return (
-    <div className={styles.screen}>
-      <Loaded query={query}>
-        {(row) => (
-          <>
-            <Sections sections={row.sections} />
-            <div className={styles.column}>
-              {readOnly ? <p>{t('app.readOnly')}</p> : <HandoverForm digest={row.digest} />}
-              <PastHandovers />
-            </div>
-          </>
-        )}
-      </Loaded>
-    </div>
+    <>
+      <DutyNav />
+      <div className={styles.screen}>
+        <Loaded query={query}>
+          {(row) => (
+            <>
+              <Sections sections={row.sections} />
+              <div className={styles.column}>
+                {readOnly ? <p>{t('app.readOnly')}</p> : <HandoverForm digest={row.digest} />}
+                <PastHandovers />
+              </div>
+            </>
+          )}
+        </Loaded>
+      </div>
+    </>
   );
 }

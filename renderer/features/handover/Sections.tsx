@@ -84,6 +84,14 @@ function ItemText({ item }: { item: HandoverItem }): ReactNode {
           {reminderText(item.about, t)} {t('handover.since', { time: format.near(item.about.since, now) })}
         </span>
       );
+    case 'gap':
+      return (
+        <span>
+          {item.date} {item.start} {t(`roster.gap.${item.duty}`)}
+        </span>
+      );
+    case 'zeroReport':
+      return <span>{t('handover.zeroReport', { date: item.date })}</span>;
     case 'call':
       return <span>{t('people.unnamed', { time: format.near(item.takenAt, now) })}</span>;
   }

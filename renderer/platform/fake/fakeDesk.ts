@@ -21,6 +21,7 @@ import { viewPeople } from '#shared/domain/people/view.ts';
 import { type Actor, type RecordedEvent, SYSTEM_ACTOR } from '#shared/domain/recorded.ts';
 import { nextReminderChange, rankReminders, remindersOf } from '#shared/domain/response/reminders.ts';
 import { viewResponse } from '#shared/domain/response/view.ts';
+import { viewDutyToday, viewRoster } from '#shared/domain/roster/view.ts';
 import { buildStatistics, countedRows, type Source } from '#shared/domain/statistics/statistics.ts';
 import { DIRECTORY_STREAM, evolve, initialState, type StreamState } from '#shared/domain/streams.ts';
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
@@ -216,6 +217,7 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
       reminders,
       latest,
       onDuty: onDutyIn(all),
+      duty: viewDutyToday(stateIn<DeskState>(all, 'desk').roster, at, shipped.timeZone),
       alarms: openAlarms(all),
       clockJumps: [...stateIn<DeskState>(all, 'desk').clockJumps],
       nextChangeAt: changes.length > 0 ? Math.min(...changes) : null,
@@ -240,8 +242,13 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
         const backups = kind === 'live' ? 12 : 0;
         return { ok: true, result: { lastBackupAt, backups, unsavedSince: null, clockTrusted: true } };
       }
+      case 'getRoster':
+        return {
+          ok: true,
+          result: viewRoster(stateIn<DeskState>(all, 'desk').roster, asked.from, asked.to, shipped.timeZone),
+        };
       case 'getHandover': {
-        const { incidents, reminders } = board(all, at, []);
+        const { incidents, reminders, duty } = board(all, at, []);
         const documents = Object.fromEntries(
           incidents.map(({ incidentId }) => {
             const state = incidentIn(all, incidentId);
@@ -249,7 +256,7 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
           }),
         );
         const { unclaimed } = stateIn<DeskState>(all, 'desk').people;
-        const sections = handoverSections({ incidents, reminders, documents, unclaimed });
+        const sections = handoverSections({ incidents, reminders, documents, duty, unclaimed });
         // Digests are the host's; here none is recorded.
         return { ok: true, result: { at, sections, digest: '0'.repeat(64) } };
       }

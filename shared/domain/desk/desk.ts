@@ -2,6 +2,7 @@
 import type { HandoverEventPayload } from '../handover/events.ts';
 import { evolvePeople, initialPeople, type PeopleState } from '../people/people.ts';
 import type { Actor, PlanPin, RecordedEvent } from '../recorded.ts';
+import { evolveRoster, initialRoster, type RosterState } from '../roster/roster.ts';
 import type { AttentionSet } from './attention.ts';
 import type { DeskEventPayload, DeskEventType } from './events.ts';
 import type { CheckResults, SelfCheckHow } from './selfCheck.ts';
@@ -37,6 +38,7 @@ export type DeskState = {
   handovers: readonly Handover[];
   /** Who has handed over and is on no duty since. */
   relieved: readonly string[];
+  roster: RosterState;
 };
 
 /** How official papers are headed, numbered and copied. */
@@ -56,6 +58,7 @@ export const initialDesk: DeskState = {
   people: initialPeople,
   handovers: [],
   relieved: [],
+  roster: initialRoster,
 };
 
 /** Older ones are in the log. */
@@ -138,7 +141,8 @@ export function evolveDesk(state: DeskState, event: RecordedEvent): DeskState {
     }
     default: {
       const people = evolvePeople(state.people, event);
-      return people === state.people ? state : { ...state, people };
+      const roster = evolveRoster(state.roster, event);
+      return people === state.people && roster === state.roster ? state : { ...state, people, roster };
     }
   }
 }

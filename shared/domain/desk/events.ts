@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { handoverEventSchemas } from '../handover/events.ts';
 import { planPinSchema } from '../incident/events.ts';
 import { peopleEventSchemas } from '../people/events.ts';
+import { rosterEventSchemas } from '../roster/events.ts';
 import { idSchema, lineSchema } from '../values.ts';
 import { attentionMinutesSchema } from './attention.ts';
 import { checkResultsSchema, selfCheckHowSchema } from './selfCheck.ts';
@@ -42,6 +43,7 @@ export const deskEventSchemas = {
   SelfCheckPassed: selfCheck,
   SelfCheckFailed: selfCheck,
   ...handoverEventSchemas,
+  ...rosterEventSchemas,
   ...peopleEventSchemas,
 } as const;
 

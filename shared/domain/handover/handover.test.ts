@@ -1,6 +1,7 @@
 /** [HANDOVER-1..3] plan 3.4.3(5): the watch changes hands as one act, and nothing on the table is left out. */
 import { describe, expect, test } from 'vitest';
 import { type CommandInput, commandSchema } from '../commands.ts';
+import { viewDutyToday } from '../roster/view.ts';
 import type { DocumentRow, IncidentRow } from '../rows.ts';
 import { at, openedDesk, refusal, type TestDesk } from '../testing/testDesk.ts';
 import { handoverSections } from './sections.ts';
@@ -95,7 +96,9 @@ describe('[HANDOVER-2] what is on the table', () => {
     const incidents: IncidentRow[] = [desk.file()];
     const documents: Record<string, readonly DocumentRow[]> = { i1: desk.file().documents };
     const { reminders } = desk.response();
-    return { incidents, documents, reminders, unclaimed: desk.context.desk.people.unclaimed };
+    const { people, roster } = desk.context.desk;
+    const duty = viewDutyToday(roster, desk.context.now, desk.plan.timeZone);
+    return { incidents, documents, reminders, duty, unclaimed: people.unclaimed };
   };
   const counts = (desk: TestDesk) =>
     Object.fromEntries(handoverSections(facts(desk)).map(({ id, items }) => [id, items.length]));
@@ -114,6 +117,7 @@ describe('[HANDOVER-2] what is on the table', () => {
       'requests',
       'units',
       'calls',
+      'duty',
     ]);
     expect(sections[1]?.items.length).toBeGreaterThan(1);
     expect(sections[1]?.items.every((item) => item.kind === 'clock')).toBe(true);
@@ -148,6 +152,25 @@ describe('[HANDOVER-2] what is on the table', () => {
       });
     expect(counts(desk)).toMatchObject({ instructions: 1, tasks: 0 });
     expect(counts(desk.at('03:31'))).toMatchObject({ instructions: 1, tasks: 1 });
+  });
+
+  test('a shift without somebody and a day not yet reported as quiet', () => {
+    const roster = { date: '2013-11-23', start: '08:00', watch: { officerId: 'o1' }, lead: null };
+    const gaps = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
+      ...roster,
+      date: `2013-11-${21 + day}`,
+      lead: day === 2 ? null : { name: '李局长' },
+    }));
+    const full = { ...roster, date: '2013-11-21', lead: { name: '李局长' } };
+    const desk = openedDesk()
+      .do({ type: 'SetDutySettings', starts: ['08:00'], zeroReportBy: '18:00' })
+      .do({ type: 'SetRoster', shifts: [full, ...gaps, { ...full, date: '2013-11-29' }] });
+    expect(handoverSections(facts(desk)).at(-1)?.items).toMatchObject([
+      { kind: 'gap', date: '2013-11-23', duty: 'lead' },
+      { kind: 'zeroReport', date: '2013-11-22' },
+    ]);
+    desk.do({ type: 'RecordZeroReport', date: '2013-11-22', to: '市委值班室' });
+    expect(counts(desk)['duty']).toBe(1);
   });
 
   test('no running number is in it: two looks at one state are the same', () => {

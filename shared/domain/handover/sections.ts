@@ -4,6 +4,7 @@
  */
 import { heroOrder, type Urgency, urgencyOf } from '../board.ts';
 import type { ReminderRow } from '../responseRows.ts';
+import type { DutyToday } from '../roster/view.ts';
 import type { DocumentRow, IncidentRow } from '../rows.ts';
 
 export type HandoverFacts = {
@@ -12,6 +13,7 @@ export type HandoverFacts = {
   reminders: readonly ReminderRow[];
   /** Signed, by incident. */
   documents: Readonly<Record<string, readonly DocumentRow[]>>;
+  duty: DutyToday | null;
   unclaimed: readonly { callId: string; at: number }[];
 };
 
@@ -23,6 +25,8 @@ export type HandoverItem = Of &
     | { kind: 'document'; document: string; signedAt: number }
     | { kind: 'reminder'; about: ReminderRow }
     | { kind: 'call'; takenAt: number }
+    | { kind: 'gap'; date: string; start: string; duty: 'watch' | 'lead' }
+    | { kind: 'zeroReport'; date: string }
   );
 
 type Section = { id: string; items: (facts: HandoverFacts) => HandoverItem[] };
@@ -77,6 +81,7 @@ const SECTIONS = [
     items: ({ unclaimed }) =>
       unclaimed.map(({ callId, at }) => ({ kind: 'call', key: callId, incidentId: null, title: '', takenAt: at })),
   },
+  { id: 'duty', items: ({ duty }) => dutyItems(duty) },
 ] as const satisfies readonly Section[];
 
 export type HandoverSectionId = (typeof SECTIONS)[number]['id'];
@@ -84,6 +89,19 @@ export type HandoverSection = { id: HandoverSectionId; items: HandoverItem[] };
 
 export const handoverSections = (facts: HandoverFacts): HandoverSection[] =>
   SECTIONS.map(({ id, items }: { id: HandoverSectionId; items: Section['items'] }) => ({ id, items: items(facts) }));
+
+const ofTheDesk = (key: string): Of => ({ key, incidentId: null, title: '' });
+
+/** Shifts of the next days without somebody, and 零报告 while it is to be made. */
+function dutyItems(duty: DutyToday | null): HandoverItem[] {
+  if (duty === null) return [];
+  const gaps = duty.gaps.flatMap((fault): HandoverItem[] =>
+    fault.kind === 'gap' ? [{ ...ofTheDesk(`gap/${fault.date}/${fault.start}/${fault.duty}`), ...fault }] : [],
+  );
+  const { zeroReport } = duty;
+  if (zeroReport === null || zeroReport.reported !== null) return gaps;
+  return [...gaps, { ...ofTheDesk(`zero/${zeroReport.date}`), kind: 'zeroReport', date: zeroReport.date }];
+}
 
 /** Signed reports that nobody has sent in any form. */
 function unsentOf({ incidentId, title, reports }: IncidentRow, { documents }: HandoverFacts): HandoverItem[] {

@@ -97,6 +97,9 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   CancelContactImport: WATCHERS,
   UndoContactImport: WATCHERS,
   SetDocumentSettings: ['lead', 'director', 'administrator'],
+  SetRoster: ['lead', 'director', 'administrator'],
+  SetDutySettings: ['lead', 'director', 'administrator'],
+  RecordZeroReport: WATCHERS,
   SetAttentionMarks: ['lead', 'director', 'administrator'],
   /** One's own is everybody's; another's is taken away by these (`neededRoles`). */
   RecordPin: MANAGERS,

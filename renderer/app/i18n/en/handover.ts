@@ -13,6 +13,8 @@ export const handover: Record<keyof typeof original, string> = {
   'handover.section.requests': 'Requests without an answer',
   'handover.section.units': 'Units not arrived',
   'handover.section.calls': 'Calls without a name',
+  'handover.section.duty': 'Roster and zero report',
+  'handover.zeroReport': 'Zero report (custom) of {date} not made',
   'handover.openedAt': 'opened {time}',
   'handover.noLevel': 'no response',
   'handover.state.overdue': 'overdue',

@@ -21,8 +21,10 @@ import { practice } from './practice.ts';
 import { reports } from './reports.ts';
 import { rescue } from './rescue.ts';
 import { response } from './response.ts';
+import { roster } from './roster.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
+import { shift } from './shift.ts';
 import { statistics } from './statistics.ts';
 import { ui } from './ui.ts';
 import { wall } from './wall.ts';
@@ -42,6 +44,8 @@ export const en: Dictionary = {
   ...setup,
   ...people,
   ...handover,
+  ...roster,
+  ...shift,
   ...practice,
   ...board,
   ...intake,

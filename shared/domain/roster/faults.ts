@@ -1,0 +1,38 @@
+/** What is wrong with a roster: shifts without somebody, and people on duty twice. Pure, shown and never forbidden. */
+import type { RosterPerson } from './events.ts';
+import { type Rostered, shiftKey } from './roster.ts';
+import type { Shift } from './shifts.ts';
+
+export type RosterFault =
+  | { kind: 'gap'; date: string; start: string; duty: 'watch' | 'lead' }
+  /** One person on both duties of a shift, or on two shifts running. */
+  | { kind: 'double'; date: string; start: string; person: NonNullable<RosterPerson>; why: 'both' | 'running' };
+
+const NOBODY: Rostered = { watch: null, lead: null };
+const idOf = (person: RosterPerson): string | null => {
+  if (person === null) return null;
+  return 'officerId' in person ? `id ${person.officerId}` : `name ${person.name}`;
+};
+
+const isSame = (a: RosterPerson, b: RosterPerson): boolean => a !== null && idOf(a) === idOf(b);
+
+/** `shifts` one after the other. */
+export function rosterFaults(shifts: readonly Shift[], roster: Readonly<Record<string, Rostered>>): RosterFault[] {
+  return shifts.flatMap((shift, index): RosterFault[] => {
+    const { date, start } = shift;
+    const { watch, lead } = roster[shiftKey(shift)] ?? NOBODY;
+    const earlier = shifts[index - 1];
+    const before = earlier === undefined ? NOBODY : (roster[shiftKey(earlier)] ?? NOBODY);
+    const gaps = (['watch', 'lead'] as const).flatMap((duty): RosterFault[] =>
+      ({ watch, lead })[duty] === null ? [{ kind: 'gap', date, start, duty }] : [],
+    );
+    const both: RosterFault[] =
+      watch !== null && isSame(watch, lead) ? [{ kind: 'double', date, start, person: watch, why: 'both' }] : [];
+    // Who leads by phone may lead for days; who sits at the desk may not.
+    const running: RosterFault[] =
+      watch !== null && isSame(watch, before.watch)
+        ? [{ kind: 'double', date, start, person: watch, why: 'running' }]
+        : [];
+    return [...gaps, ...both, ...running];
+  });
+}
