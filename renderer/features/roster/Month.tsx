@@ -72,7 +72,9 @@ export function Month({ month, row, today, onMonth }: MonthProps) {
       </div>
       <datalist id={names}>
         {desk.officers.map(({ officerId, name }) => (
-          <option key={officerId} value={name} />
+          <option key={officerId} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
       <table className={styles.table}>
