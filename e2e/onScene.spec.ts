@@ -2,7 +2,7 @@
 // 指挥长's word, a person in two groups, a task returned and one done, 批示 followed until carried out, an outage that
 // reaches its day by itself [plan 2.2, 4.2, 4.3, 4.4.2]. All of it typed and pressed as an officer does.
 import { expect, lateCall, test } from './support/fixtures.ts';
-import { confirm, decider, faults, field, goto, press, sideways } from './support/response.ts';
+import { confirm, decider, faults, field, goto, nameField, press, sideways } from './support/response.ts';
 
 const REMINDERS = '提醒（非法定时限）';
 
@@ -95,7 +95,7 @@ test('lists, groups, people, tasks and instructions', async ({ page, desk }) => 
       await page.getByRole('region', { name }).getByRole('button', { name: '人员签到' }).click();
     };
     await checkIn('医学救护组');
-    await field(page, '姓名').fill('周勇');
+    await nameField(page).fill('周勇');
     await field(page, '电话').fill('13700000001');
     await press(page, '人员签到');
     await expect(dialog).toBeHidden();
@@ -114,7 +114,7 @@ test('lists, groups, people, tasks and instructions', async ({ page, desk }) => 
     await expect(rescue).toContainText(/到，.*离/);
     await expect(rescue).not.toContainText('同时在');
     await rescue.getByRole('button', { name: '登记组长' }).click();
-    await field(page, '姓名').fill('吴刚');
+    await nameField(page).fill('吴刚');
     await field(page, '电话').fill('13800000002');
     await press(page, '登记组长');
     await expect(page.getByRole('button', { name: /^抢险救援组/ })).toContainText('吴刚13800000002');

@@ -1,7 +1,7 @@
 // The plan's heart in one night: figures cross ten dead, who may decide is checked, a level runs, groups and tasks follow,
 // the program is killed in the middle, and the response ends with whoever started it [plan 4.3–4.7; bars of issue 4].
 import { ago, type Desk, expect, lateCall, test } from './support/fixtures.ts';
-import { confirm, decider, faults, goto, press, sideways } from './support/response.ts';
+import { confirm, decider, faults, goto, nameField, press, sideways } from './support/response.ts';
 
 const COMMANDER = '指挥长';
 
@@ -85,7 +85,7 @@ test('from ten dead to the end: proposal, authority, 补签, groups, tasks, down
     await press(page, '设立 9 个工作组');
     await expect(page.getByRole('list', { name: '工作组' }).getByRole('listitem')).toHaveCount(9);
     await page.getByRole('button', { name: '开设现场指挥部' }).click();
-    await page.getByRole('dialog').getByRole('textbox', { name: '姓名' }).first().fill('孙强');
+    await nameField(page).fill('孙强');
     await page.getByRole('dialog').getByRole('textbox', { name: '电话' }).fill('13700000000');
     await page.getByRole('dialog').getByRole('textbox', { name: '地点' }).fill('金村镇政府');
     await decider(page, /谁决定/, COMMANDER, '陈立');
@@ -99,7 +99,7 @@ test('from ten dead to the end: proposal, authority, 补签, groups, tasks, down
     await group.getByRole('radio', { name: '到位' }).click();
     await expect(page.getByRole('button', { name: /^抢险救援组/ })).toContainText('到位');
     await group.getByRole('button', { name: '人员签到' }).click();
-    await page.getByRole('dialog').getByRole('textbox', { name: '姓名' }).fill('周勇');
+    await nameField(page).fill('周勇');
     await press(page, '人员签到');
     await expect(group).toContainText('周勇');
 
