@@ -12,8 +12,15 @@ import { useDeskQuery } from '../desk/useDeskQuery.ts';
 import { useT } from '../i18n/locale.ts';
 import { usePlanWords } from '../plan/usePlanWords.ts';
 import styles from './QuickReportDialog.module.css';
-import { DemandField, KindField, ReceiverField, SentField, SignedOffField } from './ReportFields.tsx';
-import { ReportRecipients } from './ReportRecipients.tsx';
+import {
+  DemandField,
+  KindField,
+  ReceiverField,
+  RecipientsField,
+  ReportFailure,
+  SentField,
+  SignedOffField,
+} from './ReportFields.tsx';
 import { needsSignature } from './reportForm.ts';
 import { useReportForm } from './useReportForm.ts';
 
@@ -43,7 +50,7 @@ function QuickReport({ asked: { incident, row }, onClose }: { asked: Asked; onCl
     draftKey: `report/quick/${incident.incidentId}/${row.rule}`.slice(0, 120),
   });
   const { data: file } = useDeskQuery({ type: 'getIncident', incidentId: incident.incidentId });
-  const { form, change, problems, failure } = report;
+  const { form, change } = report;
 
   async function save(): Promise<void> {
     if ((await report.record()) !== null) onClose();
@@ -70,17 +77,8 @@ function QuickReport({ asked: { incident, row }, onClose }: { asked: Asked; onCl
           {needsSignature(plan, form) && <SignedOffField report={report} />}
           <DemandField report={report} demands={file?.demands ?? []} />
         </div>
-        <ReportRecipients
-          legend={t('reports.recipients')}
-          recipients={report.recipients}
-          onTick={report.tick}
-          error={problems.includes('recipients') ? t('reports.recipientsNeeded') : null}
-        />
-        {failure && (
-          <p role="alert" className={styles.failure}>
-            {failure}
-          </p>
-        )}
+        <RecipientsField report={report} />
+        <ReportFailure report={report} />
         <div className={styles.actions}>
           <Button variant="primary" size="l" kbd="Ctrl ⏎" isDisabled={report.busy} onPress={() => void save()}>
             {t('reports.record')}

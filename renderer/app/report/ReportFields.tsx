@@ -10,6 +10,8 @@ import { useDesk } from '../desk/deskContext.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useLabel, useT } from '../i18n/locale.ts';
 import { usePlanWords } from '../plan/usePlanWords.ts';
+import styles from './ReportFields.module.css';
+import { ReportRecipients } from './ReportRecipients.tsx';
 import type { ReportDraft } from './useReportForm.ts';
 
 type Props = { report: ReportDraft };
@@ -81,6 +83,29 @@ export function ReceiverField({ report: { form, change }, autoFocus = false, inp
       autoFocus={autoFocus}
       {...(inputRef ? { inputRef } : {})}
     />
+  );
+}
+
+/** Whom it goes to, with what it meets there. */
+export function RecipientsField({ report: { recipients, tick, problems } }: Props) {
+  const t = useT();
+  return (
+    <ReportRecipients
+      legend={t('reports.recipients')}
+      recipients={recipients}
+      onTick={tick}
+      error={problems.includes('recipients') ? t('reports.recipientsNeeded') : null}
+    />
+  );
+}
+
+/** The desk's words where it refused. */
+export function ReportFailure({ report: { failure } }: Props) {
+  if (failure === null) return null;
+  return (
+    <p role="alert" className={styles.failure}>
+      {failure}
+    </p>
   );
 }
 

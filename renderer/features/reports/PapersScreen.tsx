@@ -18,6 +18,7 @@ import {
   type PaperRow,
 } from '#shared/domain/papers/papers.ts';
 import { IncidentSwitch } from './IncidentSwitch.tsx';
+import frame from './PaperPage.module.css';
 import styles from './Papers.module.css';
 import { NoticePanel } from './sign/NoticePanel.tsx';
 
@@ -71,12 +72,12 @@ function Papers({ file, response, first }: PapersProps) {
   const paper =
     notice === null ? made : shown === null ? notice.draft : noticeAsSigned(plan, response, notice.draft, shown);
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
+    <div className={classes(frame.page, styles.page)}>
+      <header className={classes(frame.head, frame.screenOnly, styles.head)}>
         <IncidentSwitch incidentId={file.incidentId} title={file.title} form="papers" />
         <div className={styles.actions}>{paper !== null && <PaperActions document={paper} />}</div>
       </header>
-      <div className={styles.side}>
+      <div className={classes(frame.screenOnly, styles.side)}>
         <nav className={styles.list} aria-label={t('reports.papers')}>
           <ul>
             {rows.map((row) => (

@@ -52,7 +52,7 @@ export function listPapers(plan: PlanPackage, { file, response }: Pick<PaperFact
         about: `${minute(receivedAt)} ${from}`,
       }),
     ),
-    { id: 'log', kind: 'log', about: String(file.entries.length) },
+    { id: 'log', kind: 'log', about: `共${file.entries.length}条` },
     { id: 'evaluation', kind: 'evaluation', about: '' },
   ];
 }

@@ -2,8 +2,14 @@
 import { DraftSaved } from '#renderer/app/desk/DraftSaved.tsx';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
-import { DemandField, KindField, ReceiverField, SentField } from '#renderer/app/report/ReportFields.tsx';
-import { ReportRecipients } from '#renderer/app/report/ReportRecipients.tsx';
+import {
+  DemandField,
+  KindField,
+  ReceiverField,
+  RecipientsField,
+  ReportFailure,
+  SentField,
+} from '#renderer/app/report/ReportFields.tsx';
 import type { ReportDraft } from '#renderer/app/report/useReportForm.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
@@ -16,7 +22,7 @@ type Props = { file: IncidentFile; report: ReportDraft; onRecord: () => void };
 export function CallForm({ file, report, onRecord }: Props) {
   const t = useT();
   const { readOnly } = useDesk();
-  const { form, change, problems, failure } = report;
+  const { form, change } = report;
   return (
     <form className={styles.form} aria-label={t('reports.callForm')} onSubmit={(event) => event.preventDefault()}>
       <div className={styles.fields}>
@@ -24,23 +30,14 @@ export function CallForm({ file, report, onRecord }: Props) {
         <Checkbox isOn={form.readBack} onChange={(readBack) => change({ readBack })}>
           {t('reports.readBack')}
         </Checkbox>
-        <ReportRecipients
-          legend={t('reports.recipients')}
-          recipients={report.recipients}
-          onTick={report.tick}
-          error={problems.includes('recipients') ? t('reports.recipientsNeeded') : null}
-        />
+        <RecipientsField report={report} />
         <SentField report={report} label={t('reports.callAt')} />
         <KindField report={report} />
         <DemandField report={report} demands={file.demands} />
         <TextArea label={t('reports.note')} value={form.note} onChange={(note) => change({ note })} rows={2} />
       </div>
       <footer className={styles.foot}>
-        {failure && (
-          <p role="alert" className={styles.failure}>
-            {failure}
-          </p>
-        )}
+        <ReportFailure report={report} />
         {readOnly ? (
           <p className={styles.quiet}>{t('app.readOnly')}</p>
         ) : (

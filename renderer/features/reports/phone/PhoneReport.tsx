@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useSaveKey } from '#renderer/app/keyboard/useSaveKey.ts';
 import { useReportForm } from '#renderer/app/report/useReportForm.ts';
+import { classes } from '#renderer/ui/classes.ts';
 import type { IncidentFile } from '#shared/contract/rows.ts';
 import { IncidentSwitch } from '../IncidentSwitch.tsx';
+import frame from '../PaperPage.module.css';
 import { CallForm } from './CallForm.tsx';
 import { CallRecorded } from './CallRecorded.tsx';
 import styles from './PhoneReport.module.css';
@@ -27,8 +29,8 @@ export function PhoneReport({ file, onNext }: { file: IncidentFile; onNext: () =
   });
 
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
+    <div className={classes(frame.page, styles.page)}>
+      <header className={classes(frame.head, styles.head)}>
         <IncidentSwitch incidentId={file.incidentId} title={file.title} form="phone" />
         <Stopwatch isRunning={recorded === null} />
       </header>

@@ -7,10 +7,12 @@ import { useT } from '#renderer/app/i18n/locale.ts';
 import { PaperActions } from '#renderer/app/paper/PaperActions.tsx';
 import { useHref } from '#renderer/app/routes/navigation.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { classes } from '#renderer/ui/classes.ts';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import type { OfficialDocument } from '#shared/documents/document.ts';
 import type { ReportRole } from '#shared/domain/report/composeReport.ts';
 import type { ReportFacts } from '#shared/domain/report/elementTexts.ts';
+import frame from '../PaperPage.module.css';
 import { ElementField } from './ElementField.tsx';
 import { type Drafted, fieldText, type ReportDraft, withoutTyped, withTyped } from './reportDraft.ts';
 import { SignPanel } from './SignPanel.tsx';
@@ -36,7 +38,7 @@ export function DraftEditor({ facts, report: role, ordinal, draft, drafted, pape
   const { content, elements, bodyFromElements, isBodyStale } = drafted;
   const change = (next: Partial<ReportDraft>) => draft.set((now) => ({ ...now, ...next }));
   return (
-    <section className={styles.editor} aria-label={t(`reports.draft.${role}`)}>
+    <section className={classes(frame.screenOnly, styles.editor)} aria-label={t(`reports.draft.${role}`)}>
       <div className={styles.fields}>
         <TextArea
           label={t('reports.title')}

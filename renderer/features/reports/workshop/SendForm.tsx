@@ -2,8 +2,13 @@
 import { DraftSaved } from '#renderer/app/desk/DraftSaved.tsx';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { useSaveKey } from '#renderer/app/keyboard/useSaveKey.ts';
-import { ReceiverField, SentField, ViaField } from '#renderer/app/report/ReportFields.tsx';
-import { ReportRecipients } from '#renderer/app/report/ReportRecipients.tsx';
+import {
+  ReceiverField,
+  RecipientsField,
+  ReportFailure,
+  SentField,
+  ViaField,
+} from '#renderer/app/report/ReportFields.tsx';
 import { useReportForm } from '#renderer/app/report/useReportForm.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { DocumentRow, IncidentFile } from '#shared/contract/rows.ts';
@@ -19,7 +24,6 @@ export function SendForm({ file, document, onSent }: Props) {
     document,
     draftKey: `report/send/${document.documentId}`,
   });
-  const { problems, failure } = report;
   async function record(): Promise<void> {
     if ((await report.record()) !== null) onSent();
   }
@@ -31,17 +35,8 @@ export function SendForm({ file, document, onSent }: Props) {
       <SentField report={report} label={t('reports.sentAt')} />
       <ViaField report={report} />
       <ReceiverField report={report} />
-      <ReportRecipients
-        legend={t('reports.recipients')}
-        recipients={report.recipients}
-        onTick={report.tick}
-        error={problems.includes('recipients') ? t('reports.recipientsNeeded') : null}
-      />
-      {failure && (
-        <p role="alert" className={styles.failure}>
-          {failure}
-        </p>
-      )}
+      <RecipientsField report={report} />
+      <ReportFailure report={report} />
       <div className={styles.row}>
         <Button variant="primary" kbd="Ctrl ⏎" isDisabled={report.busy} onPress={() => void record()}>
           {t('reports.recordSent')}

@@ -4,8 +4,10 @@ import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { PaperActions } from '#renderer/app/paper/PaperActions.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import { classes } from '#renderer/ui/classes.ts';
 import type { IncidentFile, SignatureRow } from '#shared/contract/rows.ts';
 import type { OfficialDocument } from '#shared/documents/document.ts';
+import frame from '../PaperPage.module.css';
 import { SignedLine } from '../sign/SignedLine.tsx';
 import type { Version } from './reportDraft.ts';
 import { SendForm } from './SendForm.tsx';
@@ -30,7 +32,7 @@ export function SignedPanel({ file, version: { document, sent }, name, paper, si
   const { at } = file.assessment;
   const [again, setAgain] = useState(false);
   return (
-    <section className={styles.editor} aria-label={name}>
+    <section className={classes(frame.screenOnly, styles.editor)} aria-label={name}>
       <div className={styles.fields}>
         <SignedLine incidentId={file.incidentId} document={document} signature={signature} at={at} />
         <p className={styles.note}>{t('reports.immutable')}</p>

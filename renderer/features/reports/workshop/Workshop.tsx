@@ -5,6 +5,7 @@ import { useDraft } from '#renderer/app/desk/useDraft.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { OfficialPaper } from '#renderer/app/paper/OfficialPaper.tsx';
 import { useHead } from '#renderer/app/paper/useHead.ts';
+import { classes } from '#renderer/ui/classes.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { chineseNumber } from '#shared/documents/officialText.ts';
 import { signingOf } from '#shared/domain/papers/papers.ts';
@@ -12,6 +13,7 @@ import { nextOrdinal, type ReportRole } from '#shared/domain/report/composeRepor
 import type { ReportFacts } from '#shared/domain/report/elementTexts.ts';
 import { reportPaper } from '#shared/domain/report/reportPaper.ts';
 import { IncidentSwitch } from '../IncidentSwitch.tsx';
+import frame from '../PaperPage.module.css';
 import { DraftEditor } from './DraftEditor.tsx';
 import { draftReport, emptyDraft, type Version, versionsOf } from './reportDraft.ts';
 import { SignedPanel } from './SignedPanel.tsx';
@@ -51,8 +53,8 @@ export function Workshop({ facts, report: role }: { facts: ReportFacts; report: 
     isDrill: desk.kind !== 'live',
   });
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
+    <div className={classes(frame.page, styles.page)}>
+      <header className={classes(frame.head, frame.screenOnly, styles.head)}>
         <IncidentSwitch incidentId={file.incidentId} title={file.title} form={role} />
         {versions.length > 0 && (
           <Select
