@@ -19,15 +19,23 @@ const BETWEEN_ENTRIES_MS = 60_000;
 const ACTOR = { officerId: 'o1', name: '王值班', post: 'watchOfficer', role: 'watch', onBehalfOf: null };
 const shown = { planHash: '', engineVersion: ENGINE_VERSION, clockGrade: 'ordinary', proposedLevel: null, unmet: [] };
 
-export function writeBigFile(path: string, entries: number): void {
+const sameText = (n: number): string => `第${n}条：消防、公安、卫生力量已到场，正在疏散周边群众`;
+
+/** `textOf`: of the nth entry, where it is a note. */
+export function writeBigFile(path: string, entries: number, textOf?: (n: number) => string): void {
   const desk = benchDesk({ path });
   const row = desk.query({ type: 'getDesk' });
   desk.close();
   if (!row.ok || row.result.planHash === null) throw new Error('the desk was not set up');
-  appendIncidents(path, entries, row.result);
+  appendIncidents(path, entries, row.result, textOf ?? null);
 }
 
-function appendIncidents(path: string, entries: number, { planHash }: Pick<DeskRow, 'planHash'>): void {
+function appendIncidents(
+  path: string,
+  entries: number,
+  { planHash }: Pick<DeskRow, 'planHash'>,
+  textOf: ((n: number) => string) | null,
+): void {
   const now = Date.now();
   const file = openFile({ path, kind: 'live', now, newToken: () => newUuid(now) });
   const origin = { appVersion: 'bench', engineVersion: ENGINE_VERSION, bootId: 'bench' };
@@ -68,7 +76,8 @@ function appendIncidents(path: string, entries: number, { planHash }: Pick<DeskR
   for (let i = 0; i < incidents; i += 1) {
     for (let n = 0; n < PER_INCIDENT; n += 1) {
       const isLast = n === PER_INCIDENT - 1 && i < incidents - STILL_OPEN;
-      queue.push({ stream: `incident/i${i}`, ...eventOf(i, n, isLast, at, planHash ?? '') });
+      const text = textOf === null ? sameText(n) : textOf(i * PER_INCIDENT + n);
+      queue.push({ stream: `incident/i${i}`, ...eventOf(i, n, isLast, at, planHash ?? '', text) });
       if (queue.length >= PER_TRANSACTION) flush();
     }
   }
@@ -80,7 +89,14 @@ function appendIncidents(path: string, entries: number, { planHash }: Pick<DeskR
 
 const foldHeads = (log: Log, name: string) => foldStream(name, log.readStream(name)).heads;
 
-function eventOf(i: number, n: number, isLast: boolean, at: number, hash: string): { type: string; payload: unknown } {
+function eventOf(
+  i: number,
+  n: number,
+  isLast: boolean,
+  at: number,
+  hash: string,
+  text: string,
+): { type: string; payload: unknown } {
   const time = { at, precision: 'minute' };
   const nothing = { observed: time, source: null, figures: {}, conditions: {}, durations: {}, marks: {}, details: {} };
   if (n === 0) {
@@ -97,6 +113,6 @@ function eventOf(i: number, n: number, isLast: boolean, at: number, hash: string
   }
   return {
     type: 'NoteAdded',
-    payload: { text: `第${n}条：消防、公安、卫生力量已到场，正在疏散周边群众`, happened: null },
+    payload: { text, happened: null },
   };
 }

@@ -7,7 +7,7 @@ import { type FoundKind, nameKinds } from '#shared/domain/search/kinds.ts';
 import { wordsTable } from './searchFile.ts';
 
 /** How far one question looks back before the time is looked at. */
-const WINDOW = 200_000;
+const WINDOW = 50_000;
 /** Of these there may be a million. */
 const LARGE: readonly FoundKind[] = ['entry', 'alarm'];
 

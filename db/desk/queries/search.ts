@@ -22,7 +22,7 @@ import type { QueryOf } from '../parse.ts';
 import { type Answered, answered, type QueryParts } from './parts.ts';
 
 /** Of one search, on top of what each kind needs at least. */
-const LATE_MS = 12;
+const LATE_MS = 10;
 
 type Asking = { parts: QueryParts; text: string /** The newest entry that counts. */; last: number; isNow: boolean };
 

@@ -1,4 +1,6 @@
 /** The list under the box: groups of options, each with an id of its own and what choosing it does. */
+import { fold } from '#shared/domain/search/fold.ts';
+import { initialsOf } from '#shared/domain/search/initials.ts';
 import type { Found, FoundGroup } from '#shared/domain/search/rows.ts';
 import type { Scope } from './filters.ts';
 import type { Command } from './useCommands.ts';
@@ -22,26 +24,30 @@ const found = (group: FoundGroup): OptionGroup => ({
   ],
 });
 
+/** Typed for its own sake: its name, or its initials, begin so. */
+const isCalled = ({ name }: Command, text: string): boolean =>
+  [name, ...initialsOf(name)].some((called) => fold(called).startsWith(fold(text)));
+
+function ofCommands(commands: readonly Command[], scope: Scope, text: string): OptionGroup[] {
+  if (scope !== 'all' && scope !== 'command') return [];
+  const isAlone = scope === 'command' || text.trim() === '';
+  const shown = isAlone ? commands : commands.slice(0, COMMANDS_AMONG);
+  const options = shown.map((command): Option => ({ kind: 'command', id: `command-${command.id}`, command }));
+  return [{ scope: 'command', options }];
+}
+
+/** A command that is called by its name stands first, so that what comes from the desk never moves it; others last. */
 export function optionGroups(
   commands: readonly Command[],
   groups: readonly FoundGroup[],
   scope: Scope,
   text: string,
 ): OptionGroup[] {
-  const isAlone = scope === 'command' || text.trim() === '';
-  const shown = isAlone ? commands : commands.slice(0, COMMANDS_AMONG);
-  const ofCommands: OptionGroup[] =
-    shown.length === 0 || (scope !== 'all' && scope !== 'command')
-      ? []
-      : [
-          {
-            scope: 'command',
-            options: shown.map((command) => ({ kind: 'command', id: `command-${command.id}`, command })),
-          },
-        ];
+  const called = commands.filter((command) => isCalled(command, text));
+  const others = commands.filter((command) => !called.includes(command));
+  const own = ofCommands([...called, ...others], scope, text);
   // The answer on the screen may be to the chip before.
-  const ofScope = groups.filter(({ kind }) => scope === 'all' || scope === kind);
-  const incidents = ofScope.filter(({ kind }) => kind === 'incident').map(found);
-  const others = ofScope.filter(({ kind }) => kind !== 'incident').map(found);
-  return [...incidents, ...ofCommands, ...others].filter(({ options }) => options.length > 0);
+  const ofScope = groups.filter(({ kind }) => scope === 'all' || scope === kind).map(found);
+  const all = called.length > 0 ? [...own, ...ofScope] : [...ofScope, ...own];
+  return all.filter(({ options }) => options.length > 0);
 }
