@@ -23,6 +23,20 @@ test('[SEARCH-8] what a night left behind is found by any part of it, and gone t
     { type: 'AddNote', incidentId: 'i1', entryId: 'seep', text: '坝脚出现管涌险情，已请𠮷田工程师到场' },
     { type: 'AddNote', incidentId: 'i1', entryId: 'wrong', text: '北岸管涌，误传' },
     { type: 'StrikeEntry', incidentId: 'i1', strikes: 'wrong', reason: '听错地点' },
+    {
+      type: 'AddContact',
+      contactId: 'wang-jg',
+      contact: {
+        kind: 'person',
+        name: '王建国',
+        reading: 'wang jian guo',
+        unit: '抢维修公司',
+        numbers: [
+          { kind: 'duty', number: '0356-2020119' },
+          { kind: 'mobile', number: '13800000001' },
+        ],
+      },
+    },
     { type: 'AddOfficer', officerId: 'li', name: '李敏', post: 'dutyLead' },
   );
   await desk.enter(page);
@@ -52,6 +66,14 @@ test('[SEARCH-8] what a night left behind is found by any part of it, and gone t
   await find(page, 'lm');
   await option(page, /李敏/).click();
   await expect(page).toHaveURL(/#\/officers$/);
+
+  // 通讯录 by pinyin, its first number large; Enter lists what was recorded of that person.
+  await find(page, 'wangjian');
+  await expect(option(page, /^王建国 0356-2020119 共 2 个号码.*抢维修公司/)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(box(page)).toHaveValue('王建国');
+  await expect(page.getByRole('radio', { name: '记录' })).toBeChecked();
+  await page.keyboard.press('Escape');
 
   // A task, narrowed by its chip, leads to the tasks; its entry with Ctrl Enter.
   await find(page, '失联人员');

@@ -4,12 +4,7 @@
  */
 import type { Sqlite } from '#db/log/sqlite.ts';
 import { type FoundKind, nameKinds } from '#shared/domain/search/kinds.ts';
-import { wordsTable } from './searchFile.ts';
-
-/** How far one question looks back before the time is looked at. */
-const WINDOW = 50_000;
-/** Of these there may be a million. */
-const LARGE: readonly FoundKind[] = ['entry', 'alarm'];
+import { isInParts, wordsTable } from './searchFile.ts';
 
 export type Cursor = { rank: number; before: number };
 
@@ -34,48 +29,64 @@ export type Asked = {
 
 const isName = (kind: FoundKind): boolean => nameKinds.some((one) => one === kind);
 
-function statement(db: Sqlite, kind: FoundKind) {
-  const table = wordsTable(kind);
+type Bounds = Span & { asked: string; low: number; high: number; limit: number };
+
+function statement(db: Sqlite, kind: FoundKind, part: number | null) {
+  const table = wordsTable(kind, part);
   const where = `${table} MATCH @asked AND ${table}.rowid >= @low AND ${table}.rowid < @high`;
   const joined = isName(kind)
     ? `CROSS JOIN name ON name.id = ${table}.rowid WHERE ${where} AND name.position BETWEEN @first AND @last
        AND (name.until IS NULL OR name.until > @last)`
     : `WHERE ${where}`;
   return db
-    .prepare<[Span & { asked: string; low: number; high: number; limit: number }], number>(
+    .prepare<[Bounds], number>(
       `SELECT ${table}.rowid FROM ${table} ${joined} ORDER BY ${table}.rowid DESC LIMIT @limit`,
     )
     .pluck();
 }
 
-export function createFinder(db: Sqlite) {
+export function createFinder(db: Sqlite, positionsAPart: number) {
   const lastName = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM name').pluck();
-  const statements = new Map<FoundKind, ReturnType<typeof statement>>();
+  const partsOf = db
+    .prepare<[string, number, number], number>(
+      'SELECT number FROM part WHERE kind = ? AND number BETWEEN ? AND ? ORDER BY number DESC',
+    )
+    .pluck();
+  const statements = new Map<string, ReturnType<typeof statement>>();
 
-  function statementOf(kind: FoundKind) {
-    const made = statements.get(kind) ?? statement(db, kind);
-    statements.set(kind, made);
+  function statementOf(kind: FoundKind, part: number | null) {
+    const table = wordsTable(kind, part);
+    const made = statements.get(table) ?? statement(db, kind, part);
+    statements.set(table, made);
     return made;
+  }
+
+  /** Tables to be asked, the newest first; null is the only one of its kind. */
+  function tablesOf(kind: FoundKind, { first, last }: Span): readonly (number | null)[] {
+    if (!isInParts(kind)) return [null];
+    return partsOf.all(kind, Math.floor(first / positionsAPart), Math.floor(last / positionsAPart));
   }
 
   return function find({ kind, asked, span, limit, from, isLate }: Asked): Page {
     const rowids: Span = isName(kind) ? { first: 1, last: lastName.get() ?? 0 } : span;
-    const step = LARGE.includes(kind) ? WINDOW : Number.MAX_SAFE_INTEGER;
     const ids: number[] = [];
     for (let rank = from?.rank ?? 0; rank < asked.length; rank += 1) {
       const start = from !== null && from.rank === rank ? from.before : Number.MAX_SAFE_INTEGER;
-      let high = Math.min(rowids.last + 1, start);
-      while (high > rowids.first) {
-        const low = Math.max(rowids.first, high - step);
+      const high = Math.min(rowids.last + 1, start);
+      if (high <= rowids.first) continue;
+      const tables = tablesOf(kind, { first: rowids.first, last: high - 1 });
+      for (const [index, part] of tables.entries()) {
         const wanted = limit - ids.length + 1;
-        const found = statementOf(kind).all({ ...span, asked: asked[rank] ?? '', low, high, limit: wanted });
+        const bounds = { ...span, asked: asked[rank] ?? '', low: rowids.first, high, limit: wanted };
+        const found = statementOf(kind, part).all(bounds);
         ids.push(...found);
         if (ids.length > limit) {
-          ids.length = limit;
-          return { ids, next: { rank, before: found.at(-2) ?? from?.before ?? high } };
+          // The one too many begins the next page.
+          const [excess = high - 1] = ids.splice(limit);
+          return { ids, next: { rank, before: excess + 1 } };
         }
-        high = low;
-        if (high > rowids.first && isLate()) return { ids, next: { rank, before: high } };
+        const isLast = index === tables.length - 1;
+        if (part !== null && !isLast && isLate()) return { ids, next: { rank, before: part * positionsAPart } };
       }
     }
     return { ids, next: null };

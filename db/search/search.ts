@@ -9,7 +9,7 @@ import { sqliteCode } from '#db/log/sqlite.ts';
 import type { SearchIndex } from '#shared/domain/search/rows.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { type Asked, createFinder, type Page } from './find.ts';
-import { isDamaged, openSearchFile, type SearchFile, startAnew } from './searchFile.ts';
+import { isDamaged, openSearchFile, POSITIONS_A_PART, type SearchFile, startAnew } from './searchFile.ts';
 import { createEntryWriter, type WriteEntries } from './writeEntries.ts';
 
 /** Put in before an answer; more is left to the slices. */
@@ -62,9 +62,10 @@ export type SearchParts = {
   path: string;
   log: LogReader & { head(): { position: number } };
   planOf: (hash: string) => PlanPackage | null;
+  positionsAPart?: number;
 };
 
-export function createSearch({ path, log, planOf }: SearchParts): Search {
+export function createSearch({ path, log, planOf, positionsAPart = POSITIONS_A_PART }: SearchParts): Search {
   let open: Open | null = null;
   let failures = 0;
 
@@ -79,8 +80,8 @@ export function createSearch({ path, log, planOf }: SearchParts): Search {
       .pluck();
     return {
       file,
-      write: createEntryWriter(db, log, planOf),
-      find: createFinder(db),
+      write: createEntryWriter(db, log, planOf, positionsAPart),
+      find: createFinder(db, positionsAPart),
       strikerOf: (position) => striker.get(position) ?? null,
       nameOf: (id) => name.get(id) ?? null,
       incidentTitle: (incidentId, position) => title.get(incidentId, position) ?? null,

@@ -1,6 +1,6 @@
 /**
  * The index in a file of its own beside the desk's: the log never waits for it, carries it in no backup and loses nothing
- * with it. One FTS5 table per kind, so that a rare kind is found at once among a million of another.
+ * with it. FTS5 tables per kind, so that a rare kind is found at once among a million of another.
  *
  * It says which version made it and up to which entry, by that entry's hash: since every hash holds all before it, a file
  * that belongs to another log, or to one that went another way, is known by this alone.
@@ -8,12 +8,25 @@
 import { rmSync } from 'node:fs';
 import { isDamage } from '#db/files/storageErrors.ts';
 import { openSqlite, type Sqlite, sqliteCode } from '#db/log/sqlite.ts';
-import { foundKinds } from '#shared/domain/search/kinds.ts';
+import { type FoundKind, foundKinds } from '#shared/domain/search/kinds.ts';
 
 /** Raised by every change of what is found by what: the index is then made anew. */
-export const SEARCH_VERSION = 1;
+export const SEARCH_VERSION = 2;
 
-export const wordsTable = (kind: (typeof foundKinds)[number]): string => `words_${kind}`;
+/**
+ * Of the kinds there may be a million of, so many positions stand in one table: FTS5 reaches older entries only through all
+ * newer ones of the same table, and a search must be able to stop in between.
+ */
+export const POSITIONS_A_PART = 50_000;
+const IN_PARTS: readonly FoundKind[] = ['entry', 'alarm'];
+
+export const isInParts = (kind: FoundKind): boolean => IN_PARTS.includes(kind);
+
+export const wordsTable = (kind: FoundKind, part: number | null): string =>
+  part === null ? `words_${kind}` : `words_${kind}_${part}`;
+
+export const createWordsTable = (table: string): string =>
+  `CREATE VIRTUAL TABLE ${table} USING fts5(tokens, content = '', columnsize = 0, tokenize = 'ascii')`;
 
 const SCHEMA = `
 CREATE TABLE search_state (
@@ -43,11 +56,12 @@ CREATE TABLE name (
 CREATE INDEX name_key ON name (kind, key);
 CREATE INDEX name_position ON name (position);
 CREATE INDEX name_folded ON name (kind, folded) WHERE until IS NULL;
+
+-- The parts there are of a kind that stands in parts.
+CREATE TABLE part (kind TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (kind, number)) STRICT;
 ${foundKinds
-  .map(
-    (kind) =>
-      `CREATE VIRTUAL TABLE ${wordsTable(kind)} USING fts5(tokens, content = '', columnsize = 0, tokenize = 'ascii');`,
-  )
+  .filter((kind) => !isInParts(kind))
+  .map((kind) => `${createWordsTable(wordsTable(kind, null))};`)
   .join('\n')}
 `;
 

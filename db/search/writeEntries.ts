@@ -1,24 +1,36 @@
 /** Puts entries into the index, oldest first: their texts, what they strike, whom and what they name. */
 import type { LogReader, PlannedEvent } from '#db/log/read.ts';
-import type { Sqlite } from '#db/log/sqlite.ts';
+import type { Sqlite, Statement } from '#db/log/sqlite.ts';
 import { entryFields } from '#shared/domain/search/entryFields.ts';
-import { foundKinds, kindOf } from '#shared/domain/search/kinds.ts';
+import { type FoundKind, kindOf } from '#shared/domain/search/kinds.ts';
 import { namesIn, unitsOf } from '#shared/domain/search/names.ts';
 import { NO_LABELS, planLabels } from '#shared/domain/search/planLabels.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { incidentOfEntry } from './incidentOfEntry.ts';
-import { wordsTable } from './searchFile.ts';
+import { createWordsTable, isInParts, wordsTable } from './searchFile.ts';
 import { documentTokens } from './tokens.ts';
 import { type AddDocument, createNames } from './writeNames.ts';
 
-function createDocuments(db: Sqlite): AddDocument {
-  const inserts = new Map(
-    foundKinds.map((kind) => [
-      kind,
-      db.prepare<[number, string]>(`INSERT INTO ${wordsTable(kind)} (rowid, tokens) VALUES (?, ?)`),
-    ]),
-  );
-  return (kind, id, tokens) => void inserts.get(kind)?.run(id, tokens);
+function createDocuments(db: Sqlite, positionsAPart: number): AddDocument {
+  const inserts = new Map<string, Statement>();
+  const known = db.prepare('SELECT 1 FROM part WHERE kind = ? AND number = ?');
+  const addPart = db.prepare('INSERT INTO part (kind, number) VALUES (?, ?)');
+
+  function insertInto(kind: FoundKind, part: number | null): Statement {
+    const table = wordsTable(kind, part);
+    const before = inserts.get(table);
+    if (before !== undefined) return before;
+    if (part !== null && known.get(kind, part) === undefined) {
+      db.exec(createWordsTable(table));
+      addPart.run(kind, part);
+    }
+    const made = db.prepare(`INSERT INTO ${table} (rowid, tokens) VALUES (?, ?)`);
+    inserts.set(table, made);
+    return made;
+  }
+
+  return (kind, id, tokens) =>
+    void insertInto(kind, isInParts(kind) ? Math.floor(id / positionsAPart) : null).run(id, tokens);
 }
 
 export type WriteEntries = (entries: readonly PlannedEvent[]) => void;
@@ -27,8 +39,9 @@ export function createEntryWriter(
   db: Sqlite,
   log: Pick<LogReader, 'positionOf' | 'hashAt'>,
   planOf: (hash: string) => PlanPackage | null,
+  positionsAPart: number,
 ): WriteEntries {
-  const add = createDocuments(db);
+  const add = createDocuments(db, positionsAPart);
   const names = createNames(db, add);
   const strike = db.prepare('INSERT OR IGNORE INTO struck (position, by_position) VALUES (?, ?)');
   const reached = db.prepare('UPDATE search_state SET position = ?, hash = ?');

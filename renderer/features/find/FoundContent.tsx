@@ -5,7 +5,8 @@ import { describeEntry } from '#renderer/app/entries/describeEntry.ts';
 import { useEntryContext } from '#renderer/app/entries/useEntryContext.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
-import type { Part } from '#shared/domain/search/highlight.ts';
+import type { ContactRow } from '#shared/contract/rows.ts';
+import { highlight, type Part } from '#shared/domain/search/highlight.ts';
 import type { Found, FoundEntry } from '#shared/domain/search/rows.ts';
 import styles from './Find.module.css';
 import { type MarkedPart, markParts } from './markParts.ts';
@@ -92,6 +93,30 @@ function EntryContent({ found: { row, parts, incidentTitle }, text }: { found: F
         {[incidentTitle, row.actor.name, format.instant(row.recordedAt, readNow())]
           .filter((part) => part !== null)
           .join(' · ')}
+      </span>
+    </>
+  );
+}
+
+/** Of 通讯录: the number to be tried first, large. */
+export function ContactContent({ contact, text }: { contact: ContactRow; text: string }) {
+  const t = useT();
+  const { name, unit, post, numbers } = contact;
+  const [first] = numbers;
+  const where = [unit, post].filter((part) => part !== undefined).join(' · ');
+  return (
+    <>
+      <span className={styles.words}>
+        <Parts parts={highlight(name, text)} />{' '}
+        {first && (
+          <span className={styles.number}>
+            <Parts parts={highlight(first.number, text)} />
+          </span>
+        )}
+        {numbers.length > 1 && <span className={styles.struck}> {t('find.numbers', { n: numbers.length })}</span>}
+      </span>
+      <span className={styles.quiet}>
+        <Parts parts={highlight(where, text)} />
       </span>
     </>
   );

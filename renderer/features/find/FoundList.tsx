@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import styles from './Find.module.css';
-import { FoundContent } from './FoundContent.tsx';
+import { ContactContent, FoundContent } from './FoundContent.tsx';
 import type { Option, OptionGroup } from './options.ts';
 
 type FoundListProps = {
@@ -64,6 +64,8 @@ function OptionContent({ option, text }: { option: Option; text: string }) {
           </span>
         </>
       );
+    case 'contact':
+      return <ContactContent contact={option.contact} text={text} />;
     case 'found':
       return <FoundContent found={option.found} text={text} />;
     case 'more':

@@ -4,6 +4,7 @@
  */
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { readNow } from '#renderer/app/clock/clock.ts';
+import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { closeDialog } from '#renderer/app/dialogs.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { useLockedAt } from '#renderer/app/identity/identity.ts';
@@ -12,7 +13,7 @@ import { MAX_SEARCH_CHARACTERS } from '#shared/contract/deskApi.ts';
 import { FilterChips } from './FilterChips.tsx';
 import styles from './Find.module.css';
 import { FoundList } from './FoundList.tsx';
-import { askedOf, type Filters, NO_FILTERS } from './filters.ts';
+import { askedOf, contactsAskedOf, type Filters, NO_FILTERS } from './filters.ts';
 import { openFound, openRecord } from './openFound.ts';
 import { type Option, optionGroups } from './options.ts';
 import { Status } from './Status.tsx';
@@ -34,7 +35,8 @@ export function Palette() {
   const now = useMemo(() => (filters.period === 'all' ? 0 : readNow()), [filters.period]);
   const found = useFound(isLocked ? null : askedOf(text, filters, now));
   const commands = useCommands().filter((command) => fitsCommand(command, text));
-  const groups = optionGroups(commands, found?.groups ?? [], filters.scope, text);
+  const { data: contacts } = useDeskQuery(isLocked ? null : contactsAskedOf(text, filters));
+  const groups = optionGroups(commands, found?.groups ?? [], contacts?.rows ?? [], filters.scope, text);
   const options = groups.flatMap((group) => group.options);
   const active = options.find(({ id }) => id === activeId) ?? options[0] ?? null;
   const optionId = (option: Option) => `${listId}-${options.indexOf(option)}`;
@@ -53,6 +55,14 @@ export function Palette() {
     setActiveId(null);
   }
 
+  /** What was recorded of somebody. */
+  function goOn(name: string): void {
+    setTyped(name);
+    look(name);
+    change({ ...filters, scope: 'entry' });
+    input.current?.focus();
+  }
+
   function choose(option: Option): void {
     switch (option.kind) {
       case 'command':
@@ -62,13 +72,11 @@ export function Palette() {
         if (filters.scope === 'all') change({ ...filters, scope: option.group.kind });
         else found?.more(option.group);
         return input.current?.focus();
+      case 'contact':
+        return goOn(option.contact.name);
       case 'found': {
         const { goesOn } = openFound(option.found);
-        if (goesOn === null) return closeDialog();
-        setTyped(goesOn);
-        look(goesOn);
-        change({ ...filters, scope: 'entry' });
-        return input.current?.focus();
+        return goesOn === null ? closeDialog() : goOn(goesOn);
       }
     }
   }
@@ -93,7 +101,7 @@ export function Palette() {
     if (event.key !== 'Enter' || active === null) return;
     event.preventDefault();
     // What stands there may still be the answer to other words.
-    if (active.kind !== 'command' && found?.text !== text) return;
+    if ((active.kind === 'found' || active.kind === 'more') && found?.text !== text) return;
     if (active.kind === 'found' && (event.ctrlKey || event.metaKey)) {
       closeDialog();
       return openRecord(active.found);

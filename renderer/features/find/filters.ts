@@ -1,8 +1,8 @@
 /** What the palette's chips narrow down to. */
 import { entryKinds, type FoundKind, foundKinds } from '#shared/domain/search/kinds.ts';
 
-/** Commands stand in the same box; the desk knows nothing of them. */
-export const scopes = ['all', 'command', ...foundKinds] as const;
+/** Commands and 通讯录 stand in the same box; each answers for itself. */
+export const scopes = ['all', 'command', 'contact', ...foundKinds] as const;
 export type Scope = (typeof scopes)[number];
 
 export const periods = ['all', 'day', 'week', 'month'] as const;
@@ -29,7 +29,7 @@ const OF_EACH = 5;
 const OF_ONE = 30;
 
 export function askedOf(text: string, { scope, incidentId, officerId, period }: Filters, now: number): Asked | null {
-  if (text.trim() === '' || scope === 'command') return null;
+  if (text.trim() === '' || scope === 'command' || scope === 'contact') return null;
   const narrowed = {
     ...(incidentId !== null && { incidentId }),
     ...(officerId !== null && { officerId }),
@@ -39,4 +39,13 @@ export function askedOf(text: string, { scope, incidentId, officerId, period }: 
   const isNarrowed = Object.keys(narrowed).length > 0;
   const kinds: FoundKind[] = scope === 'all' ? [...(isNarrowed ? entryKinds : foundKinds)] : [scope];
   return { type: 'search', text, kinds, ...narrowed, limit: scope === 'all' ? OF_EACH : OF_ONE };
+}
+
+export type AskedContacts = { type: 'listContacts'; text: string; limit: number };
+
+/** Nobody in the directory is of an incident, an author or a time. */
+export function contactsAskedOf(text: string, { scope, ...narrowing }: Filters): AskedContacts | null {
+  const isNarrowed = narrowing.incidentId !== null || narrowing.officerId !== null || narrowing.period !== 'all';
+  if (text.trim() === '' || isNarrowed || (scope !== 'all' && scope !== 'contact')) return null;
+  return { type: 'listContacts', text, limit: scope === 'all' ? OF_EACH : OF_ONE };
 }

@@ -1,6 +1,8 @@
 /** Where a found thing is gone to: its own place, or the entry in the log. */
 import { showIncident } from '#renderer/app/incidentView.ts';
 import { navigate } from '#renderer/app/routes/navigation.ts';
+import type { IncidentEventPayload } from '#shared/domain/incident/events.ts';
+import { SIGNED } from '#shared/domain/papers/papers.ts';
 import type { Found, FoundEntry, NamedIn } from '#shared/domain/search/rows.ts';
 
 type Entry = { entryId: string; position: number; incidentId: string | null; stream?: string };
@@ -17,6 +19,10 @@ function openPlace({ kind, row }: FoundEntry): void {
   if (incidentId === null) return openEntry(row);
   if (kind === 'task') return navigate({ screen: 'groups', incidentId, tab: 'tasks' });
   if (kind === 'bulletin') return navigate({ screen: 'bulletins', incidentId });
+  if (row.type === 'DocumentSigned') {
+    const { documentId } = row.payload as IncidentEventPayload<'DocumentSigned'>;
+    return navigate({ screen: 'report', incidentId, form: 'papers', paper: `${SIGNED}:${documentId}` });
+  }
   if (kind === 'report') return showIncident(incidentId, { tab: 'reports' });
   openEntry(row);
 }

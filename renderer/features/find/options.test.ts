@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { ContactRow } from '#shared/contract/rows.ts';
 import type { FoundGroup } from '#shared/domain/search/rows.ts';
-import { askedOf, NO_FILTERS } from './filters.ts';
+import { askedOf, contactsAskedOf, NO_FILTERS } from './filters.ts';
 import { optionGroups } from './options.ts';
 import type { Command } from './useCommands.ts';
 
@@ -17,23 +18,45 @@ test('[SEARCH-8] a command called by name or initials stands first, one that onl
   const found = [incident(null)];
   const practice = command('打开演练回放：管道');
   const all = [practice, command('管线图')];
-  expect(shown([practice], found, 'all', '管')).toEqual([
+  expect(shown([practice], found, [], 'all', '管')).toEqual([
     ['incident', ['incident-incident/i1']],
     ['command', ['command-打开演练回放：管道']],
   ]);
-  expect(shown(all, found, 'all', '管')).toEqual([
+  expect(shown(all, found, [], 'all', '管')).toEqual([
     ['command', ['command-管线图', 'command-打开演练回放：管道']],
     ['incident', ['incident-incident/i1']],
   ]);
-  expect(shown(all, found, 'all', 'gx')[0]?.[0]).toBe('command');
+  expect(shown(all, found, [], 'all', 'gx')[0]?.[0]).toBe('command');
 });
 
 test('[SEARCH-8] a chip leaves one kind; more of it is an option of its own', () => {
   const found = [incident('1.7')];
-  expect(shown([command('管线图')], found, 'incident', '管')).toEqual([
+  expect(shown([command('管线图')], found, [], 'incident', '管')).toEqual([
     ['incident', ['incident-incident/i1', 'incident-more']],
   ]);
-  expect(shown([command('管线图')], found, 'person', '管')).toEqual([]);
+  expect(shown([command('管线图')], found, [], 'person', '管')).toEqual([]);
+});
+
+test('[SEARCH-8] the directory: whoever has a number or was entered, never what the plan names alone', () => {
+  const contact = (contactId: string, ofPlan: boolean, numbers: ContactRow['numbers']): ContactRow => ({
+    contactId,
+    kind: 'unit',
+    name: '消防',
+    numbers,
+    roles: [],
+    head: null,
+    changedAt: null,
+    changedBy: null,
+    confirmedAt: null,
+    doubtfulFrom: null,
+    ofPlan,
+  });
+  const number = { kind: 'duty' as const, number: '119' };
+  const contacts = [contact('a', true, []), contact('b', true, [number]), contact('c', false, [])];
+  expect(shown([], [], contacts, 'all', '消')).toEqual([['contact', ['contact-b', 'contact-c']]]);
+  expect(contactsAskedOf('消', NO_FILTERS)).toMatchObject({ type: 'listContacts', text: '消' });
+  expect(contactsAskedOf('消', { ...NO_FILTERS, incidentId: 'i1' })).toBeNull();
+  expect(contactsAskedOf('消', { ...NO_FILTERS, scope: 'task' })).toBeNull();
 });
 
 test('[SEARCH-4] what the desk is asked: nothing for commands alone; entries only where a filter is about them', () => {

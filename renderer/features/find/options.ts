@@ -1,4 +1,5 @@
 /** The list under the box: groups of options, each with an id of its own and what choosing it does. */
+import type { ContactRow } from '#shared/contract/rows.ts';
 import { fold } from '#shared/domain/search/fold.ts';
 import { initialsOf } from '#shared/domain/search/initials.ts';
 import type { Found, FoundGroup } from '#shared/domain/search/rows.ts';
@@ -8,6 +9,7 @@ import type { Command } from './useCommands.ts';
 export type Option =
   | { kind: 'command'; id: string; command: Command }
   | { kind: 'found'; id: string; found: Found }
+  | { kind: 'contact'; id: string; contact: ContactRow }
   /** The next page, or the group alone. */
   | { kind: 'more'; id: string; group: FoundGroup };
 
@@ -36,10 +38,18 @@ function ofCommands(commands: readonly Command[], scope: Scope, text: string): O
   return [{ scope: 'command', options }];
 }
 
+/** What the plan names and nobody gave a number says no more than the unit itself. */
+function ofContacts(contacts: readonly ContactRow[]): OptionGroup {
+  const useful = contacts.filter(({ ofPlan, numbers }) => !ofPlan || numbers.length > 0);
+  const options = useful.map((contact): Option => ({ kind: 'contact', id: `contact-${contact.contactId}`, contact }));
+  return { scope: 'contact', options };
+}
+
 /** A command that is called by its name stands first, so that what comes from the desk never moves it; others last. */
 export function optionGroups(
   commands: readonly Command[],
   groups: readonly FoundGroup[],
+  contacts: readonly ContactRow[],
   scope: Scope,
   text: string,
 ): OptionGroup[] {
@@ -48,6 +58,7 @@ export function optionGroups(
   const own = ofCommands([...called, ...others], scope, text);
   // The answer on the screen may be to the chip before.
   const ofScope = groups.filter(({ kind }) => scope === 'all' || scope === kind).map(found);
-  const all = called.length > 0 ? [...own, ...ofScope] : [...ofScope, ...own];
+  const known = [ofContacts(contacts), ...ofScope];
+  const all = called.length > 0 ? [...own, ...known] : [...known, ...own];
   return all.filter(({ options }) => options.length > 0);
 }
