@@ -503,10 +503,65 @@ export function describeDeskApi(name: string, open: () => Promise<OpenedApi>): v
         expect(codeOf(await executeRaw({ ...good, command: said }))).toBe('unknownOfficer');
       });
 
+      test('[PEOPLE-3, HANDOVER-1] only the host says that a PIN was set, or that the watch changed hands', async () => {
+        const pin = { type: 'RecordPin', officerId: OFFICER, what: 'set' };
+        expect(codeOf(await executeRaw({ ...good, command: pin }))).toBe('unknownOfficer');
+        const handover = { type: 'RecordHandover', handoverId: 'h', duties: ['watch'], from: OFFICER, to: 'x' };
+        expect(codeOf(await executeRaw({ ...good, command: handover }))).toBe('unknownOfficer');
+      });
+
       test('only the host raises alarms', async () => {
         const stages = [{ key: 'k', stage: 'due', stageAt: 1 }];
         const raise = { type: 'RaiseAlarm', incidentId: 'incident-1', alarmId: 'alarm-1', stages };
         expect(codeOf(await executeRaw({ ...good, command: raise }))).toBe('unknownOfficer');
+      });
+    });
+
+    describe('[PEOPLE-1, PEOPLE-5, PEOPLE-6] officers by PIN', () => {
+      const ZHAO = 'zhao';
+      const by = async (officerId: string, command: CommandInput) =>
+        codeOf(await api.execute({ ...request(command), officerId }));
+      const note = (): CommandInput => ({ type: 'AddNote', incidentId: 'pin-night', text: fresh('note') });
+      const act = async (asked: Parameters<DeskApi['identity']>[0]) => codeOf(await api.identity(asked));
+
+      beforeAll(async () => {
+        await execute(call('pin-night'));
+        await execute({ type: 'AddOfficer', officerId: ZHAO, name: '赵接班', post: 'watchOfficer' });
+        expect(await act({ act: 'setPin', officerId: ZHAO, old: null, pin: '271828' })).toBe('ok');
+      });
+      afterAll(() => act({ act: 'signIn', officerId: OFFICER, pin: null }));
+
+      test('a name with a PIN is written in only after it was shown here, over a reopening too', async () => {
+        expect(await by(ZHAO, note())).toBe('ok');
+        expect(await act({ act: 'signIn', officerId: OFFICER, pin: null })).toBe('ok');
+        expect(await by(ZHAO, note())).toBe('pinNeeded');
+        expect(await act({ act: 'signIn', officerId: ZHAO, pin: '271829' })).toBe('pinWrong');
+        expect(await by(ZHAO, note())).toBe('pinNeeded');
+        expect(await act({ act: 'signIn', officerId: ZHAO, pin: '271828' })).toBe('ok');
+        api = await opened.reopen();
+        expect(await by(ZHAO, note())).toBe('ok');
+        const exported = await api.exportIncident({ desk: DESK, officerId: ZHAO, incidentId: 'none', words: {} });
+        expect(codeOf(exported), 'the desk’s own refusal').toBe('unknownIncident');
+      });
+
+      test('nobody registers himself, under no name of ours', async () => {
+        const officer = (officerId: string) => ({ type: 'AddOfficer', officerId, name: '某', post: 'x' }) as const;
+        expect(await by('stranger', officer('stranger'))).toBe('unknownOfficer');
+        expect(await by(OFFICER, officer('unnamed'))).toBe('idTaken');
+        expect(await by('unnamed', call('unnamed-open'))).toBe('unknownOfficer');
+      });
+
+      test('locked, it writes in no name and takes a call without one, and stays so over a reopening', async () => {
+        expect(await act({ act: 'signIn', officerId: ZHAO, pin: '271828' })).toBe('ok');
+        expect(await act({ act: 'lock' })).toBe('ok');
+        api = await opened.reopen();
+        expect([await by(ZHAO, note()), await by(OFFICER, note())]).toEqual(['deskLocked', 'deskLocked']);
+        expect(codeOf(await api.query(DESK, { type: 'getBoard' }))).toBe('ok');
+        expect(await by('unnamed', call('at-night'))).toBe('ok');
+        expect(await act({ act: 'signIn', officerId: ZHAO, pin: '271828' })).toBe('ok');
+        const desk = await api.query(DESK, { type: 'getDesk' });
+        const [unclaimed] = desk.ok ? desk.result.people.unclaimed : [];
+        expect(await by(ZHAO, { type: 'ClaimCall', callId: unclaimed?.callId ?? '' })).toBe('ok');
       });
     });
   });
