@@ -140,6 +140,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect.soft(await seriousFaults(page), 'response, axe').toEqual([]);
     await fits(page, colorScheme, 'response');
 
+    await goto('incident/i1');
+    await page.getByRole('tab', { name: '文书' }).click();
+    expect.soft(await seriousFaults(page), 'documents, axe').toEqual([]);
+    await fits(page, colorScheme, 'documents');
+    await page.getByRole('link', { name: '响应通知' }).first().click();
+    await expect(page.getByRole('textbox', { name: '签发人' })).toBeVisible();
+    expect.soft(await seriousFaults(page), 'a notice to be signed, axe').toEqual([]);
+    await fits(page, colorScheme, 'a notice to be signed');
+
     for (const [screen, buttons] of FORMS) {
       await goto(screen);
       await page.reload();

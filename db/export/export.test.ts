@@ -21,7 +21,8 @@ import {
   twoIncidents,
 } from './testing/exported.ts';
 import { writeManifest } from './verifyExport.ts';
-import { isOwnZip, openZip, type Zipped } from './zip.ts';
+import { isOwnZip, openZip, type Zipped, type ZipSource } from './zip.ts';
+import { localHeader, zipEnd } from './zipLayout.ts';
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
@@ -250,6 +251,47 @@ test('[EXPORT-5] the archive is the same bytes again, and any other is told or r
     expect(isTold, `byte ${at}`).toBe(true);
   }
 });
+
+test('[EXPORT-5] beyond 4 GB places are told in 64 bits; one byte changed there is told as well', () => {
+  const far = 5_000_000_000;
+  const entries = [
+    { name: 'attachments/01 视频.mp4', bytes: 3, crc: digestOf(Buffer.from('abc')).crc, at: 0 },
+    { name: 'attachments/02 视频.mp4', bytes: 3, crc: digestOf(Buffer.from('xyz')).crc, at: far },
+  ];
+  // As if the first file filled what lies between.
+  const last = entries[1]?.at ?? 0;
+  const header = entries.map(localHeader);
+  const endAt = last + (header[1]?.length ?? 0) + 3;
+  const end = Buffer.from(zipEnd(entries, endAt));
+  const pieces = (tail: Buffer): [number, Uint8Array][] => [
+    [0, Buffer.concat([header[0] ?? Buffer.alloc(0), Buffer.from('abc')])],
+    [last, Buffer.concat([header[1] ?? Buffer.alloc(0), Buffer.from('xyz')])],
+    [endAt, tail],
+  ];
+  const opened = openZip(sparse(pieces(end), endAt + end.length));
+  expect(opened).toMatchObject({ ok: true, files: [{ at: 0 }, { at: far, contentAt: endAt - 3 }] });
+  const place = end.indexOf(Buffer.from([0, 0xf2, 0x05, 0x2a, 1, 0, 0, 0]));
+  expect(place).toBeGreaterThan(0);
+  const changed = Buffer.from(end);
+  changed[place] = 1;
+  expect(openZip(sparse(pieces(changed), endAt + end.length))).toMatchObject({ ok: false, fault: 'notZip' });
+});
+
+/** An archive of which only a few places are looked at. */
+function sparse(pieces: readonly [number, Uint8Array][], size: number): ZipSource {
+  return {
+    size,
+    read(at, length) {
+      const bytes = new Uint8Array(Math.min(length, size - at));
+      for (const [from, piece] of pieces) {
+        const start = Math.max(from, at);
+        const end = Math.min(from + piece.length, at + bytes.length);
+        if (start < end) bytes.set(piece.subarray(start - from, end - from), start - at);
+      }
+      return bytes;
+    },
+  };
+}
 
 /** With the checksums of what is there, as who reads it has them. */
 const isOwn = (bytes: Uint8Array, files: readonly Zipped[]): boolean =>
