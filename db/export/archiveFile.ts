@@ -1,10 +1,9 @@
 /** An archive on a disk, written from its beginning to its end and read in pieces. */
 import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import { pauseAfter, SYNC_EVERY_BYTES, sleep } from '#db/files/politeSync.ts';
 import type { ZipSink, ZipSource } from './zip.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
-/** The log's own fsync waits for what else stands before it on the disk: never for much. */
-const SYNC_EVERY_BYTES = 8 * CHUNK_BYTES;
 
 export type SinkFile = ZipSink & { close(): void };
 
@@ -23,7 +22,7 @@ export function openSink(path: string): SinkFile {
       size += bytes.length;
       unsynced += bytes.length;
       if (unsynced < SYNC_EVERY_BYTES) return;
-      fdatasyncSync(handle);
+      sleep(pauseAfter(() => fdatasyncSync(handle)));
       unsynced = 0;
     },
     put: (at, bytes) => writeAll(bytes, at),

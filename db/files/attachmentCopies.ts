@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { HASH_ALG } from '#db/log/hash.ts';
 import { openSqlite } from '#db/log/sqlite.ts';
 import type { RescuedFiles } from '#shared/contract/rescue.ts';
@@ -14,6 +15,7 @@ import { attachmentSize, giveAttachmentName } from './attachments.ts';
 import { DeskFileError } from './fileError.ts';
 import { hasRoomFor } from './freeSpace.ts';
 import { attachmentFolder, attachmentPath, backedUpName } from './names.ts';
+import { pauseAfterAsync, SYNC_EVERY_BYTES } from './politeSync.ts';
 
 /** `missing`: named by the log, and whole neither beside it nor in the backups. */
 export type CopiedFiles = { copied: number; missing: number };
@@ -94,9 +96,15 @@ async function writeCopy(from: string, to: string): Promise<string> {
   const hash = createHash(HASH_ALG);
   const handle = await open(to, 'w');
   try {
+    let unsynced = 0;
     for await (const chunk of createReadStream(from)) {
-      hash.update(chunk as Uint8Array);
-      await handle.writeFile(chunk as Uint8Array);
+      const bytes = chunk as Uint8Array;
+      hash.update(bytes);
+      await handle.writeFile(bytes);
+      unsynced += bytes.length;
+      if (unsynced < SYNC_EVERY_BYTES) continue;
+      await wait(await pauseAfterAsync(() => handle.datasync()));
+      unsynced = 0;
     }
     await handle.sync();
     return hash.digest('hex');
