@@ -1,5 +1,5 @@
 /** One incident as a replay prints it: rules.md's ids, states and grades; instants as ISO. */
-import type { IncidentRow, ResponseFile } from '#shared/contract/rows.ts';
+import type { IncidentRow, ResponseFile, WarningRow } from '#shared/contract/rows.ts';
 import type { Obligation, ObligationFlag } from '#shared/plan/assessment.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 
@@ -47,6 +47,26 @@ function printedResponse({ response, groups, checklists }: ResponseFile): object
     measures: checklists.flatMap(({ items }) => items.map(({ id, clause, state }) => ({ id, clause, state }))),
   };
 }
+
+export const printedWarning = ({
+  warningId,
+  stage,
+  level,
+  version,
+  area,
+  since,
+  issuedBy,
+  unacknowledged,
+}: WarningRow): unknown => ({
+  key: warningId,
+  state: stage,
+  level,
+  version,
+  area,
+  since: iso(since),
+  issuedBy: issuedBy?.authority ?? null,
+  unacknowledged,
+});
 
 function byRule(a: Obligation, b: Obligation): number {
   return compare(a.rule, b.rule) || compare(a.to ?? '', b.to ?? '') || a.arisenAt - b.arisenAt || compare(a.key, b.key);

@@ -118,7 +118,7 @@ describe('lines', () => {
   });
 
   test('a board before anything happened is empty', () => {
-    expect(playSteps([{ at, board: true }])).toEqual([{ at: '2013-11-21T19:10:00.000Z', incidents: [] }]);
+    expect(playSteps([{ at, board: true }])).toEqual([{ at: '2013-11-21T19:10:00.000Z', incidents: [], warnings: [] }]);
   });
 
   test('an id of theirs that a step gave to somebody else is passed over', () => {

@@ -7,7 +7,7 @@ import type { ResponseFile } from '#shared/contract/rows.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { createPlayer, type DoStep, type Outcome } from '#shared/scenario/play.ts';
 import type { Scenario } from '#shared/scenario/scenarioFile.ts';
-import { printedIncident } from './printedBoard.ts';
+import { printedIncident, printedWarning } from './printedBoard.ts';
 
 const isoAt = (at: number): string => new Date(at).toISOString();
 
@@ -44,7 +44,10 @@ export function* runScenario(scenario: Scenario, rawPlan: unknown, plan: PlanPac
 function printedBoard(desk: Desk, plan: PlanPackage, at: number): unknown {
   const reply = desk.query({ type: 'listIncidents', status: 'all', limit: 500 });
   const rows = reply.ok ? reply.result.toSorted((a, b) => (a.incidentId < b.incidentId ? -1 : 1)) : [];
-  return { at: isoAt(at), incidents: rows.map((row) => printedIncident(plan, row, responseOf(desk, row.incidentId))) };
+  const incidents = rows.map((row) => printedIncident(plan, row, responseOf(desk, row.incidentId)));
+  const found = desk.query({ type: 'listWarnings', limit: 500 });
+  const warnings = found.ok ? found.result.toSorted((a, b) => (a.warningId < b.warningId ? -1 : 1)) : [];
+  return { at: isoAt(at), incidents, warnings: warnings.map(printedWarning) };
 }
 
 function responseOf(desk: Desk, incidentId: string): ResponseFile {

@@ -15,6 +15,7 @@ export type PrintedLine = {
   ids?: Record<string, unknown>;
   error?: { code: string; clause: string | null; message: string };
   incidents?: PrintedIncident[];
+  warnings?: Record<string, unknown>[];
 };
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

@@ -5,10 +5,12 @@ import type { Actor } from '#shared/domain/recorded.ts';
 import {
   alarmStream,
   callStream,
+  clueStream,
   DESK_STREAM,
   DIRECTORY_STREAM,
   incidentStream,
   type StreamState,
+  warningStream,
 } from '#shared/domain/streams.ts';
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import type { Plans } from './plans.ts';
@@ -57,6 +59,12 @@ export function createContext(parts: ContextParts, now: number, actor: Actor): D
       return incident;
     },
     call: (callId) => stateOf('call', streams.get(callStream(callId)).state),
+    clue: (clueId) => stateOf('clue', streams.get(clueStream(clueId)).state),
+    warning(warningId) {
+      const warning = stateOf('warning', streams.get(warningStream(warningId)).state);
+      if (warning !== null) pinned.set(warning.planPin.id, warning.planPin.hash);
+      return warning;
+    },
     alarms: (incidentId) => streams.get(alarmStream(incidentId)).state as StateOf<'alarm'>,
     directory: () => streams.get(DIRECTORY_STREAM).state as StateOf<'directory'>,
   };

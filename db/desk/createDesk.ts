@@ -18,6 +18,7 @@ import { createCallFinder } from '#db/read-models/calls.ts';
 import { createIncidentFinder } from '#db/read-models/incidents.ts';
 import { createNamedPeopleFinder } from '#db/read-models/namedPeople.ts';
 import { createWriter } from '#db/read-models/readModel.ts';
+import { createWarningFinder } from '#db/read-models/warnings.ts';
 import { createSearch, type Progress } from '#db/search/search.ts';
 import type {
   Changed,
@@ -188,6 +189,7 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
     incidents: createIncidentFinder(db),
     calls: createCallFinder(db),
     namedPeople: createNamedPeopleFinder(db),
+    warnings: createWarningFinder(db),
     search,
   };
   const query = createQuery(parts, { deskId, kind, title: options.title ?? null, backups });

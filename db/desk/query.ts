@@ -17,6 +17,7 @@ import { peopleRow } from './queries/people.ts';
 import { getRoster } from './queries/roster.ts';
 import { search } from './queries/search.ts';
 import { getStatistics, listObligations } from './queries/statistics.ts';
+import { getWarning, listClues, listWarnings } from './queries/warnings.ts';
 
 /** What the desk knows of itself besides its log. */
 export type DeskIdentity = Pick<DeskRow, 'deskId' | 'kind' | 'title'> & {
@@ -45,6 +46,9 @@ export function createQuery(parts: QueryParts, identity: DeskIdentity) {
     matchPeople: (query) => matchPeople(parts, query),
     listContactImports: (query) => listContactImports(parts, query),
     search: (query) => search(parts, query),
+    listClues: (query) => listClues(parts, query),
+    listWarnings: (query) => listWarnings(parts, query),
+    getWarning: (query) => getWarning(parts, query),
   };
 
   return function query<T extends QueryType>(input: Extract<Query, { type: T }>): QueryReply<T> {

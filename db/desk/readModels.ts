@@ -5,9 +5,16 @@ import { callsModel } from '#db/read-models/calls.ts';
 import { incidentsModel } from '#db/read-models/incidents.ts';
 import { namedPeopleModel } from '#db/read-models/namedPeople.ts';
 import { bringUpToDate, type ReadModel, type SourceStream } from '#db/read-models/readModel.ts';
+import { cluesModel, warningsModel } from '#db/read-models/warnings.ts';
 import { foldStream } from './streams.ts';
 
-export const READ_MODELS: readonly ReadModel[] = [incidentsModel, callsModel, namedPeopleModel];
+export const READ_MODELS: readonly ReadModel[] = [
+  incidentsModel,
+  callsModel,
+  namedPeopleModel,
+  cluesModel,
+  warningsModel,
+];
 
 /** Answers which were rebuilt. */
 export function bringReadModelsUpToDate(db: Sqlite, log: Log, models = READ_MODELS): string[] {

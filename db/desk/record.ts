@@ -95,7 +95,7 @@ export function createRecorder({ log, commit, streams, writers, newId }: Recorde
 
   /** The plan the entry was made under: the incident's own, else the desk's. */
   function planHashOf({ state }: Stream): string | null {
-    if (state.kind === 'incident') return state.planPin.hash;
+    if (state.kind === 'incident' || state.kind === 'warning') return state.planPin.hash;
     if (state.kind === 'desk') return state.plan?.hash ?? null;
     return deskState(streams).plan?.hash ?? null;
   }

@@ -87,6 +87,63 @@ function bulletins(decision: Decision): CommandInput[] {
   ];
 }
 
+/** From a clue to release; another one becomes an incident when the night's call comes. */
+function warningNight(): CommandInput[] {
+  const warningId = 'rain';
+  const approval = { post: 'deputyCommander', name: '韩', means: 'phone' } as const;
+  const issuer = { post: 'watchOfficer', name: '值班员' };
+  const content = {
+    areas: ['zezhou'],
+    kind: 'flood',
+    startsAt: '2026-01-26T00:00+08:00',
+    impact: '两村',
+    cautions: '远离河道',
+    measures: '巡查',
+  };
+  const conclusion = { kind: 'warn', level: 'orange' } as const;
+  return [
+    { type: 'RecordClue', clueId: 'river', source: 'hotline', said: '河水上涨' },
+    { type: 'RecordClue', clueId: 'late', source: 'patrol', said: '又一处' },
+    { type: 'RecordClue', clueId: 'rumour', source: 'internet', said: '传言' },
+    { type: 'DismissClue', clueId: 'rumour', reason: '查无此事' },
+    {
+      type: 'AssessWarning',
+      warningId,
+      clueIds: ['river'],
+      participants: [{ name: '专家' }],
+      conclusion,
+      reason: '暴雨',
+    },
+    { type: 'LinkClue', clueId: 'late', warningId },
+    { type: 'ReportWarning', warningId, person: '韩', means: 'phone' },
+    { type: 'ApproveWarning', warningId, approval, ground: 'rules' },
+    { type: 'IssueWarning', warningId, content, issuer },
+    { type: 'SendWarning', warningId, to: ['operator'], means: 'phone' },
+    { type: 'AcknowledgeWarning', warningId, recipient: 'operator', person: '调度' },
+    {
+      type: 'ChangeWarning',
+      warningId,
+      version: 1,
+      level: 'red',
+      content,
+      reason: '水位上涨',
+      approval,
+      ground: 'rules',
+      issuer,
+    },
+    { type: 'SetWarningAction', warningId, item: 'wd-duty', state: { kind: 'done' } },
+    { type: 'ReleaseWarning', warningId, version: 2, reason: '水位回落', decision: approval },
+    {
+      type: 'AssessWarning',
+      warningId: 'seep',
+      title: '渗漏',
+      participants: [{ name: '专家' }],
+      conclusion,
+      reason: '异味',
+    },
+  ];
+}
+
 /** What is proposed, set up and done about a response. */
 function responseNight(decision: Decision, minute: (n: number) => string): CommandInput[] {
   const incidentId = 'pipe';
@@ -159,6 +216,7 @@ export function playWholeNight(desk: TestDesk, after: (type: string) => void = (
 
   const night: CommandInput[] = [
     { type: 'TakeDuty', duty: 'watch', officerId: 'officer' },
+    ...warningNight(),
     {
       type: 'TakeCall',
       callId: 'first',
@@ -168,7 +226,7 @@ export function playWholeNight(desk: TestDesk, after: (type: string) => void = (
       conditions: { leak: 'yes' },
       durations: { outage: { startedAt: minute(0) } },
       details: { place: '泽州县', operator: null },
-      disposition: { kind: 'open', incidentId: 'pipe', title: '管道泄漏' },
+      disposition: { kind: 'open', incidentId: 'pipe', title: '管道泄漏', fromWarningId: 'seep' },
     },
     {
       type: 'TakeCall',

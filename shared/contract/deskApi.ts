@@ -28,6 +28,7 @@ import type { RescueAct, RescueReply, RescueRow } from './rescue.ts';
 import type {
   BoardRow,
   CallRow,
+  ClueRow,
   ContactFile,
   ContactList,
   CountedRows,
@@ -43,6 +44,8 @@ import type {
   ResponseFile,
   RosterRow,
   StatisticsRow,
+  WarningFile,
+  WarningRow,
 } from './rows.ts';
 
 export type { CalledAlarm };
@@ -95,6 +98,15 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('getIncident'), incidentId: idSchema, ...asAt }),
   /** Level, conditions, checklists, groups, units, tasks and what follows. */
   z.strictObject({ type: z.literal('getResponse'), incidentId: idSchema, ...asAt }),
+  /** Clues, newest first; or those nobody assessed yet, oldest first. */
+  z.strictObject({
+    type: z.literal('listClues'),
+    waiting: z.boolean().default(false),
+    limit: z.number().int().min(1).max(500).default(200),
+    ...asAt,
+  }),
+  z.strictObject({ type: z.literal('listWarnings'), limit: z.number().int().min(1).max(500).default(200), ...asAt }),
+  z.strictObject({ type: z.literal('getWarning'), warningId: idSchema, ...asAt }),
   z.strictObject({ type: z.literal('listCalls'), limit: z.number().int().min(1).max(500).default(50), ...asAt }),
   z.strictObject({
     type: z.literal('listLog'),
@@ -169,6 +181,9 @@ export type QueryResults = {
   getIncident: IncidentFile;
   getResponse: ResponseFile;
   listCalls: CallRow[];
+  listClues: ClueRow[];
+  listWarnings: WarningRow[];
+  getWarning: WarningFile;
   listLog: LogRow[];
   getStatistics: StatisticsRow;
   listObligations: CountedRows;

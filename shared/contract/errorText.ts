@@ -8,6 +8,7 @@ import { fieldName } from './fieldNames.ts';
 import { PEOPLE_ERRORS } from './peopleErrorText.ts';
 import { RESPONSE_ERRORS, RESPONSE_QUESTIONS } from './responseErrorText.ts';
 import { type Said, saidOf } from './said.ts';
+import { WARNING_ERRORS, WARNING_QUESTIONS } from './warningErrorText.ts';
 
 const ERRORS: Readonly<Record<DeskErrorCode, (said: Said) => string>> = {
   invalidCommand: ({ issues }) => issues || '内容不完整或格式不对',
@@ -55,6 +56,7 @@ const ERRORS: Readonly<Record<DeskErrorCode, (said: Said) => string>> = {
     `按“谁启动、谁终止”，应由${label('posts', 'starter')}终止，${label('posts', 'post')}不能终止` +
     (has('alsoHolds') ? `；如本人同时担任${labels('posts', 'alsoHolds')}，请以该职务作出` : ''),
   ...RESPONSE_ERRORS,
+  ...WARNING_ERRORS,
   fileAlreadyAttached: ({ text }) => `“${text('name')}”已经附在此处`,
   tooManyFiles: ({ text }) => `一起事件最多附${text('most')}个文件`,
   fileMissing: ({ has, text }) =>
@@ -128,6 +130,7 @@ const QUESTIONS: Readonly<Record<ConfirmCode, (said: Said) => string>> = {
   levelBelowProposal: ({ label }) =>
     `${label('levels', 'level')}低于现有事实对应的${label('levels', 'proposedLevel')}。仍按此级别执行吗？`,
   ...RESPONSE_QUESTIONS,
+  ...WARNING_QUESTIONS,
   strikeReopensClocks: ({ count }) => `划去后，已完成的${count('keys')}项时限将重新计时。仍要划去吗？`,
 };
 

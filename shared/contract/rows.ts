@@ -11,6 +11,7 @@ export type * from '#shared/domain/directory/rows.ts';
 export type * from '#shared/domain/responseRows.ts';
 export type * from '#shared/domain/rows.ts';
 export type * from '#shared/domain/statistics/rows.ts';
+export type * from '#shared/domain/warningRows.ts';
 
 /** live: real · drill: 演练 · practice: a replayed scenario, read only, under its own clock, marked 演练. */
 export type DeskKind = 'live' | 'drill' | 'practice';

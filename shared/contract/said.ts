@@ -31,7 +31,9 @@ type ListName =
   | 'units'
   | 'groups'
   | 'reportingRules'
-  | 'terminationConditions';
+  | 'terminationConditions'
+  | 'warningLevels'
+  | 'warningAuthorities';
 
 export function saidOf(params: Readonly<Record<string, unknown>>, plan: PlanPackage | undefined): Said {
   const text = (name: string): string => wordOf(params[name]);
@@ -68,8 +70,21 @@ function idOf(item: unknown): string {
 }
 
 function labelOf(from: ListName, id: string, plan: PlanPackage | undefined): string {
-  const list = from === 'terminationConditions' ? plan?.termination.conditions : plan?.[from];
-  return list?.find((item) => item.id === id)?.label ?? id;
+  const list = plan === undefined ? [] : listOf(from, plan);
+  return list.find((item) => item.id === id)?.label ?? id;
+}
+
+function listOf(from: ListName, plan: PlanPackage): readonly { id: string; label: string }[] {
+  switch (from) {
+    case 'terminationConditions':
+      return plan.termination.conditions;
+    case 'warningLevels':
+      return plan.warnings?.levels ?? [];
+    case 'warningAuthorities':
+      return plan.warnings?.authorities ?? [];
+    default:
+      return plan[from];
+  }
 }
 
 function timeOf(at: unknown, plan: PlanPackage | undefined): string {

@@ -10,7 +10,11 @@ import { incidentCommandSchemas } from './incident/commands.ts';
 import { onSceneCommandSchemas } from './onScene/commands.ts';
 import { peopleCommandSchemas } from './people/commands.ts';
 import { responseCommandSchemas } from './response/commands.ts';
+
 import { rosterCommandSchemas } from './roster/commands.ts';
+
+import { warningCommandSchemas } from './warning/commands.ts';
+
 import { workCommandSchemas } from './work/commands.ts';
 
 export const commandSchema = z.discriminatedUnion('type', [
@@ -19,6 +23,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...onSceneCommandSchemas,
   ...workCommandSchemas,
   ...bulletinCommandSchemas,
+  ...warningCommandSchemas,
   ...attachmentCommandSchemas,
   ...deskCommandSchemas,
   ...directoryCommandSchemas,

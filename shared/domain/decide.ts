@@ -67,7 +67,17 @@ import { answerReinforcement, requestReinforcement } from './response/reinforcem
 import { startResponse } from './response/startResponse.ts';
 import { terminateResponse } from './response/terminateResponse.ts';
 import { transferCommand } from './response/transferCommand.ts';
+
 import { recordZeroReport, setDutySettings, setRoster } from './roster/setRoster.ts';
+
+import { setWarningAction } from './warning/actions.ts';
+import { approveWarning, reportWarning } from './warning/approveWarning.ts';
+import { assessWarning } from './warning/assessWarning.ts';
+import { dismissClue, linkClue, recordClue } from './warning/clues.ts';
+import { acknowledgeWarning, sendWarning } from './warning/distribution.ts';
+import { changeWarning, issueWarning } from './warning/issueWarning.ts';
+import { releaseWarning } from './warning/releaseWarning.ts';
+
 import { assignTask } from './work/assignTask.ts';
 import { answerInstruction, recordInstruction } from './work/instructions.ts';
 import { setChecklistItem } from './work/setChecklistItem.ts';
@@ -131,6 +141,18 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   ReleaseBulletin: releaseBulletin,
   WithdrawBulletin: withdrawBulletin,
   RecordSentiment: recordSentiment,
+  RecordClue: recordClue,
+  LinkClue: linkClue,
+  DismissClue: dismissClue,
+  AssessWarning: assessWarning,
+  ReportWarning: reportWarning,
+  ApproveWarning: approveWarning,
+  IssueWarning: issueWarning,
+  ChangeWarning: changeWarning,
+  SendWarning: sendWarning,
+  AcknowledgeWarning: acknowledgeWarning,
+  SetWarningAction: setWarningAction,
+  ReleaseWarning: releaseWarning,
   RecordExport: recordExport,
   AttachFile: attachFile,
   AttachFileToCall: attachFileToCall,

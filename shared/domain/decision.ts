@@ -13,6 +13,8 @@ import type { DirectoryState } from './directory/directory.ts';
 import type { ConfirmQuestion, DeskError } from './errors.ts';
 import type { IncidentState } from './incident/incident.ts';
 import type { Actor, NewEvent, PlanPin } from './recorded.ts';
+import type { ClueState } from './warning/clue.ts';
+import type { WarningState } from './warning/warning.ts';
 
 export {
   type Actor,
@@ -36,6 +38,8 @@ export type DecisionContext = {
   plan(planId: string): PinnedPlan | null;
   incident(incidentId: string): IncidentState | null;
   call(callId: string): CallState | null;
+  clue(clueId: string): ClueState | null;
+  warning(warningId: string): WarningState | null;
   alarms(incidentId: string): AlarmState;
   /** Asked for only where it is needed: it may hold tens of thousands of entries. */
   directory(): DirectoryState;

@@ -24,6 +24,8 @@ export const deskErrorCodes = [
   'unknownDemand',
   'unknownDocument',
   'unknownPlanItem',
+  'unknownClue',
+  'unknownWarning',
   // domain
   'incidentClosed',
   'incidentMerged',
@@ -76,6 +78,14 @@ export const deskErrorCodes = [
   'bulletinChanged', // params.title, params.version, params.seen
   'bulletinApproved', // params.title, params.by, params.at
   'bulletinNotApproved', // clause, params.title
+  'clueSettled', // params.how: linked | dismissed, params.at
+  'warningStage', // params.title, params.stage, params.needed: stages
+  'warningIncomplete', // clause, params.missing: fields, params.labels
+  'warningChanged', // params.title, params.version, params.seen
+  'warningAcknowledged', // params.name, params.by, params.at
+  'notARecipient', // params.name
+  'messageTooLong', // params.size, params.most: characters
+  'notTheIssuer', // clause, params.post, params.authority, params.may: [postId], params.alsoHolds: [postId]
   'fileAlreadyAttached', // params.name
   'tooManyFiles', // params.most
   'fileMissing', // params.name: its bytes are not beside the log
@@ -161,6 +171,7 @@ export const confirmCodes = [
   'groupStepsBack', // params.name, params.from, params.to: states
   'openWorkLeft', // how many are open: params.tasks, .groups, .units, .signatures, .instructions, .requests
   'releasedBeforeApproval', // params.releasedAt, params.approvedAt
+  'warningLevelOfGrade', // clause, params.level, params.grade: what it is meant for, params.likelyGrade
   'strikeReopensClocks', // params.entryId, params.keys
 ] as const;
 export const confirmQuestionSchema = z.strictObject({

@@ -14,10 +14,23 @@ import { directoryEventSchemas } from './directory/events.ts';
 import { incidentEventSchemas } from './incident/events.ts';
 import { evolveIncident, type IncidentState } from './incident/incident.ts';
 import type { RecordedEvent, StreamId } from './recorded.ts';
+import { type ClueState, clueStream, evolveClue } from './warning/clue.ts';
+import { clueEventSchemas, warningEventSchemas } from './warning/events.ts';
+import { evolveWarning, type WarningState, warningStream } from './warning/warning.ts';
 
-/** A call or incident that has no entry yet. */
-export type EmptyStream = { kind: 'empty'; of: 'call' | 'incident' };
-export type StreamState = DeskState | DirectoryState | CallState | IncidentState | AlarmState | EmptyStream;
+export { clueStream, warningStream };
+
+/** What has no entry yet. */
+export type EmptyStream = { kind: 'empty'; of: 'call' | 'incident' | 'clue' | 'warning' };
+export type StreamState =
+  | DeskState
+  | DirectoryState
+  | CallState
+  | IncidentState
+  | ClueState
+  | WarningState
+  | AlarmState
+  | EmptyStream;
 
 export const DESK_STREAM: StreamId = 'desk';
 export const DIRECTORY_STREAM: StreamId = 'directory';
@@ -30,7 +43,8 @@ export function initialState(stream: StreamId): StreamState {
   if (stream === DIRECTORY_STREAM) return initialDirectory;
   const kind = stream.slice(0, stream.indexOf('/'));
   if (kind === 'alarm') return initialAlarms;
-  if (kind === 'call' || kind === 'incident') return { kind: 'empty', of: kind };
+  if (kind === 'call' || kind === 'incident' || kind === 'clue' || kind === 'warning')
+    return { kind: 'empty', of: kind };
   throw new RangeError(`no such stream: ${stream}`);
 }
 
@@ -46,10 +60,22 @@ export function evolve(state: StreamState, event: RecordedEvent): StreamState {
       return evolveCall(state, event) ?? state;
     case 'incident':
       return evolveIncident(state, event) ?? state;
+    case 'clue':
+      return evolveClue(state, event) ?? state;
+    case 'warning':
+      return evolveWarning(state, event) ?? state;
     case 'empty':
-      return (state.of === 'call' ? evolveCall(null, event) : evolveIncident(null, event)) ?? state;
+      return FIRST[state.of](event) ?? state;
   }
 }
+
+/** How each kind of stream begins. */
+const FIRST: Readonly<Record<EmptyStream['of'], (event: RecordedEvent) => StreamState | null>> = {
+  call: (event) => evolveCall(null, event),
+  incident: (event) => evolveIncident(null, event),
+  clue: (event) => evolveClue(null, event),
+  warning: (event) => evolveWarning(null, event),
+};
 
 type EventSchema = { version: number; schema: z.ZodType };
 
@@ -62,6 +88,8 @@ export const eventSchemas: Readonly<Record<string, EventSchema>> = {
   ...atVersion(1, directoryEventSchemas),
   ...atVersion(1, callEventSchemas),
   ...atVersion(1, incidentEventSchemas),
+  ...atVersion(1, clueEventSchemas),
+  ...atVersion(1, warningEventSchemas),
   ...atVersion(1, alarmEventSchemas),
   AlarmRaised: { version: 2, schema: alarmEventSchemas.AlarmRaised },
 };

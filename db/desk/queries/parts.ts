@@ -5,6 +5,7 @@ import type { Log } from '#db/log/log.ts';
 import type { CallFinder } from '#db/read-models/calls.ts';
 import type { IncidentFinder } from '#db/read-models/incidents.ts';
 import type { NamedPeopleFinder } from '#db/read-models/namedPeople.ts';
+import type { WarningFinder } from '#db/read-models/warnings.ts';
 import type { Search } from '#db/search/search.ts';
 import type { DeskError, DeskErrorCode } from '#shared/domain/errors.ts';
 import type { Plans } from '../plans.ts';
@@ -18,6 +19,7 @@ export type QueryParts = {
   incidents: IncidentFinder;
   calls: CallFinder;
   namedPeople: NamedPeopleFinder;
+  warnings: WarningFinder;
   search: Search;
 };
 

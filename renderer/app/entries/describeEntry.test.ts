@@ -9,6 +9,7 @@ import { incidentEventSchemas } from '#shared/domain/incident/events.ts';
 import type { LogRow } from '#shared/domain/rows.ts';
 import { eventSchemas } from '#shared/domain/streams.ts';
 import frozen from '#shared/domain/testing/frozenEvents.v1.json' with { type: 'json' };
+import { clueEventSchemas, warningEventSchemas } from '#shared/domain/warning/events.ts';
 import { createFormat } from '../format/useFormat.ts';
 import { en } from '../i18n/en/index.ts';
 import type { Labelled } from '../i18n/locale.ts';
@@ -259,6 +260,22 @@ const samples: [type: string, payload: unknown, says: string[]][] = [
   ['BulletinReleased', frozen.BulletinReleased, ['发布 管道泄漏：简要信息', '政府网站、社区广播', '某发言人']],
   ['BulletinWithdrawn', frozen.BulletinWithdrawn, ['撤稿', '情况有变']],
   ['SentimentRecorded', frozen.SentimentRecorded, ['舆情：网传死亡人数不实', '某论坛']],
+  ['ClueRecorded', frozen.ClueRecorded, ['热线举报', '河水漫过', '村民']],
+  ['ClueLinked', frozen.ClueLinked, ['线索并入 某段']],
+  ['ClueDismissed', frozen.ClueDismissed, ['查无此事']],
+  ['WarningAssessed', frozen.WarningAssessed, ['提出橙色预警', '河床下切']],
+  ['WarningReported', frozen.WarningReported, ['上报 市指挥部']],
+  ['WarningApproved', frozen.WarningApproved, ['批准发布橙色预警', '某副指挥长']],
+  ['WarningIssued', frozen.WarningIssued, ['发布 某段暴雨威胁 橙色预警', '某主任']],
+  ['WarningChanged', frozen.WarningChanged, ['第2版', '红色预警', '重新签收']],
+  ['WarningSent', frozen.WarningSent, ['相关管输企业', '短信']],
+  ['WarningAcknowledged', frozen.WarningAcknowledged, ['相关管输企业 签收', '调度员']],
+  ['WarningActionSet', frozen.WarningActionSet, ['交办', '市能源局']],
+  ['WarningReleased', frozen.WarningReleased, ['解除 某段', '水位回落']],
+  ['WarningConverted', frozen.WarningConverted, ['转为突发事件']],
+  ['WarningAssessed', { ...frozen.WarningAssessed, conclusion: 'none', level: null }, ['无需预警']],
+  ['WarningAssessed', { ...frozen.WarningAssessed, conclusion: 'watch', level: null }, ['继续关注']],
+  ['WarningChanged', { ...frozen.WarningChanged, changed: ['impact'] }, ['变更 某段暴雨威胁 第2版']],
   ['ResponseProposed', frozen.ResponseProposed, ['甲 提请终止响应', '研判']],
   ['ProposalDeclined', frozen.ProposalDeclined, ['指挥长戊电话未同意提请', '再看']],
   ['SignatureRecorded', frozen.SignatureRecorded, ['戊 补签']],
@@ -442,6 +459,8 @@ describe('every log entry in words', () => {
     deskEventSchemas,
     directoryEventSchemas,
     incidentEventSchemas,
+    clueEventSchemas,
+    warningEventSchemas,
   ].flatMap(Object.keys);
 
   it('knows every event type there is, and the samples cover them all', () => {

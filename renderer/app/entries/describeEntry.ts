@@ -8,12 +8,14 @@ import { alarmDescriptions } from './describeAlarm.ts';
 import { deskDescriptions } from './describeDesk.ts';
 import { directoryDescriptions } from './describeDirectory.ts';
 import { incidentDescriptions } from './describeIncident.ts';
+import { warningDescriptions } from './describeWarning.ts';
 import type { Description, Descriptions, EntryContext, EntryType } from './entryTypes.ts';
 
 export const descriptions: Descriptions<EntryType> = {
   ...incidentDescriptions,
   ...deskDescriptions,
   ...directoryDescriptions,
+  ...warningDescriptions,
   ...alarmDescriptions,
 };
 

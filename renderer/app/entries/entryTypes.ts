@@ -6,6 +6,12 @@ import type { DeskEventPayload, DeskEventType } from '#shared/domain/desk/events
 import type { DirectoryEventPayload, DirectoryEventType } from '#shared/domain/directory/events.ts';
 import type { IncidentEventPayload, IncidentEventType } from '#shared/domain/incident/events.ts';
 import type { LogRow } from '#shared/domain/rows.ts';
+import type {
+  ClueEventPayload,
+  ClueEventType,
+  WarningEventPayload,
+  WarningEventType,
+} from '#shared/domain/warning/events.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import type { Format } from '../format/useFormat.ts';
 import type { Labelled, Locale } from '../i18n/locale.ts';
@@ -22,7 +28,14 @@ export type EntryContext = {
   label: (item: Labelled | undefined, fallback?: string) => string;
 };
 
-export type EntryType = IncidentEventType | DeskEventType | DirectoryEventType | AlarmEventType | 'CallTaken';
+export type EntryType =
+  | IncidentEventType
+  | DeskEventType
+  | DirectoryEventType
+  | ClueEventType
+  | WarningEventType
+  | AlarmEventType
+  | 'CallTaken';
 export type PayloadOf<T extends EntryType> = T extends IncidentEventType
   ? IncidentEventPayload<T>
   : T extends DeskEventType
@@ -31,7 +44,11 @@ export type PayloadOf<T extends EntryType> = T extends IncidentEventType
       ? DirectoryEventPayload<T>
       : T extends AlarmEventType
         ? AlarmEventPayload<T>
-        : CallTakenPayload;
+        : T extends ClueEventType
+          ? ClueEventPayload<T>
+          : T extends WarningEventType
+            ? WarningEventPayload<T>
+            : CallTakenPayload;
 
 /** The sentence, and what stands quietly behind it. */
 export type Description = { sentence: TextPart[]; aside: (string | null)[] };

@@ -52,6 +52,8 @@ export function previewCall(input: TakeCallInput, context: PreviewContext): Call
     plan: () => ({ plan, pin }),
     incident: (incidentId) => (joined?.incidentId === incidentId ? joined : null),
     call: () => null,
+    clue: () => null,
+    warning: () => null,
     alarms: () => initialAlarms,
     directory: () => initialDirectory,
   };

@@ -24,6 +24,7 @@ import { viewResponse } from '#shared/domain/response/view.ts';
 import { viewDutyToday, viewRoster } from '#shared/domain/roster/view.ts';
 import { buildStatistics, countedRows, type Source } from '#shared/domain/statistics/statistics.ts';
 import { DIRECTORY_STREAM, evolve, initialState, type StreamState } from '#shared/domain/streams.ts';
+import { rankWarnings, viewClue, viewWarning, viewWarningRow } from '#shared/domain/warning/view.ts';
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { queryDirectory } from './fakeDirectory.ts';
@@ -60,6 +61,10 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
   const callIn = (all: Streams, callId: string): CallState | null => {
     const state = all.get(`call/${callId}`);
     return state?.kind === 'call' ? state : null;
+  };
+  const foundIn = <K extends 'clue' | 'warning'>(all: Streams, kind: K, id: string) => {
+    const state = all.get(`${kind}/${id}`);
+    return state?.kind === kind ? (state as Extract<StreamState, { kind: K }>) : null;
   };
   const fold = (all: Streams, event: RecordedEvent) => all.set(event.stream, evolve(stateIn(all, event.stream), event));
   const streamsAt = (at: number | undefined): Streams => {
@@ -98,6 +103,8 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
       plan: (planId) => (planId === plan.id ? pinned : null),
       incident: (incidentId) => incidentIn(streams, incidentId),
       call: (callId) => callIn(streams, callId),
+      clue: (clueId) => foundIn(streams, 'clue', clueId),
+      warning: (warningId) => foundIn(streams, 'warning', warningId),
       alarms: (incidentId) => stateIn<AlarmState>(streams, `alarm/${incidentId}`),
       directory: () => stateIn<DirectoryState>(streams, DIRECTORY_STREAM),
     });
@@ -287,6 +294,29 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
         const state = incidentIn(all, asked.incidentId);
         if (!state) return refuse({ code: 'unknownIncident', params: { field: 'incidentId', id: asked.incidentId } });
         return { ok: true, result: viewResponse(planIn(all, at), state, at) };
+      }
+      case 'listClues': {
+        const clues = [...all.values()].filter((state) => state.kind === 'clue').map(viewClue);
+        return {
+          ok: true,
+          result: asked.waiting ? clues.filter(({ settled }) => settled === null) : clues.toReversed(),
+        };
+      }
+      case 'listWarnings': {
+        const plan = planIn(all, at);
+        const warnings = [...all.values()].filter((state) => state.kind === 'warning');
+        return {
+          ok: true,
+          result: rankWarnings(
+            plan.warnings,
+            warnings.map((state) => viewWarningRow(plan, state, at)),
+          ),
+        };
+      }
+      case 'getWarning': {
+        const state = foundIn(all, 'warning', asked.warningId);
+        if (!state) return refuse({ code: 'unknownWarning', params: { field: 'warningId', id: asked.warningId } });
+        return { ok: true, result: viewWarning(planIn(all, at), state, at) };
       }
       case 'listCalls': {
         const calls = [...all.values()].filter((state) => state.kind === 'call').map(callRow);

@@ -12,6 +12,7 @@ import type { IncidentState } from '../incident/incident.ts';
 import { currentAfter, currentNow, decided, incidentEvent, onIncident } from '../incident/onIncident.ts';
 import { futureTimes, isBefore, outOfScope, partsOverWhole, timesOutOfOrder } from '../questions.ts';
 import { type NewEvent, type PlanPin, UNNAMED_ACTOR } from '../recorded.ts';
+import { convertedWarning } from '../warning/convertWarning.ts';
 import { titleFrom } from './title.ts';
 
 type TakeCall = CommandOf<'TakeCall'>;
@@ -75,10 +76,15 @@ function open(
   context: DecisionContext,
 ): Decision {
   const { command, reported } = given;
-  const { incidentId } = disposition;
+  const { incidentId, fromWarningId } = disposition;
   if (context.incident(incidentId) !== null) {
     return rejected(deskError('idTaken', { field: 'disposition.incidentId', id: incidentId }));
   }
+  const converted =
+    fromWarningId === undefined
+      ? null
+      : convertedWarning({ warningId: fromWarningId, incidentId, callId: command.callId }, context);
+  if (converted !== null && 'code' in converted) return rejected(converted);
   const opened = incidentEvent({ incidentId, entryId: command.entryId }, 'IncidentOpened', {
     incidentId,
     callId: command.callId,
@@ -88,8 +94,9 @@ function open(
     discovered: command.discoveredAt ?? null,
     received: command.receivedAt,
     reported,
+    ...(fromWarningId !== undefined && { warningId: fromWarningId }),
   });
-  return onTheIncident(given, plan, null, opened, context);
+  return onTheIncident(given, plan, null, opened, context, converted === null ? [] : [converted]);
 }
 
 function join(
@@ -116,12 +123,13 @@ function onTheIncident(
   state: IncidentState | null,
   event: NewEvent,
   context: DecisionContext,
+  more: readonly NewEvent[] = [],
 ): Decision {
   const { reported, questions } = given;
   const figures = Object.keys(reported.figures);
   const odd =
     figures.length === 0 ? [] : partsOverWhole(plan, currentAfter(plan, state, [event], context).figures, figures);
-  return decided([callTaken(given), event], [...questions, ...odd]);
+  return decided([callTaken(given), event, ...more], [...questions, ...odd]);
 }
 
 function callTaken({ command, reported }: Given, entryId?: string): NewEvent {

@@ -44,7 +44,13 @@ export const takeCallSchema = z.strictObject({
   observedAt: timedSchema.optional(),
   ...reportedInput,
   disposition: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('open'), incidentId: idSchema, title: lineSchema.optional() }),
+    z.strictObject({
+      kind: z.literal('open'),
+      incidentId: idSchema,
+      title: lineSchema.optional(),
+      /** The warning that became it; both are linked. */
+      fromWarningId: idSchema.optional(),
+    }),
     z.strictObject({ kind: z.literal('join'), incidentId: idSchema }),
     z.strictObject({ kind: z.literal('falseAlarm'), reason: paragraphSchema }),
     z.strictObject({ kind: z.literal('duplicate'), ofCallId: idSchema, reason: paragraphSchema.optional() }),

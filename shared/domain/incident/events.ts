@@ -125,6 +125,8 @@ export const incidentEventSchemas = {
     discovered: storedTimedSchema.nullable(),
     received: storedTimedSchema,
     reported: reportedFactsSchema,
+    /** The warning it came from; came later than the first version. */
+    warningId: idSchema.optional(),
   }),
   CallJoined: z.strictObject({
     callId: idSchema,

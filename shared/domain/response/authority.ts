@@ -95,7 +95,7 @@ export function mayError(
 }
 
 /** Those of the posts that may which a holder of this post holds too, e.g. 市能源局局长 [plan 2.1]. */
-function alsoHeld(plan: PlanPackage, post: string, may: readonly string[]): string[] {
+export function alsoHeld(plan: PlanPackage, post: string, may: readonly string[]): string[] {
   const offices = plan.posts.find(({ id }) => id === post)?.heldBy ?? [];
   return plan.posts
     .filter(({ id, heldBy }) => may.includes(id) && heldBy.some((office) => offices.includes(office)))

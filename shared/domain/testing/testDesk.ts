@@ -15,6 +15,9 @@ import { viewIncidentFile } from '../incident/view.ts';
 import type { Actor, RecordedEvent } from '../recorded.ts';
 import { viewResponse } from '../response/view.ts';
 import { eventSchemas, evolve, initialState, type StreamState } from '../streams.ts';
+import type { ClueState } from '../warning/clue.ts';
+import { viewWarning } from '../warning/view.ts';
+import type { WarningState } from '../warning/warning.ts';
 
 export function jincheng(): PlanPackage {
   const parsed = parsePlanPackage(builtinPlans[0]);
@@ -93,6 +96,8 @@ export class TestDesk {
       plan: (planId) => (planId === PIN.id ? { plan: this.plan, pin: PIN } : null),
       incident: (incidentId) => this.#found<IncidentState>(`incident/${incidentId}`),
       call: (callId) => this.#found<CallState>(`call/${callId}`),
+      clue: (clueId) => this.#found<ClueState>(`clue/${clueId}`),
+      warning: (warningId) => this.#found<WarningState>(`warning/${warningId}`),
       alarms: (incidentId) => this.#state(`alarm/${incidentId}`) as AlarmState,
       directory: () => this.#state('directory') as DirectoryState,
     };
@@ -100,6 +105,12 @@ export class TestDesk {
 
   state(incidentId = 'i1'): IncidentState {
     return this.#state(`incident/${incidentId}`) as IncidentState;
+  }
+
+  warning(warningId = 'w1', time?: string) {
+    const state = this.context.warning(warningId);
+    if (state === null) throw new Error(`no warning ${warningId}`);
+    return viewWarning(this.plan, state, time === undefined ? this.#now : at(time));
   }
 
   file(incidentId = 'i1', time?: string) {

@@ -1,0 +1,26 @@
+/** Who is told of a warning: as given and as kept, by the plan's id or in words. */
+import type { Warnings } from '#shared/plan/warningSection.ts';
+import { firstError, unknownItem } from '../checks.ts';
+import type { DeskError } from '../errors.ts';
+import type { RecipientInput } from './commands.ts';
+import type { StoredRecipient } from './events.ts';
+import { isSameRecipient } from './warning.ts';
+
+export function recipientErrors(
+  { recipients }: Warnings,
+  field: string,
+  given: readonly RecipientInput[],
+): DeskError | null {
+  return firstError(...given.map((each) => (typeof each === 'string' ? unknownItem(field, each, recipients) : null)));
+}
+
+/** One named twice is one. */
+export function storedRecipients(warnings: Warnings, given: readonly RecipientInput[]): StoredRecipient[] {
+  const all = given.map((each) => storedRecipient(warnings, each));
+  return all.filter((each, index) => all.findIndex((other) => isSameRecipient(other, each)) === index);
+}
+
+export function storedRecipient({ recipients }: Warnings, given: RecipientInput): StoredRecipient {
+  if (typeof given !== 'string') return { id: null, name: given.other, phone: given.phone ?? null };
+  return { id: given, name: recipients.find(({ id }) => id === given)?.label ?? given, phone: null };
+}
