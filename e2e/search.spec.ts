@@ -50,8 +50,14 @@ test('[SEARCH-8] what a night left behind is found by any part of it, and gone t
   await expect(marked(page).first()).toHaveText('管涌');
   await find(page, '𠮷田');
   await expect(marked(page)).toHaveText(['𠮷田']);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      colorScheme,
+    ).toEqual([]);
+  }
 
   // Enter goes to the entry, which is pointed at.
   await page.keyboard.press('Enter');

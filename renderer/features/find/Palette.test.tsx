@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { translateZh } from '#renderer/app/i18n/translator.ts';
 import { usePlace } from '#renderer/app/routes/navigation.ts';
+import { SCREEN_TITLES } from '#renderer/app/routes/screens.tsx';
 import { renderWithDesk, settle } from '#renderer/testing/renderWithDesk.tsx';
 import { markParts } from './markParts.ts';
 import { Palette } from './Palette.tsx';
@@ -33,6 +35,16 @@ describe('the palette', () => {
     expect(options()).toContain('记录 ');
     fireEvent.click(within(screen.getByRole('listbox')).getByRole('option', { name: /^记录/ }));
     expect(place()).toEqual({ screen: 'log' });
+  });
+
+  it('[SEARCH-8] every screen that has an address of its own is a command', async () => {
+    await renderWithDesk(<Palette />);
+    fireEvent.click(screen.getByRole('radio', { name: '命令' }));
+    await settle();
+    const names = options().map((name) => name?.replace(/ .*/u, ''));
+    const titles = ['response', 'groups', 'bulletins', 'reports', 'log', 'calls', 'statistics', 'settings'] as const;
+    for (const title of titles) expect(names).toContain(translateZh(SCREEN_TITLES[title]));
+    expect(new Set(names).size, 'each once').toBe(names.length);
   });
 
   it('[SEARCH-8] arrows go around, Enter goes', async () => {

@@ -10,7 +10,8 @@ import { SHORTCUT_KEYS, type Shortcut } from '#renderer/app/keyboard/shortcuts.t
 import { useIncidentAtHand, useRunShortcut } from '#renderer/app/keyboard/useShortcuts.ts';
 import { useOpenPractice } from '#renderer/app/practice/useOpenPractice.ts';
 import { navigate, openDesk } from '#renderer/app/routes/navigation.ts';
-import type { Route } from '#renderer/app/routes/route.ts';
+import { parsePlace, type Route, type Screen } from '#renderer/app/routes/route.ts';
+import { SCREEN_TITLES } from '#renderer/app/routes/screens.tsx';
 import { isFound } from '#shared/domain/search/fold.ts';
 import { initialsOf } from '#shared/domain/search/initials.ts';
 
@@ -27,20 +28,13 @@ const READING: readonly Shortcut[] = ['board', 'intake', 'incident', 'report', '
 const WRITING: readonly Shortcut[] = ['note'];
 const SIGNING: readonly Shortcut[] = ['switch', 'lock'];
 
-const SCREENS = [
-  ['app.response', { screen: 'response', incidentId: null }],
-  ['app.groups', { screen: 'groups', incidentId: null }],
-  ['app.bulletins', { screen: 'bulletins', incidentId: null }],
-  ['app.reports', { screen: 'reports' }],
-  ['app.log', { screen: 'log' }],
-  ['app.calls', { screen: 'calls' }],
-  ['app.statistics', { screen: 'statistics' }],
-  ['app.handover', { screen: 'handover' }],
-  ['app.roster', { screen: 'roster' }],
-  ['app.shift', { screen: 'shift' }],
-  ['app.officers', { screen: 'officers' }],
-  ['app.settings', { screen: 'settings' }],
-] as const satisfies readonly (readonly [string, Route])[];
+/** Those with a key of their own, of one incident, or in a window of their own. */
+const OTHERWISE: readonly Screen[] = ['board', 'intake', 'incidents', 'incident', 'report', 'setup', 'wall', 'alarm'];
+
+/** Every other screen by its plain address, so that a new one is a command by itself. */
+const SCREENS: readonly Route[] = (Object.keys(SCREEN_TITLES) as Screen[])
+  .filter((screen) => !OTHERWISE.includes(screen))
+  .map((screen) => (screen === 'reports' ? { screen } : parsePlace(`#/${screen}`).route));
 
 export function useCommands(): Command[] {
   const t = useT();
@@ -71,9 +65,9 @@ export function useCommands(): Command[] {
   return [
     ...[...READING, ...(mayWrite ? WRITING : []), ...(readOnly ? [] : SIGNING)].map(shortcut),
     ...(mayWrite && incident !== undefined ? PLAIN_ACTS.map((kind) => act(kind, incident)) : []),
-    ...SCREENS.map(([title, route]) => ({
+    ...SCREENS.map((route) => ({
       id: `screen-${route.screen}`,
-      name: t(title),
+      name: t(SCREEN_TITLES[route.screen]),
       more: '',
       keys: null,
       run: () => navigate(route),
