@@ -39,9 +39,10 @@ import { deskState } from './context.ts';
 import { deskPlans } from './deskPlans.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExecute } from './execute.ts';
+import type { ExportSource } from './exportSource.ts';
 import { gatherExport } from './gatherExport.ts';
 import { openPlans } from './plans.ts';
-import type { Answered } from './queries/parts.ts';
+import { type Answered, answered } from './queries/parts.ts';
 import { createQuery } from './query.ts';
 import { bringReadModelsUpToDate, READ_MODELS } from './readModels.ts';
 import { createRecorder } from './record.ts';
@@ -92,6 +93,8 @@ export type Desk = {
   query<T extends QueryType>(query: Extract<Query, { type: T }>): QueryReply<T>;
   /** What an export of an incident is made from, as the log stands now. */
   gatherExport(request: ExportRequest): Promise<Answered<ExportFacts>>;
+  /** Where an export is read from: the file, where there is one. */
+  exportSource(request: ExportRequest): Promise<Answered<ExportSource>>;
   /** Answers the way to stop. */
   subscribe(listener: (changed: Changed) => void): () => void;
   onNotice(listener: (notice: DeskNotice) => void): () => void;
@@ -209,6 +212,12 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
     execute,
     query,
     gatherExport: (request) => gatherExport(db, parts, { kind, appVersion }, request),
+    async exportSource(request) {
+      const at = { appVersion, exportedAt: clock.now(), upTo: log.head().position };
+      if (isOnDisk) return answered({ from: 'file', path, kind, request, ...at });
+      const gathered = await gatherExport(db, parts, { kind, appVersion }, request);
+      return gathered.ok ? answered({ from: 'desk', facts: gathered.result }) : gathered;
+    },
     drafts: createDrafts(db, () => clock.now()),
     position: () => log.head().position,
     subscribe: (listener) => listen(listeners, listener),

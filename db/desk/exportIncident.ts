@@ -7,29 +7,33 @@ import type { ExportRequest } from '#shared/contract/deskApi.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
 import type { ExportFacts } from '#shared/export/facts.ts';
 import type { Desk } from './createDesk.ts';
+import type { ExportSource } from './exportSource.ts';
+import type { Answered } from './queries/parts.ts';
 
 export type Exported = (BuiltExport & { ok: true; isRecorded: boolean }) | { ok: false; error: DeskError };
 
 /** In a thread of its own where there is one; into the places it was given. */
-export type BuildExport = (facts: ExportFacts) => Promise<BuiltExport>;
+export type BuildExport = (source: ExportSource) => Promise<Answered<BuiltFromSource>>;
+export type BuiltFromSource = BuiltExport & Pick<ExportFacts, 'head' | 'isRecorded'>;
 
 export async function exportIncident(
-  desk: Pick<Desk, 'deskId' | 'gatherExport' | 'execute'>,
+  desk: Pick<Desk, 'deskId' | 'exportSource' | 'execute'>,
   request: ExportRequest,
   build: BuildExport,
 ): Promise<Exported> {
-  const gathered = await desk.gatherExport(request);
-  if (!gathered.ok) return gathered;
-  const facts = gathered.result;
-  const built = await build(facts);
-  if (!facts.isRecorded) return { ...built, ok: true, isRecorded: false };
+  const source = await desk.exportSource(request);
+  if (!source.ok) return source;
+  const answer = await build(source.result);
+  if (!answer.ok) return answer;
+  const { head, isRecorded, ...built } = answer.result;
+  if (!isRecorded) return { ...built, ok: true, isRecorded };
   const { manifestHash, files, bytes } = built;
   const { incidentId } = request;
   const recorded = desk.execute({
     desk: desk.deskId,
     commandId: `export-${manifestHash.slice(0, 48)}`,
     officerId: request.officerId,
-    command: { type: 'RecordExport', incidentId, manifestHash, files, bytes, head: facts.head },
+    command: { type: 'RecordExport', incidentId, manifestHash, files, bytes, head },
   });
   if (recorded.ok) return { ...built, ok: true, isRecorded: true };
   if ('error' in recorded) return recorded;

@@ -32,8 +32,8 @@ async function resultOf(task: FileTask): Promise<unknown> {
       return null;
     case 'buildExport': {
       // The Word library is loaded by this task alone.
-      const { buildExport } = await import('#db/export/buildExport.ts');
-      return buildExport(task.facts, task.places);
+      const { buildFromSource } = await import('./buildFromSource.ts');
+      return buildFromSource(task.source, task.places);
     }
   }
 }

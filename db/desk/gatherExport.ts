@@ -1,4 +1,4 @@
-/** What an export is made from, read off the log as it stands at this moment; in steps, so that the desk answers meanwhile. */
+/** What an export is made from, read off the log as it stands; in steps, so that a desk that does it itself answers meanwhile. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { readExportLog } from '#db/export/exportLog.ts';
 import { placedLines } from '#db/export/logChecks.ts';
@@ -10,13 +10,15 @@ import type { ExportFacts } from '#shared/export/facts.ts';
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import { deskState } from './context.ts';
 import { findIncident, getIncident, getResponse } from './queries/incidents.ts';
-import { type Answered, answered, type QueryParts, unanswered } from './queries/parts.ts';
+import { type Answered, answered, type IncidentParts, unanswered } from './queries/parts.ts';
 
+/** Where there is only the file, its head is the last entry that is told. */
+export type GatherParts = IncidentParts & { log: { head(): { position: number } } };
 export type ExportOrigin = { kind: DeskKind; appVersion: string };
 
 export async function gatherExport(
   db: Sqlite,
-  parts: QueryParts,
+  parts: GatherParts,
   { kind, appVersion }: ExportOrigin,
   { incidentId, officerId, words }: ExportRequest,
 ): Promise<Answered<ExportFacts>> {

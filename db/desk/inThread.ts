@@ -1,13 +1,14 @@
 /** Work on a whole file in a thread of its own, so that commands and screens go on meanwhile. */
 import { Worker } from 'node:worker_threads';
-import type { BuiltExport, ExportPlaces } from '#db/export/buildExport.ts';
+import type { ExportPlaces } from '#db/export/buildExport.ts';
 import type { CopiedFiles, CopyFiles } from '#db/files/attachmentCopies.ts';
 import type { Verify } from '#db/files/backup.ts';
 import { DeskFileError } from '#db/files/fileError.ts';
 import type { RescueRequest } from '#db/files/rescue.ts';
 import type { FileVerification } from '#db/files/verifyFile.ts';
 import type { RescueFound } from '#shared/contract/rescue.ts';
-import type { BuildExport } from './exportIncident.ts';
+import type { BuildExport, BuiltFromSource } from './exportIncident.ts';
+import type { Answered } from './queries/parts.ts';
 import type { FileTask, FromFileTask } from './workerProtocol.ts';
 
 /** `worker`: the file of `deskWorker.ts`, which also knows these tasks. */
@@ -38,8 +39,8 @@ export type BringBack = (path: string, signal: AbortSignal) => Promise<CopiedFil
 
 export const buildExportInThread =
   (worker: URL, places: ExportPlaces): BuildExport =>
-  (facts) =>
-    inThread<BuiltExport>(worker, { task: 'buildExport', facts, places });
+  (source) =>
+    inThread<Answered<BuiltFromSource>>(worker, { task: 'buildExport', source, places });
 
 /** What a person may decide about a file that could not be opened, and what that would bring back. */
 export const rescueInThread = (worker: URL) => ({

@@ -13,9 +13,9 @@ import type {
   QueryReply,
 } from '#shared/contract/deskApi.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
-import type { ExportFacts } from '#shared/export/facts.ts';
 import type { DeskNotice, DeskOptions } from './createDesk.ts';
 import type { Exported } from './exportIncident.ts';
+import type { ExportSource } from './exportSource.ts';
 import type { PracticeRequest } from './practice.ts';
 
 /** A desk to serve. */
@@ -36,7 +36,7 @@ export type FileTask =
   | { task: 'bringBackFiles'; path: string }
   | { task: 'buildRescue'; request: RescueRequest }
   | { task: 'placeRescue'; path: string; now: number }
-  | { task: 'buildExport'; facts: ExportFacts; places: ExportPlaces };
+  | { task: 'buildExport'; source: ExportSource; places: ExportPlaces };
 export type FromFileTask = { ok: true; result: unknown } | { ok: false; error: DeskError };
 
 /** How the worker is started. */

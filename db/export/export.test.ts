@@ -2,7 +2,7 @@ import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { exportIncident } from '#db/desk/exportIncident.ts';
+import { factsFrom } from '#db/desk/buildFromSource.ts';
 import { createPracticeDesk } from '#db/desk/practice.ts';
 import { attachmentPath } from '#db/files/names.ts';
 import { iso, PLAN_ID, readyDesk, START, tempFolder, testDesk } from '#db/testing/testDesk.ts';
@@ -88,27 +88,32 @@ test('[EXPORT-1] an incident that went on in a copy of the file verifies over bo
   expect(told.map(({ code }) => code)).toEqual(['brokenLink', 'brokenLink']);
 });
 
-test('[EXPORT-6] while an export is made the desk answers; what comes meanwhile is not in it', async () => {
-  const desk = twoIncidents();
-  // More than is read in one step.
-  for (let n = 0; n < 250; n += 1) desk.must({ type: 'AddNote', incidentId: INCIDENT, text: `第${n}条` });
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  let zip: Uint8Array = new Uint8Array();
-  const exporting = exportIncident(desk, EXPORT_REQUEST, async (facts) => {
-    await held;
-    const { files, zip: bytes, ...built } = await builtFrom(facts);
-    zip = bytes;
-    return { ...built, files: files.size };
-  });
-  expect(desk.run({ type: 'AddNote', incidentId: INCIDENT, text: '其间' }).ok).toBe(true);
-  release();
-  expect((await exporting).ok).toBe(true);
-  const files = unpackZip(zip);
-  expect(verifyBytes(files).ok).toBe(true);
-  expect(text(files.get('log.jsonl'))).not.toContain('其间');
+test.each(['in memory', 'on disk'])(
+  '[EXPORT-6] while an export is made the desk answers; what comes meanwhile is not in it: %s',
+  async (where) => {
+    const desk = twoIncidents(where === 'on disk' ? { path: join(tempFolder(), 'desk.db') } : {});
+    // More than is read in one step.
+    for (let n = 0; n < 250; n += 1) desk.must({ type: 'AddNote', incidentId: INCIDENT, text: `第${n}条` });
+    const asked = desk.exportSource(EXPORT_REQUEST);
+    expect(desk.run({ type: 'AddNote', incidentId: INCIDENT, text: '其间' }).ok).toBe(true);
+    const source = await asked;
+    const facts = source.ok ? await factsFrom(source.result) : source;
+    if (!facts.ok) throw new Error(facts.error.code);
+    desk.close();
+    const files = await filesFrom(facts.result);
+    expect(verifyBytes(files).ok).toBe(true);
+    expect(facts.result.file.entries.some(({ payload }) => JSON.stringify(payload).includes('其间'))).toBe(false);
+    expect(text(files.get('log.jsonl'))).not.toContain('其间');
+  },
+);
+
+test('[EXPORT-6] read off the file it is what the desk itself would have gathered', async () => {
+  const desk = twoIncidents({ path: join(tempFolder(), 'desk.db') });
+  desk.must({ type: 'SetAttentionMarks', minutes: [3, 7] });
+  const source = await desk.exportSource(EXPORT_REQUEST);
+  if (!source.ok || source.result.from !== 'file') throw new Error('not on disk');
+  expect(await factsFrom(source.result)).toEqual({ ok: true, result: await factsOf(desk) });
+  desk.close();
 });
 
 test('[EXPORT-3] a redacted payload stays redacted, and the chain verifies', async () => {

@@ -2,10 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildFromSource } from '#db/desk/buildFromSource.ts';
 import { createDesk, type Desk } from '#db/desk/createDesk.ts';
 import { exportIncident } from '#db/desk/exportIncident.ts';
 import { createPracticeDesk } from '#db/desk/practice.ts';
-import { buildExport, type ExportPlaces } from '#db/export/buildExport.ts';
+import type { ExportPlaces } from '#db/export/buildExport.ts';
 import { archivesOf } from '#db/files/archives.ts';
 import { openKeptFiles } from '#db/files/keptFiles.ts';
 import { archiveFolder } from '#db/files/names.ts';
@@ -32,7 +33,7 @@ const opened = (desk: Desk, places: ExportPlaces): OpenedDesk => ({
   },
   execute: async (request) => desk.execute(request),
   query: async (query) => desk.query(query),
-  exportIncident: (request) => exportIncident(desk, request, (facts) => buildExport(facts, places)),
+  exportIncident: (request) => exportIncident(desk, request, (source) => buildFromSource(source, places)),
   listDrafts: async () => desk.drafts.list(),
   saveDraft: async (key, value) => desk.drafts.save(key, value),
   onChanged: (listener) => void desk.subscribe(listener),

@@ -10,15 +10,15 @@ import type { Ledger } from '#shared/plan/engine/assess.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { stateOf } from '../context.ts';
 import type { QueryOf } from '../parse.ts';
-import { type Answered, answered, type QueryParts, unanswered } from './parts.ts';
+import { type Answered, answered, type IncidentParts, type QueryParts, unanswered } from './parts.ts';
 
-export function planOf({ plans }: QueryParts, { planPin }: IncidentState, at: number): PlanPackage {
+export function planOf({ plans }: Pick<QueryParts, 'plans'>, { planPin }: IncidentState, at: number): PlanPackage {
   const pinned = plans.byHash(planPin.hash, at);
   if (pinned === null) throw new Error(`the plan package ${planPin.id} ${planPin.hash} is not in this file`);
   return pinned.plan;
 }
 
-export function findIncident({ streams }: QueryParts, incidentId: string): IncidentState | null {
+export function findIncident({ streams }: Pick<QueryParts, 'streams'>, incidentId: string): IncidentState | null {
   return stateOf('incident', streams.get(incidentStream(incidentId)).state);
 }
 
@@ -45,14 +45,14 @@ export function listIncidents(parts: QueryParts, query: QueryOf<'listIncidents'>
   return answered(ids.map((id) => incidentRow(parts, id, at)).filter((row) => row !== null));
 }
 
-export const getIncident = (parts: QueryParts, query: QueryOf<'getIncident'>): Answered<IncidentFile> =>
+export const getIncident = (parts: IncidentParts, query: QueryOf<'getIncident'>): Answered<IncidentFile> =>
   viewed(parts, query, viewIncidentFile);
 
-export const getResponse = (parts: QueryParts, query: QueryOf<'getResponse'>): Answered<ResponseFile> =>
+export const getResponse = (parts: IncidentParts, query: QueryOf<'getResponse'>): Answered<ResponseFile> =>
   viewed(parts, query, viewResponse);
 
 function viewed<T>(
-  parts: QueryParts,
+  parts: IncidentParts,
   { incidentId, at = parts.clock.now() }: { incidentId: string; at?: number | undefined },
   view: (plan: PlanPackage, state: IncidentState, at: number, ledger: Ledger) => T,
 ): Answered<T> {

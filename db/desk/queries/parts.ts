@@ -23,6 +23,9 @@ export type QueryParts = {
   search: Search;
 };
 
+/** What an incident is looked at with, also where there is only its file. */
+export type IncidentParts = Pick<QueryParts, 'streams' | 'plans'> & { clock: Pick<RecordingClock, 'now'> };
+
 export type Answered<T> = { ok: true; result: T } | { ok: false; error: DeskError };
 
 export const answered = <T>(result: T): Answered<T> => ({ ok: true, result });

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { factsFrom } from '#db/desk/buildFromSource.ts';
 import { exportIncident } from '#db/desk/exportIncident.ts';
 import { type BuiltExport, buildExport } from '#db/export/buildExport.ts';
 import { archivePath } from '#db/files/names.ts';
@@ -76,10 +77,13 @@ export const filesOf = async (desk: TestDesk, deskFile: string | null = null): P
 /** Through the desk, with the bytes that were handed out. */
 export async function exportNow(desk: Parameters<typeof exportIncident>[0], request = EXPORT_REQUEST) {
   let zip: Uint8Array = new Uint8Array();
-  const reply = await exportIncident(desk, request, async (facts) => {
-    const { files, zip: bytes, ...built } = await builtFrom(facts);
+  const reply = await exportIncident(desk, request, async (source) => {
+    const facts = await factsFrom(source);
+    if (!facts.ok) return facts;
+    const { files, zip: bytes, ...built } = await builtFrom(facts.result);
     zip = bytes;
-    return { ...built, files: files.size };
+    const { head, isRecorded } = facts.result;
+    return { ok: true, result: { ...built, files: files.size, head, isRecorded } };
   });
   return { reply, zip };
 }
