@@ -30,6 +30,7 @@ const SCREEN = [
   '@fontsource/',
   'zustand',
   'zod',
+  'pinyin-pro',
   ...DATES,
 ];
 
@@ -57,6 +58,16 @@ export const LAYERS: Layer[] = [
     except: ['shared/contract'],
     packages: ['docx'],
     tests: { packages: [...TEST, 'fflate'] },
+    pure: true,
+  },
+
+  // Lists of spreadsheet programs, read and written; unpacking and the library stay behind one folder.
+  {
+    folder: 'shared/spreadsheet',
+    ours: ['shared'],
+    except: ['shared/contract'],
+    packages: ['fflate', 'read-excel-file'],
+    tests: { packages: TEST },
     pure: true,
   },
 

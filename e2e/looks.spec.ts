@@ -8,6 +8,7 @@ const SCREENS: [string, RegExp][] = [
   ['board', /值守板/],
   ['intake', /接报/],
   ['calls', /来电/],
+  ['directory', /通讯录/],
   ['log', /记录/],
   ['officers', /值班人员/],
   ['handover', /交接班/],

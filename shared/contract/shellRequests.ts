@@ -17,8 +17,10 @@ const fileName = (...endings: readonly string[]) =>
     .regex(/^[^\\/:*?"<>|\u0000-\u001F]+$/)
     .refine((name) => !name.startsWith('.') && endings.some((ending) => name.endsWith(ending)));
 
-/** A Word file is a zip as well. */
+/** A Word file is a zip as well, and so is a workbook. */
 const ZIP_FILE = 'UEsDB';
+/** A list with its mark, or spreadsheet programs take it for GBK. */
+const UTF8_MARK = '77u/';
 
 const ATTACHED = Object.values(ENDINGS).flatMap((endings) => endings.map((ending) => `.${ending}`));
 
@@ -32,7 +34,10 @@ export const shellRequests = {
   /** Brings the main window to the front, on an incident where one is named. */
   showMain: z.strictObject({ incident: incident.nullable() }),
   /** A paper made in the page. */
-  saveFile: z.strictObject({ name: fileName('.docx'), base64: z.base64().startsWith(ZIP_FILE) }),
+  saveFile: z.union([
+    z.strictObject({ name: fileName('.docx', '.xlsx'), base64: z.base64().startsWith(ZIP_FILE) }),
+    z.strictObject({ name: fileName('.csv'), base64: z.base64().startsWith(UTF8_MARK) }),
+  ]),
   /** The page as it prints. */
   savePdf: z.strictObject({ name: fileName('.pdf') }),
   /** An attached file of the live desk: the program has it, the page only names it. */

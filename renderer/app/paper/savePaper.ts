@@ -9,6 +9,7 @@ import { makeDocx } from './makeDocx.ts';
 export type Saved = 'saved' | 'cancelled';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const LONGEST_NAME = 80;
 
 /** A browser prints to PDF itself; only the desktop program can be asked for the file. */
@@ -22,6 +23,14 @@ export async function saveDocx(document: OfficialDocument, tell: Tell, signal: A
     return answerOf(await window.watchdesk.saveFile({ name, base64: toBase64(bytes) }));
   }
   download(new Blob([bytes], { type: DOCX }), name);
+  return 'saved';
+}
+
+/** A list made in the page, xlsx or csv. */
+export async function saveTable(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Saved> {
+  if (window.watchdesk !== undefined)
+    return answerOf(await window.watchdesk.saveFile({ name, base64: toBase64(bytes) }));
+  download(new Blob([bytes], { type: name.endsWith('.csv') ? 'text/csv' : XLSX }), name);
   return 'saved';
 }
 

@@ -21,6 +21,7 @@ const places: [string, Place][] = [
     { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'papers', paper: 'notice:e1' } },
   ],
   ['#/report/i-1/papers', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'papers' } }],
+  ['#/directory', { deskId: null, route: { screen: 'directory' } }],
   ['#/statistics', { deskId: null, route: { screen: 'statistics' } }],
   ['#/roster', { deskId: null, route: { screen: 'roster' } }],
   ['#/shift', { deskId: null, route: { screen: 'shift' } }],

@@ -29,6 +29,7 @@ export type Route =
   | { screen: 'setup' }
   | { screen: 'officers' }
   /** 交接班. */
+  | { screen: 'directory' }
   | { screen: 'handover' }
   | { screen: 'roster' }
   /** 值班日志 of one shift. */
@@ -48,6 +49,7 @@ const PLAIN: readonly Screen[] = [
   'statistics',
   'setup',
   'officers',
+  'directory',
   'handover',
   'roster',
   'shift',

@@ -42,6 +42,9 @@ const GroupsScreen = lazy(async () => ({
 const BulletinsScreen = lazy(async () => ({
   default: (await import('#renderer/features/bulletins/BulletinsScreen.tsx')).BulletinsScreen,
 }));
+const DirectoryScreen = lazy(async () => ({
+  default: (await import('#renderer/features/directory/DirectoryScreen.tsx')).DirectoryScreen,
+}));
 const LogScreen = lazy(async () => ({ default: (await import('#renderer/features/log/LogScreen.tsx')).LogScreen }));
 const OfficersScreen = lazy(async () => ({
   default: (await import('#renderer/features/setup/OfficersScreen.tsx')).OfficersScreen,
@@ -86,6 +89,7 @@ export const SCREEN_TITLES: Record<
       | 'app.statistics'
       | 'app.settings'
       | 'app.officers'
+      | 'app.directory'
       | 'app.handover'
       | 'app.roster'
       | 'app.shift'
@@ -107,6 +111,7 @@ export const SCREEN_TITLES: Record<
   statistics: 'app.statistics',
   setup: 'app.officers',
   officers: 'app.officers',
+  directory: 'app.directory',
   handover: 'app.handover',
   roster: 'app.roster',
   shift: 'app.shift',
@@ -143,6 +148,8 @@ export function renderScreen(route: Route): ReactNode {
     case 'setup':
     case 'officers':
       return <OfficersScreen />;
+    case 'directory':
+      return <DirectoryScreen />;
     case 'handover':
       return <HandoverScreen />;
     case 'roster':

@@ -17,6 +17,7 @@ type Item = {
       | 'app.groups'
       | 'app.reports'
       | 'app.log'
+      | 'app.directory'
       | 'app.watch'
       | 'app.settings'
     );
@@ -41,6 +42,7 @@ const ITEMS: readonly Item[] = [
     keyName: SHORTCUT_KEYS.report,
     screens: ['reports', 'report', 'bulletins'],
   },
+  { route: { screen: 'directory' }, title: 'app.directory', keyName: null, screens: ['directory'] },
   { route: { screen: 'log' }, title: 'app.log', keyName: null, screens: ['log'] },
   { route: { screen: 'handover' }, title: 'app.watch', keyName: null, screens: ['handover', 'roster', 'shift'] },
   { route: { screen: 'settings' }, title: 'app.settings', keyName: null, screens: ['settings', 'officers'] },

@@ -8,6 +8,7 @@ export const app: Record<keyof typeof original, string> = {
   'app.intake': 'Intake',
   'app.incidents': 'Incidents',
   'app.response': 'Response',
+  'app.directory': 'Directory',
   'app.groups': 'Groups',
   'app.bulletins': 'Public information',
   'app.reports': 'Reports',

@@ -7,6 +7,7 @@ export const app = {
   'app.intake': '接报',
   'app.incidents': '事件',
   'app.response': '响应',
+  'app.directory': '通讯录',
   'app.groups': '工作组',
   'app.bulletins': '信息发布',
   'app.reports': '报告',
