@@ -24,6 +24,7 @@ const SCREENS: [string, RegExp][] = [
   ['response/i1', /响应/],
   ['groups/i1', /工作组/],
   ['bulletins/i1', /信息发布/],
+  ['timeline/i1', /时间线/],
   ['report/i1', /报告/],
   ['report/i1/phone', /报告/],
   ['report/i1/initial', /报告/],

@@ -16,7 +16,7 @@ import { useT } from '../i18n/locale.ts';
 import { navigate, useHref } from '../routes/navigation.ts';
 import styles from './ForIncident.module.css';
 
-const SCREENS = ['response', 'groups', 'bulletins'] as const;
+const SCREENS = ['response', 'groups', 'bulletins', 'timeline'] as const;
 type Screen = (typeof SCREENS)[number];
 type Props = { screen: Screen; incidentId: string | null; children: (incidentId: string) => ReactNode };
 

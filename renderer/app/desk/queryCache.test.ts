@@ -93,4 +93,25 @@ describe('query results shared on screen', () => {
     expect(asked.mock.lastCall?.[1]).toEqual({ type: 'getBoard', at: NOW - 30_000 });
     expect(asked).toHaveBeenCalledTimes(3);
   });
+
+  it('[READ-4] in a replay an earlier instant may be asked for, a later one is not known yet', async () => {
+    const { cache, asked } = setUp({ at: NOW - 60_000 });
+    cache.watch('live', { type: 'getBoard', at: NOW - 90_000 }, () => {});
+    cache.watch('live', { type: 'getBoard', at: NOW }, () => {});
+    await settled();
+    expect(asked.mock.calls.map(([, query]) => query)).toEqual([
+      { type: 'getBoard', at: NOW - 90_000 },
+      { type: 'getBoard', at: NOW - 60_000 },
+    ]);
+  });
+
+  it('what was asked of a past instant is not kept once nobody looks', async () => {
+    const { cache, asked } = setUp();
+    const past = { type: 'getBoard', at: NOW - 90_000 } as const;
+    for (const query of [past, BOARD]) cache.watch('live', query, () => {})();
+    await settled();
+    for (const query of [past, BOARD]) cache.watch('live', query, () => {});
+    await settled();
+    expect(asked.mock.calls.map(([, query]) => query)).toEqual([past, BOARD, past]);
+  });
 });

@@ -49,6 +49,15 @@ function nextChangeOf(result: QuerySnapshot['data']): number | null {
   return 'assessment' in result ? result.assessment.nextChangeAt : null;
 }
 
+/** In a replay nothing is known that comes after its instant; an earlier one may be asked for. */
+function asOfPast(query: Query, past: number | null): Query {
+  if (past === null || TIMELESS.includes(query.type)) return query;
+  const asked = 'at' in query ? query.at : undefined;
+  return { ...query, at: Math.min(past, asked ?? past) } as Query;
+}
+
+const isOfPast = (query: Query): boolean => 'at' in query && query.at !== undefined;
+
 export type QueryCache = ReturnType<typeof createQueryCache>;
 
 export function createQueryCache(api: DeskApi, pastInstantOf: (deskId: string) => number | null) {
@@ -66,8 +75,7 @@ export function createQueryCache(api: DeskApi, pastInstantOf: (deskId: string) =
     }
     entry.loading = true;
     entry.again = false;
-    const past = TIMELESS.includes(entry.query.type) ? null : pastInstantOf(entry.deskId);
-    const query = past === null ? entry.query : ({ ...entry.query, at: past } as Query);
+    const query = asOfPast(entry.query, pastInstantOf(entry.deskId));
     try {
       const reply = await api.query(entry.deskId, query);
       publish(
@@ -106,7 +114,11 @@ export function createQueryCache(api: DeskApi, pastInstantOf: (deskId: string) =
       const entry = entryOf(deskId, query);
       entry.listeners.add(listener);
       if (entry.snapshot === NOTHING && !entry.loading) void load(entry);
-      return () => entry.listeners.delete(listener);
+      return () => {
+        entry.listeners.delete(listener);
+        // Of past instants there is no end: what nobody looks at is not kept.
+        if (entry.listeners.size === 0 && isOfPast(query)) entries.delete(`${deskId} ${JSON.stringify(query)}`);
+      };
     },
     snapshot<T extends QueryType>(deskId: string, query: Extract<Query, { type: T }>): QuerySnapshot<T> {
       return entryOf(deskId, query).snapshot as QuerySnapshot<T>;

@@ -10,6 +10,8 @@ const places: [string, Place][] = [
   ['#/groups/i-1', { deskId: null, route: { screen: 'groups', incidentId: 'i-1' } }],
   ['#/groups/i-1/instructions', { deskId: null, route: { screen: 'groups', incidentId: 'i-1', tab: 'instructions' } }],
   ['#/bulletins/i-1', { deskId: null, route: { screen: 'bulletins', incidentId: 'i-1' } }],
+  ['#/timeline', { deskId: null, route: { screen: 'timeline', incidentId: null } }],
+  ['#/timeline/i-1', { deskId: null, route: { screen: 'timeline', incidentId: 'i-1' } }],
   ['#/report', { deskId: null, route: { screen: 'reports' } }],
   ['#/report/i-1', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'list' } }],
   ['#/report/i-1/phone', { deskId: null, route: { screen: 'report', incidentId: 'i-1', form: 'phone' } }],

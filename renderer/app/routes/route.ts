@@ -18,6 +18,8 @@ export type Route =
   | { screen: 'response'; incidentId: string | null }
   | { screen: 'groups'; incidentId: string | null; tab?: GroupsTab }
   | { screen: 'bulletins'; incidentId: string | null }
+  /** The picture of the night. */
+  | { screen: 'timeline'; incidentId: string | null }
   /** Which incident to report about. */
   | { screen: 'reports' }
   /** `paper`: which of the papers, by its id. */
@@ -66,6 +68,7 @@ export function formatRoute(route: Route): string {
       return `/incident/${encodeURIComponent(route.incidentId)}`;
     case 'response':
     case 'bulletins':
+    case 'timeline':
       return `/${route.screen}${idPart(route.incidentId)}`;
     case 'groups':
       return `/groups${idPart(route.incidentId)}${route.incidentId === null || route.tab === undefined ? '' : `/${route.tab}`}`;
@@ -94,7 +97,8 @@ function decode(part: string): string {
 
 function parseRoute([screen, id, form, part]: string[]): Route {
   if (screen === 'incident') return id ? { screen, incidentId: id } : { screen: 'incidents' };
-  if (screen === 'response' || screen === 'bulletins') return { screen, incidentId: id || null };
+  if (screen === 'response' || screen === 'bulletins' || screen === 'timeline')
+    return { screen, incidentId: id || null };
   if (screen === 'groups') {
     const tab = GROUPS_TABS.find((known) => known === form);
     return { screen, incidentId: id || null, ...(id && tab && { tab }) };

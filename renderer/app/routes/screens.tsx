@@ -45,6 +45,9 @@ const BulletinsScreen = lazy(async () => ({
 const DirectoryScreen = lazy(async () => ({
   default: (await import('#renderer/features/directory/DirectoryScreen.tsx')).DirectoryScreen,
 }));
+const TimelineScreen = lazy(async () => ({
+  default: (await import('#renderer/features/timeline/TimelineScreen.tsx')).TimelineScreen,
+}));
 const LogScreen = lazy(async () => ({ default: (await import('#renderer/features/log/LogScreen.tsx')).LogScreen }));
 const OfficersScreen = lazy(async () => ({
   default: (await import('#renderer/features/setup/OfficersScreen.tsx')).OfficersScreen,
@@ -83,6 +86,7 @@ export const SCREEN_TITLES: Record<
       | 'app.response'
       | 'app.groups'
       | 'app.bulletins'
+      | 'app.timeline'
       | 'app.reports'
       | 'app.log'
       | 'app.calls'
@@ -104,6 +108,7 @@ export const SCREEN_TITLES: Record<
   response: 'app.response',
   groups: 'app.groups',
   bulletins: 'app.bulletins',
+  timeline: 'app.timeline',
   reports: 'app.reports',
   report: 'app.reports',
   log: 'app.log',
@@ -138,6 +143,8 @@ export function renderScreen(route: Route): ReactNode {
       return <GroupsScreen incidentId={route.incidentId} tab={route.tab ?? 'tasks'} />;
     case 'bulletins':
       return <BulletinsScreen incidentId={route.incidentId} />;
+    case 'timeline':
+      return <TimelineScreen incidentId={route.incidentId} />;
     case 'reports':
       return <ReportsScreen />;
     case 'report':

@@ -32,7 +32,7 @@ const ITEMS: readonly Item[] = [
     route: { screen: 'incidents' },
     title: 'app.incidents',
     keyName: SHORTCUT_KEYS.incident,
-    screens: ['incidents', 'incident', 'statistics'],
+    screens: ['incidents', 'incident', 'statistics', 'timeline'],
   },
   { route: { screen: 'response', incidentId: null }, title: 'app.response', keyName: null, screens: ['response'] },
   { route: { screen: 'groups', incidentId: null }, title: 'app.groups', keyName: null, screens: ['groups'] },

@@ -164,7 +164,8 @@ type Observation = {
   readonly recordedAt: Instant;
 };
 
-function figuresNow(plan: PlanPackage, effective: readonly Fact[]): Map<string, FigureNow> {
+/** Exported for what shows figures over time: one reading of them there is. */
+export function figuresNow(plan: PlanPackage, effective: readonly Fact[]): Map<string, FigureNow> {
   const observations = new Map<string, Observation[]>();
   for (const fact of factsOfKind(effective, 'figures')) {
     for (const [figure, quantity] of Object.entries(fact.values)) {

@@ -11,6 +11,7 @@ export const app: Record<keyof typeof original, string> = {
   'app.directory': 'Directory',
   'app.groups': 'Groups',
   'app.bulletins': 'Public information',
+  'app.timeline': 'Timeline',
   'app.reports': 'Reports',
   'app.log': 'Log',
   'app.calls': 'Calls',

@@ -26,6 +26,7 @@ import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shift } from './shift.ts';
 import { statistics } from './statistics.ts';
+import { timeline } from './timeline.ts';
 import { ui } from './ui.ts';
 import { wall } from './wall.ts';
 import { why } from './why.ts';
@@ -59,5 +60,6 @@ export const en: Dictionary = {
   ...groups,
   ...bulletins,
   ...statistics,
+  ...timeline,
   ...why,
 };

@@ -10,6 +10,7 @@ export const app = {
   'app.directory': '通讯录',
   'app.groups': '工作组',
   'app.bulletins': '信息发布',
+  'app.timeline': '时间线',
   'app.reports': '报告',
   'app.log': '记录',
   'app.calls': '来电',

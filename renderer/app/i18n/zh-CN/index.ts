@@ -25,6 +25,7 @@ import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shift } from './shift.ts';
 import { statistics } from './statistics.ts';
+import { timeline } from './timeline.ts';
 import { ui } from './ui.ts';
 import { wall } from './wall.ts';
 import { why } from './why.ts';
@@ -58,6 +59,7 @@ export const zhCN = {
   ...groups,
   ...bulletins,
   ...statistics,
+  ...timeline,
   ...why,
 } as const;
 

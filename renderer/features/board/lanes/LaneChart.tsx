@@ -3,15 +3,15 @@
  * lies ahead. Plain lines and dots, so that a tick paints none of it again; the band moves over them.
  */
 import { memo } from 'react';
+import { type Axis, fractionOf, ticksOf, UNDER_BAND } from '#renderer/app/axis/axis.ts';
+import { zoneOffset } from '#renderer/app/axis/zoneOffset.ts';
 import { clockTone } from '#renderer/app/clock/obligationClock.ts';
 import { useClockWords } from '#renderer/app/clock/useClockWords.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
-import { type Axis, fractionOf, ticksOf, UNDER_BAND } from './axis.ts';
 import styles from './Lanes.module.css';
 import { isDone, type Lane } from './lanes.ts';
 import { type Bar, type Marks, marksOf } from './marks.ts';
-import { zoneOffset } from './zoneOffset.ts';
 
 /** The share of the axis a clock time needs. */
 const LABEL_ROOM = { wide: 0.1, dense: 0.3 } as const;

@@ -1,12 +1,12 @@
 /** One incident's lanes on their common axis. Nothing here renders until data changes or the now band has gone too far. */
 import { useMemo, useState } from 'react';
+import { type Axis, axisOf } from '#renderer/app/axis/axis.ts';
 import { readNow } from '#renderer/app/clock/clock.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { LevelBadge } from '#renderer/ui/LevelBadge.tsx';
 import type { IncidentRow } from '#shared/contract/rows.ts';
 import type { Asked } from '../asked.ts';
-import { type Axis, axisOf } from './axis.ts';
 import { LaneChart } from './LaneChart.tsx';
 import { LaneNames } from './LaneNames.tsx';
 import { LaneRow } from './LaneRow.tsx';

@@ -4,10 +4,10 @@
  * is left alone.
  */
 import { Fragment, memo, useMemo } from 'react';
+import { type Axis, fractionOf, isWornOut } from '#renderer/app/axis/axis.ts';
 import { useClockWords } from '#renderer/app/clock/useClockWords.ts';
 import { useTick, writeText } from '#renderer/app/clock/useTickText.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
-import { type Axis, fractionOf, isWornOut } from './axis.ts';
 import { type BandBlock, bandBlocks } from './bandText.ts';
 import styles from './Lanes.module.css';
 import { isDone, type Lane } from './lanes.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { axisOf, fractionOf, isWornOut, ticksOf } from '#renderer/app/axis/axis.ts';
 import { at, jincheng, TestIncident } from '#shared/plan/testing/testIncident.ts';
-import { axisOf, fractionOf, isWornOut, ticksOf } from './axis.ts';
 import { type Lane, lanesOf } from './lanes.ts';
 import { marksOf } from './marks.ts';
 

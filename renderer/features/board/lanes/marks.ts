@@ -2,8 +2,9 @@
  * What is drawn on a lane: bar = window, tick = limit, dot = report, all as fractions of the axis. Pure geometry; colours
  * and words are the row's. `null` as a bar's end is the now line, wherever that is by then.
  */
+
+import { type Axis, fractionOf } from '#renderer/app/axis/axis.ts';
 import type { Obligation } from '#shared/plan/assessment.ts';
-import { type Axis, fractionOf } from './axis.ts';
 import { isDone, isGone, type Lane } from './lanes.ts';
 
 /**

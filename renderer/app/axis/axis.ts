@@ -44,14 +44,18 @@ const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 7200, 14
  * label needs. `offset`: the zone's, so that steps of hours fall on its hours.
  */
 export function ticksOf(axis: Axis, room: number, offset: number): number[] {
-  const span = axis.end - axis.start;
-  const most = 0.65 / room;
-  const step = STEPS.find((candidate) => span / candidate <= most) ?? Math.ceil(span / most / (24 * HOUR)) * 24 * HOUR;
-  const first = Math.ceil((axis.start + offset) / step) * step - offset;
-  const count = Math.max(0, Math.floor((axis.end - first) / step) + 1);
   const now = fractionOf(axis, axis.now);
-  return Array.from({ length: count }, (_, index) => first + index * step).filter((at) => {
+  return roundTimes(axis, 0.65 / room, offset).filter((at) => {
     const f = fractionOf(axis, at);
     return f > room && f < 1 - room * 0.6 && (f < now - room * 0.9 || f > now + 0.02);
   });
+}
+
+/** Round clock times between two instants, about `most` of them at most. */
+export function roundTimes({ start, end }: Pick<Axis, 'start' | 'end'>, most: number, offset: number): number[] {
+  const span = end - start;
+  const step = STEPS.find((candidate) => span / candidate <= most) ?? Math.ceil(span / most / (24 * HOUR)) * 24 * HOUR;
+  const first = Math.ceil((start + offset) / step) * step - offset;
+  const count = Math.max(0, Math.floor((end - first) / step) + 1);
+  return Array.from({ length: count }, (_, index) => first + index * step);
 }
