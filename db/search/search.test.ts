@@ -133,6 +133,9 @@ describe('what is found', () => {
     for (const text of all) expect(found(desk, text).length, text).toBeGreaterThan(0);
     expect(ofKind(desk, '泡沫车', 'entry').map(lineOf)).toContain('泡沫车');
     expect(ofKind(desk, '通报', 'bulletin'), 'one row for each bulletin').toHaveLength(2);
+    const warnings = ofKind(desk, '预警', 'warning');
+    expect(warnings.length, 'by its level’s label').toBeGreaterThan(0);
+    expect(new Set(warnings.map(({ id }) => id)).size, 'one row for each warning').toBe(warnings.length);
     const positions = entryKinds
       .flatMap((kind) => ofKind(desk, '管', kind))
       .map((row) => 'row' in row && row.row.position);

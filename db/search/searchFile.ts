@@ -11,7 +11,7 @@ import { openSqlite, type Sqlite, sqliteCode } from '#db/log/sqlite.ts';
 import { type FoundKind, foundKinds } from '#shared/domain/search/kinds.ts';
 
 /** Raised by every change of what is found by what: the index is then made anew. */
-export const SEARCH_VERSION = 3;
+export const SEARCH_VERSION = 4;
 
 /**
  * Of the kinds there may be a million of, so many positions stand in one table: FTS5 reaches older entries only through all

@@ -5,7 +5,7 @@ export const nameKinds = ['incident', 'person', 'unit'] as const;
 export type NameKind = (typeof nameKinds)[number];
 
 /** Entries of the log, by what they are about. */
-export const entryKinds = ['call', 'report', 'task', 'bulletin', 'entry', 'alarm'] as const;
+export const entryKinds = ['call', 'warning', 'report', 'task', 'bulletin', 'entry', 'alarm'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** In the order a screen shows them. */
@@ -17,6 +17,19 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
   CallJoined: 'call',
   UnnamedCallTaken: 'call',
   CallClaimed: 'call',
+  ClueRecorded: 'warning',
+  ClueLinked: 'warning',
+  ClueDismissed: 'warning',
+  WarningAssessed: 'warning',
+  WarningReported: 'warning',
+  WarningApproved: 'warning',
+  WarningIssued: 'warning',
+  WarningChanged: 'warning',
+  WarningSent: 'warning',
+  WarningAcknowledged: 'warning',
+  WarningActionSet: 'warning',
+  WarningReleased: 'warning',
+  WarningConverted: 'warning',
   ReportRecorded: 'report',
   ReceiptConfirmed: 'report',
   DocumentSigned: 'report',

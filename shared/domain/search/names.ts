@@ -30,7 +30,7 @@ const PERSON_FIELDS: readonly string[] = [
   'spokesperson',
 ];
 /** They hold what has a name but is neither person nor unit. */
-const PASSED_BY: readonly string[] = ['channels', 'file', 'shown', 'content', 'elements', 'plan', 'basis'];
+const PASSED_BY: readonly string[] = ['channels', 'areas', 'file', 'shown', 'content', 'elements', 'plan', 'basis'];
 
 type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

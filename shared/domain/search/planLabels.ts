@@ -31,6 +31,12 @@ export function planLabels(plan: PlanPackage): PlanLabels {
     plan.scope.objects,
     plan.scope.media,
     plan.details,
+    plan.warnings?.levels ?? [],
+    plan.warnings?.sources ?? [],
+    plan.warnings?.kinds ?? [],
+    plan.warnings?.authorities ?? [],
+    plan.warnings?.grounds ?? [],
+    plan.warnings?.recipients ?? [],
   ];
   for (const { id, label } of lists.flat()) if (!labels.has(id)) labels.set(id, label);
   const made: PlanLabels = {

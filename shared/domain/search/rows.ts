@@ -8,7 +8,7 @@ export type NamedIn = { entryId: string; position: number; incidentId: string | 
 
 export type FoundEntry = {
   kind: EntryKind;
-  /** The task's or the bulletin's, of which only the latest entry is shown; else the entry's own. */
+  /** The task's, the bulletin's or the warning's, of which only the latest entry is shown; else the entry's own. */
   id: string;
   row: LogRow;
   incidentTitle: string | null;
@@ -63,9 +63,14 @@ export type SearchIndex =
 /** Only kinds of which something was found. */
 export type SearchRow = { groups: FoundGroup[]; index: SearchIndex };
 
-/** Of a task's or a bulletin's entries one stands for all. */
+/** Of a task's, a bulletin's or a warning's entries one stands for all. */
 export function foundId(kind: EntryKind, { entryId, payload }: LogRow): string {
-  const { taskId, bulletinId } = (payload ?? {}) as { taskId?: string; bulletinId?: string };
+  const { taskId, bulletinId, warningId } = (payload ?? {}) as {
+    taskId?: string;
+    bulletinId?: string;
+    warningId?: string;
+  };
+  if (kind === 'warning' && warningId !== undefined) return `warning/${warningId}`;
   if (kind === 'task') return `task/${taskId ?? entryId}`;
   return kind === 'bulletin' ? `bulletin/${bulletinId ?? entryId}` : entryId;
 }

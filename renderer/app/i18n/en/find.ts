@@ -8,6 +8,7 @@ export const find = {
   'find.scope.person': 'People',
   'find.scope.unit': 'Units',
   'find.scope.call': 'Calls',
+  'find.scope.warning': 'Warnings',
   'find.scope.report': 'Reports',
   'find.scope.task': 'Tasks',
   'find.scope.bulletin': 'Bulletins',

@@ -8,6 +8,7 @@ export const find = {
   'find.scope.person': '人员',
   'find.scope.unit': '单位',
   'find.scope.call': '接报',
+  'find.scope.warning': '预警',
   'find.scope.report': '报告',
   'find.scope.task': '任务',
   'find.scope.bulletin': '发布',
