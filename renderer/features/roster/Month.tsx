@@ -16,6 +16,7 @@ import { plusMonths } from '#shared/domain/roster/shifts.ts';
 import { nameOf, personOf, type Typed, typedShifts } from './names.ts';
 import styles from './Roster.module.css';
 import { ShiftRow } from './ShiftRow.tsx';
+import { TableButtons } from './TableButtons.tsx';
 
 type MonthProps = { month: string; row: RosterRow; today: string; onMonth: (month: string) => void };
 const NOTHING: Typed = {};
@@ -63,6 +64,18 @@ export function Month({ month, row, today, onMonth }: MonthProps) {
         ) : (
           !readOnly && <span className={styles.quiet}>{t('roster.needed', { roles })}</span>
         )}
+        <TableButtons
+          month={month}
+          shifts={row.shifts}
+          nameOf={(duty, shift) => draft.value[shiftKey(shift)]?.[duty] ?? nameOf(shift[duty], desk.officers)}
+          isOpen={may}
+          onRows={(rows) =>
+            draft.set((now) => ({
+              ...now,
+              ...Object.fromEntries(rows.map(({ watch, lead, ...shift }) => [shiftKey(shift), { watch, lead }])),
+            }))
+          }
+        />
         <DraftSaved draft={draft} />
         {problem !== null && (
           <span role="alert" className={styles.problem}>
