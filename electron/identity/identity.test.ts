@@ -135,9 +135,10 @@ describe('a screen and a name', () => {
 });
 
 test('where everybody needs a PIN, whoever has none sets one first', async () => {
-  const { by, lock, setPin } = world();
+  const { by, lock, setPin, signIn } = world();
   lock.pinRequired = true;
   expect(await by('a', 'wang')).toBe('pinUnset');
+  expect(await signIn('a', 'wang', null), 'a name alone opens nothing').toBe('pinUnset');
   expect(await setPin('a', 'wang', '271828')).toBe('ok');
   expect(await by('a', 'wang')).toBe('may');
 });

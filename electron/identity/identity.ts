@@ -108,8 +108,15 @@ export function createIdentity(parts: IdentityParts): Identity {
     return pin === null ? deskError('pinNeeded', { id: officerId, name: officer.name }) : pinFault(officerId, pin);
   }
 
+  /** Where everybody needs a PIN, a name alone opens nothing. */
+  async function nameFault(officerId: string): Promise<DeskError | null> {
+    const desk = await row();
+    const isBare = pinOf(officerId, desk) === 'none' && desk.people.lock.pinRequired;
+    return isBare ? deskError('pinUnset', { id: officerId }) : null;
+  }
+
   async function signIn(screen: string, officerId: string, pin: string | null): Promise<IdentityReply> {
-    const fault = await proofFault(officerId, pin);
+    const fault = (await nameFault(officerId)) ?? (await proofFault(officerId, pin));
     if (fault !== null) return refused(fault);
     touchedAt.set(screen, steady());
     change(screen, { officerId, lockedAt: null });

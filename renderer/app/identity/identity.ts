@@ -4,6 +4,7 @@ import type { DeskApi } from '#shared/contract/deskApi.ts';
 import type { IdentityRequest, IdentityRow, PinState } from '#shared/contract/identity.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
 import { changeSettings, useSettings } from '../desk/settings.ts';
+import { usePlace } from '../routes/navigation.ts';
 
 export const useIdentity = create<{ identity: IdentityRow | null }>(() => ({ identity: null }));
 
@@ -55,7 +56,10 @@ function followHands(api: Asking): () => void {
 export function followIdentity(
   api: Pick<DeskApi, 'identity' | 'onIdentity' | 'onConnection' | 'subscribe'>,
 ): () => void {
-  const look = () => void askIdentity(api, { act: 'look' }).catch(() => {});
+  const look = () => {
+    // The wall belongs to everybody in the room: nobody signs in there.
+    if (usePlace.getState().route.screen !== 'wall') void askIdentity(api, { act: 'look' }).catch(() => {});
+  };
   const stops = [
     followHands(api),
     api.onIdentity(look),
