@@ -20,6 +20,7 @@ describe('keys that work everywhere [ux 12]', () => {
     ['F3', 'incident'],
     ['F4', 'report'],
     ['F6', 'note'],
+    ['F7', 'write'],
     ['F8', 'switch'],
     ['F9', 'lock'],
   ])('%s is %s, also while typing', (key, shortcut) => {

@@ -1,5 +1,15 @@
 /** The keys that work everywhere. Pure, so that the table can be tested; `useShortcuts` carries them out. */
-export type Shortcut = 'board' | 'intake' | 'incident' | 'report' | 'note' | 'switch' | 'lock' | 'find' | 'keys';
+export type Shortcut =
+  | 'board'
+  | 'intake'
+  | 'incident'
+  | 'report'
+  | 'note'
+  | 'write'
+  | 'switch'
+  | 'lock'
+  | 'find'
+  | 'keys';
 
 export const SHORTCUT_KEYS: Record<Shortcut, string> = {
   board: 'F1',
@@ -7,6 +17,7 @@ export const SHORTCUT_KEYS: Record<Shortcut, string> = {
   incident: 'F3',
   report: 'F4',
   note: 'F6',
+  write: 'F7',
   switch: 'F8',
   lock: 'F9',
   find: 'Ctrl K',
@@ -19,6 +30,7 @@ const FUNCTION_KEYS: Record<string, Shortcut> = {
   F3: 'incident',
   F4: 'report',
   F6: 'note',
+  F7: 'write',
   F8: 'switch',
   F9: 'lock',
 };

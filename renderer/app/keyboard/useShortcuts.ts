@@ -35,6 +35,8 @@ export function useRunShortcut(): (shortcut: Shortcut) => void {
         return navigate(incidentId ? { screen: 'incident', incidentId } : { screen: 'incidents' });
       case 'report':
         return navigate(incidentId ? { screen: 'report', incidentId, form: 'phone' } : { screen: 'reports' });
+      case 'write':
+        return navigate(incidentId ? { screen: 'report', incidentId, form: 'initial' } : { screen: 'reports' });
       case 'note':
         if (isLocked()) return void askSignIn(null, 'unlock');
         return openDialog({ kind: 'note', incidentId });

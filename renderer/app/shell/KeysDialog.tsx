@@ -14,6 +14,7 @@ export function KeysDialog() {
       t(`app.keys.${shortcut === 'keys' ? 'help' : shortcut}`),
     ]),
     ['Ctrl Enter', t('app.keys.save')],
+    ['Ctrl S', t('reports.saveDocx')],
     ['Esc', t('app.keys.close')],
   ];
   return (

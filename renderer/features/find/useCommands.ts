@@ -24,7 +24,7 @@ export type Command = {
   run: () => void;
 };
 
-const READING: readonly Shortcut[] = ['board', 'intake', 'incident', 'report', 'keys'];
+const READING: readonly Shortcut[] = ['board', 'intake', 'incident', 'report', 'write', 'keys'];
 const WRITING: readonly Shortcut[] = ['note'];
 const SIGNING: readonly Shortcut[] = ['switch', 'lock'];
 

@@ -1,4 +1,4 @@
-/** One line about the call just taken: where it is, and F4 to report it. The form below is already the next one's. */
+/** One line about the call just taken: where it is, and F4 or F7 to report it. The form below is already the next one's. */
 import { useEffect } from 'react';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
@@ -12,7 +12,7 @@ export function SavedLine({ saved: { kind, incidentId } }: { saved: SavedCall })
   const t = useT();
   const hrefOf = useHref();
   const { data: file } = useDeskQuery(incidentId === null ? null : { type: 'getIncident', incidentId });
-  useReportKey(incidentId);
+  useReportKeys(incidentId);
   const clocks = file?.assessment.obligations.filter((row) => isUnmet(row) && !row.supervised).length ?? 0;
   return (
     <output className={styles.saved}>
@@ -34,15 +34,18 @@ export function SavedLine({ saved: { kind, incidentId } }: { saved: SavedCall })
   );
 }
 
-/** As the line's button says: F4 reports about this one, however many others are open. */
-function useReportKey(incidentId: string | null): void {
+const FORMS: Readonly<Record<string, 'phone' | 'initial'>> = { F4: 'phone', F7: 'initial' };
+
+/** As the line's button says: F4 reports about this one, F7 writes about it, however many others are open. */
+function useReportKeys(incidentId: string | null): void {
   useEffect(() => {
     if (incidentId === null) return;
     const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'F4' || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const form = FORMS[event.key];
+      if (form === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      navigate({ screen: 'report', incidentId, form: 'phone' });
+      navigate({ screen: 'report', incidentId, form });
     };
     window.addEventListener('keydown', pressed, { capture: true });
     return () => window.removeEventListener('keydown', pressed, { capture: true });

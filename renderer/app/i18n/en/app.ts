@@ -90,6 +90,7 @@ export const app: Record<keyof typeof original, string> = {
   'app.keys.intake': 'Intake',
   'app.keys.incident': 'Incident',
   'app.keys.report': 'Phone report',
+  'app.keys.write': 'First report on paper',
   'app.keys.note': 'Write a log entry',
   'app.keys.switch': 'Switch officer, or unlock',
   'app.keys.lock': 'Lock',

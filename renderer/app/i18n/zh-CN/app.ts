@@ -87,6 +87,7 @@ export const app = {
   'app.keys.intake': '接报',
   'app.keys.incident': '事件',
   'app.keys.report': '电话报告',
+  'app.keys.write': '首报书面',
   'app.keys.note': '写一条记录',
   'app.keys.switch': '换人操作，锁定时解锁',
   'app.keys.lock': '锁定',

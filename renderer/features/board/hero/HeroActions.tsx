@@ -36,7 +36,12 @@ export function HeroActions({ incident, row, rule, onWhy, onReport }: Props) {
         </Button>
       )}
       {act === 'write' && (
-        <Button variant="primary" size="l" onPress={() => navigate({ screen: 'report', incidentId, form: 'initial' })}>
+        <Button
+          variant="primary"
+          size="l"
+          kbd={SHORTCUT_KEYS.write}
+          onPress={() => navigate({ screen: 'report', incidentId, form: 'initial' })}
+        >
           {t('board.write')}
         </Button>
       )}

@@ -1,5 +1,5 @@
 /** 签发 of any paper: who, in which post, how and when; by phone it leaves an open 补签. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { AtField } from '#renderer/app/act/AtField.tsx';
 import { type DecisionForm, isTimeOrEmpty, MEANS, type Means, optionalTime } from '#renderer/app/act/decisionForm.ts';
 import { useAct } from '#renderer/app/act/useAct.ts';
@@ -37,12 +37,14 @@ export function SignForm({ paper, signOff, onSignOff, onSigned, children }: Prop
   const { send, busy, failure } = useAct();
   const [documentId] = useState(() => crypto.randomUUID());
   const [error, setError] = useState<string | null>(null);
+  const nameField = useRef<HTMLInputElement>(null);
   const change = (part: Partial<DecisionForm>) => onSignOff({ ...signOff, ...part });
 
   async function sign(): Promise<void> {
     const signedOffBy = signOff.name.trim();
     const isReady = signedOffBy !== '' && isTimeOrEmpty(signOff.at);
     setError(signedOffBy === '' ? t('reports.signedOffNeeded') : null);
+    if (signedOffBy === '') nameField.current?.focus();
     if (!isReady) return;
     const given = {
       means: signOff.means,
@@ -64,6 +66,7 @@ export function SignForm({ paper, signOff, onSignOff, onSigned, children }: Prop
       <div className={styles.fields}>
         <TextField
           label={t('reports.signedOffBy')}
+          inputRef={nameField}
           value={signOff.name}
           onChange={(name) => change({ name })}
           onEnter={() => void sign()}
