@@ -145,3 +145,30 @@ test('3.4.3(5): in the middle of the night the watch changes hands before both, 
   ).rejects.toThrow('handedOver');
   await desk.record({ type: 'AddNote', incidentId: 'i1', text: '补记：东侧闸门已关' });
 });
+
+test('[ROSTER-3] the roster leaves as xlsx and comes back as it was; a file that is none is refused', async ({
+  page,
+  desk,
+}) => {
+  await desk.setUp();
+  const date = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format();
+  const shift = { date, start: '08:00', watch: { officerId: OFFICER.officerId }, lead: { name: '=周局长' } };
+  await desk.record({ type: 'SetRoster', shifts: [shift] });
+  await desk.enter(page);
+  await page.goto(new URL('/desk#/roster', page.url()).href);
+  const lead = page.getByRole('combobox', { name: `${date} 08:00 带班领导` });
+  await expect(lead).toHaveValue('=周局长');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: '存为 Excel' }).click();
+  const file = await (await downloading).path();
+  await lead.fill('吴局长');
+
+  await page.getByRole('button', { name: '从表格粘贴' }).click();
+  const picker = page.locator('input[type=file]');
+  await picker.setInputFiles({ name: 'x.xlsx', mimeType: 'text/plain', buffer: Buffer.from('PK\u0003\u0004 none') });
+  await expect(page.getByRole('alert').filter({ hasText: '文件' })).toBeVisible();
+  await picker.setInputFiles(file);
+  await page.getByRole('button', { name: /^填入 (28|29|30|31) 班$/ }).click();
+  await expect(lead).toHaveValue('=周局长');
+  await expect(page.getByRole('button', { name: '保存排班（0 班）' })).toBeDisabled();
+});
