@@ -30,6 +30,8 @@ const places: [string, Place][] = [
   ['#/handover', { deskId: null, route: { screen: 'handover' } }],
   ['#/wall', { deskId: null, route: { screen: 'wall' } }],
   ['#/alarm', { deskId: null, route: { screen: 'alarm' } }],
+  ['#/directory', { deskId: null, route: { screen: 'directory' } }],
+  ['#/directory/c%2F1', { deskId: null, route: { screen: 'directory', contactId: 'c/1' } }],
   ['#/log', { deskId: null, route: { screen: 'log' } }],
   ['#/log/17', { deskId: null, route: { screen: 'log', position: 17 } }],
   ['#/@practice-1/log', { deskId: 'practice-1', route: { screen: 'log' } }],

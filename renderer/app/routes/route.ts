@@ -31,7 +31,8 @@ export type Route =
   | { screen: 'setup' }
   | { screen: 'officers' }
   /** 交接班. */
-  | { screen: 'directory' }
+  /** At one entry. */
+  | { screen: 'directory'; contactId?: string }
   | { screen: 'handover' }
   | { screen: 'roster' }
   /** 值班日志 of one shift. */
@@ -51,7 +52,6 @@ const PLAIN: readonly Screen[] = [
   'statistics',
   'setup',
   'officers',
-  'directory',
   'handover',
   'roster',
   'shift',
@@ -72,6 +72,8 @@ export function formatRoute(route: Route): string {
       return `/${route.screen}${idPart(route.incidentId)}`;
     case 'groups':
       return `/groups${idPart(route.incidentId)}${route.incidentId === null || route.tab === undefined ? '' : `/${route.tab}`}`;
+    case 'directory':
+      return route.contactId === undefined ? '/directory' : `/directory/${encodeURIComponent(route.contactId)}`;
     case 'log':
       return route.position === undefined ? '/log' : `/log/${route.position}`;
     case 'reports':
@@ -108,6 +110,7 @@ function parseRoute([screen, id, form, part]: string[]): Route {
     const known = REPORT_FORMS.find((one) => one === form) ?? 'list';
     return { screen, incidentId: id, form: known, ...(known === 'papers' && part && { paper: part }) };
   }
+  if (screen === 'directory') return { screen, ...(id && { contactId: id }) };
   if (screen === 'log') {
     return { screen, ...(/^[1-9]\d{0,14}$/.test(id ?? '') && { position: Number(id) }) };
   }

@@ -156,7 +156,7 @@ export function renderScreen(route: Route): ReactNode {
     case 'officers':
       return <OfficersScreen />;
     case 'directory':
-      return <DirectoryScreen />;
+      return <DirectoryScreen contactId={route.contactId ?? null} />;
     case 'handover':
       return <HandoverScreen />;
     case 'roster':

@@ -13,11 +13,12 @@ import { askedBy, Filters, NO_FILTER } from './Filters.tsx';
 import { ImportDialog } from './import/ImportDialog.tsx';
 import { ImportsPanel } from './import/ImportsPanel.tsx';
 
-export function DirectoryScreen() {
+/** `contactId`: the one it opens with. */
+export function DirectoryScreen({ contactId }: { contactId: string | null }) {
   const t = useT();
   const { readOnly: isReadOnly } = useDesk();
   const [filter, setFilter] = useState(NO_FILTER);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(contactId);
   const [doing, setDoing] = useState<'add' | 'import' | null>(null);
   return (
     <div className={styles.screen}>

@@ -8,6 +8,7 @@ import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { closeDialog } from '#renderer/app/dialogs.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { useLockedAt } from '#renderer/app/identity/identity.ts';
+import { navigate } from '#renderer/app/routes/navigation.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { MAX_SEARCH_CHARACTERS } from '#shared/contract/deskApi.ts';
 import { FilterChips } from './FilterChips.tsx';
@@ -73,7 +74,8 @@ export function Palette() {
         else found?.more(option.group);
         return input.current?.focus();
       case 'contact':
-        return goOn(option.contact.name);
+        closeDialog();
+        return navigate({ screen: 'directory', contactId: option.contact.contactId });
       case 'found': {
         const { goesOn } = openFound(option.found);
         return goesOn === null ? closeDialog() : goOn(goesOn);
