@@ -10,7 +10,7 @@ import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { setIncidentView } from '#renderer/app/incidentView.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
-import { navigate, usePlace } from '#renderer/app/routes/navigation.ts';
+import { navigate, useHref, usePlace } from '#renderer/app/routes/navigation.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { LevelBadge } from '#renderer/ui/LevelBadge.tsx';
 import { StateBadge, stateClass } from '#renderer/ui/StateBadge.tsx';
@@ -28,6 +28,7 @@ export function IncidentHead({ file }: { file: IncidentFile }) {
   const words = usePlanWords();
   const format = useFormat();
   const { plan } = useDesk();
+  const hrefOf = useHref();
   const { times, grade, clockGrade, level } = file.assessment;
   const rank = plan.levels.findIndex(({ id }) => id === level);
   return (
@@ -44,6 +45,7 @@ export function IncidentHead({ file }: { file: IncidentFile }) {
             {clockGrade !== grade && ` ${t('incident.timedAs', { grade: words.grade(clockGrade) })}`}
           </span>
           <LevelBadge sign={plan.levels[rank]?.sign ?? null} rank={rank} of={plan.levels.length} />
+          <a href={hrefOf({ screen: 'timeline', incidentId: file.incidentId })}>{t('app.timeline')}</a>
         </p>
       </div>
       <MostUrgent file={file} />

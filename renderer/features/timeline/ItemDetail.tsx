@@ -27,9 +27,7 @@ export function ItemDetail({ item, timeline, file, words, onOpen }: Props) {
     <div className={styles.detail}>
       <p className={styles.detailWords}>
         <b>{words.row(row)}</b> {item.kind === 'mark' ? '' : `${words.short(item)} `}
-        <span className={styles.quiet}>
-          {words.when(item)} {words.met(item)}
-        </span>
+        <span className={styles.quiet}>{words.times(item)}</span>
         {entry !== undefined && (
           <>
             <br />

@@ -24,12 +24,7 @@ export function ItemList({ timeline, onOpen }: { timeline: Timeline; onOpen: (it
             <time dateTime={new Date(startOf(item)).toISOString()}>{format.instant(startOf(item), readNow())}</time>
             <span className={styles.quiet}>{words.row(row)}</span>
             <span>
-              {words.short(item)}{' '}
-              {item.kind !== 'mark' && (
-                <span className={styles.quiet}>
-                  {words.when(item)} {words.met(item)}
-                </span>
-              )}
+              {words.short(item)} {item.kind !== 'mark' && <span className={styles.quiet}>{words.times(item)}</span>}
             </span>
             <RowButton aria-label={`${t('timeline.open')} ${words.short(item)}`} onPress={() => onOpen(item)}>
               {t('timeline.open')}

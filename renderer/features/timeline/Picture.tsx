@@ -114,9 +114,7 @@ function ItemView({ drawn, row, layout, words, isCurrent }: ItemProps) {
           role: 'button',
           tabIndex: isCurrent ? 0 : -1,
           'data-item': item.id,
-          'aria-label': [words.row(row.row), words.when(item), words.short(item), words.met(item)]
-            .filter(Boolean)
-            .join('，'),
+          'aria-label': [words.row(row.row), words.times(item), words.short(item)].join('，'),
         };
   return (
     <g className={styles.item} {...focusing}>

@@ -92,6 +92,7 @@ function place(row: Row, placing: Placing): Drawn[] {
     const shape = shapeOf(item, placing);
     const words = item.kind === 'bar' && item !== last ? '' : placing.labelOf(item, row);
     if (isStrip && item.kind === 'span') return onStrip(item, shape, words, placing);
+    if (item.kind === 'bar') return onRow(item, shape, words, placing);
     return { item, ...shape, ...tracks.take(item, shape, words) };
   });
 }
@@ -108,6 +109,16 @@ function shapeOf(item: Item, { timeline, sheet: { em, plot, width }, xOf }: Plac
 function onStrip(item: Item, shape: Shape, words: string, { sheet: { em } }: Placing): Drawn {
   const isRoom = widthOf(words, em) + em * 0.8 <= shape.width;
   return { item, ...shape, track: 0, label: isRoom ? words : null, labelX: shape.x + em * 0.4, isLabelBefore: false };
+}
+
+/** Windows of one row follow each other; the words of the last stand behind it, or before it at the edge. */
+function onRow(item: Item, shape: Shape, words: string, { sheet: { em, plot, width } }: Placing): Drawn {
+  const size = widthOf(words, em);
+  const behind = shape.x + shape.width + em * 0.6;
+  const isLabelBefore = behind + size > width;
+  const labelX = isLabelBefore ? shape.x - em * 0.6 : behind;
+  const isShown = words !== '' && (!isLabelBefore || labelX - size >= plot);
+  return { item, ...shape, track: 0, label: isShown ? words : null, labelX, isLabelBefore };
 }
 
 /** The numbers stand over the curve, each where it begins, if the one before leaves it room. */
@@ -151,7 +162,7 @@ class Tracks {
     const bare = { label: null, labelX: x, isLabelBefore: false };
     if (words !== '') {
       const isInside = item.kind === 'span' && room + em * 0.4 <= size;
-      const labelX = isInside ? x + em * 0.4 : shapeEnd + em * (item.kind === 'bar' ? 0.6 : 0.35);
+      const labelX = isInside ? x + em * 0.4 : shapeEnd + em * 0.35;
       const end = isInside ? shapeEnd : labelX + room;
       const behind = this.#free(x, end);
       if (behind !== null) {

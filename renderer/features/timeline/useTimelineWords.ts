@@ -116,6 +116,8 @@ export function useTimelineWords() {
         ? t('timeline.metAt', { time: near(item.endedAt) })
         : '';
 
-    return { row, short, when, met };
+    const times = (item: Item): string => [when(item), met(item)].filter(Boolean).join(t('board.spokenJoin'));
+
+    return { row, short, times };
   }, [t, plan, clock, context, desk.span]);
 }
