@@ -61,6 +61,8 @@ export type PageRequest = {
   limit: number;
   /** Recorded by then. */
   asOf: number;
+  /** Types that are no lines of their own. */
+  without?: readonly string[];
 };
 
 /** With the plan package it was made under, by hash. */
@@ -91,8 +93,10 @@ export function createReader(db: Sqlite, dictionaries: Dictionaries): LogReader 
      WHERE e.stream = ? AND e.recorded_at <= ?
      ORDER BY e.hlc_ms, e.hlc_count, c.chain_id, e.chain_seq`,
   );
-  const pageRows = db.prepare<[number, number, number], Row>(
-    `SELECT ${COLUMNS} WHERE e.position < ? AND e.recorded_at <= ? ORDER BY e.position DESC LIMIT ?`,
+  const pageRows = db.prepare<[number, number, string, number], Row>(
+    `SELECT ${COLUMNS} WHERE e.position < ? AND e.recorded_at <= ?
+       AND e.type NOT IN (SELECT value FROM json_each(?))
+     ORDER BY e.position DESC LIMIT ?`,
   );
   const streamsPageRows = db.prepare<[string, number, number, number], Row>(
     `SELECT ${COLUMNS}
@@ -119,7 +123,8 @@ export function createReader(db: Sqlite, dictionaries: Dictionaries): LogReader 
       const id = dictionaries.findStream(name);
       return id === null ? [] : streamRows.all(id, asOf).map(toLogged);
     },
-    readPage: ({ before, limit, asOf }) => pageRows.all(before, asOf, limit).map((row) => toLogged(row).event),
+    readPage: ({ before, limit, asOf, without = [] }) =>
+      pageRows.all(before, asOf, JSON.stringify(without), limit).map((row) => toLogged(row).event),
     readStreamsPage(names, { before, limit, asOf }) {
       const ids = names.map((name) => dictionaries.findStream(name)).filter((id) => id !== null);
       const rows = streamsPageRows.all(JSON.stringify(ids), before, asOf, limit);

@@ -56,7 +56,7 @@ const utf16 = (isBig: boolean, words: string) => {
   return bytes;
 };
 
-describe('read rightly', () => {
+describe('[DIRECTORY-3] read rightly', () => {
   test('what was written, as xlsx and as csv', async () => {
     expect(await readTable(writeXlsx('表', TABLE))).toEqual(TABLE);
     expect(await readTable(writeCsv(TABLE))).toEqual(TABLE);
@@ -111,7 +111,7 @@ describe('read rightly', () => {
   });
 });
 
-describe('refused with a reason', () => {
+describe('[DIRECTORY-3] refused with a reason', () => {
   const zeros = (megabytes: number) => new Uint8Array(megabytes * 1024 * 1024);
   const billion = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>${worksheet('<row r="1"><c r="A1"><v>&b;</v></c></row>')}`;
   const wide = Array.from({ length: 10_000 }, (_, index) => `c${index}`);
@@ -149,7 +149,7 @@ describe('refused with a reason', () => {
   });
 });
 
-describe('formulas never leave', () => {
+describe('[DIRECTORY-3] formulas never leave', () => {
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('%j is marked as text', async (words) => {
     expect(harmless(words)).toBe(`'${words}`);
     expect(new TextDecoder().decode(writeCsv([[words]]))).toContain(`'${words}`);

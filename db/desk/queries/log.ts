@@ -8,6 +8,9 @@ import type { QueryOf } from '../parse.ts';
 import { findIncident } from './incidents.ts';
 import { type Answered, answered, type QueryParts } from './parts.ts';
 
+/** On the board an import is its beginning and its end; its parts are long, and nothing by themselves [DIRECTORY-1]. */
+const NOT_LATEST = ['ContactsStaged'] as const;
+
 export function listLog(parts: QueryParts, query: QueryOf<'listLog'>): Answered<LogRow[]> {
   const { incidentId, limit, before = Number.MAX_SAFE_INTEGER, at = parts.clock.now() } = query;
   const page = { before, limit, asOf: at };
@@ -19,7 +22,7 @@ export function listLog(parts: QueryParts, query: QueryOf<'listLog'>): Answered<
 }
 
 export function latestEntries(parts: QueryParts, at: number, limit: number): LogRow[] {
-  const events = parts.log.readPage({ before: Number.MAX_SAFE_INTEGER, limit, asOf: at });
+  const events = parts.log.readPage({ before: Number.MAX_SAFE_INTEGER, limit, asOf: at, without: NOT_LATEST });
   return events.map((event) => toLogRow(parts, event, at));
 }
 

@@ -3,6 +3,8 @@
 import { useAct } from '#renderer/app/act/useAct.ts';
 import { useActWords } from '#renderer/app/act/useActWords.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { CallButton } from '#renderer/app/directory/CallButton.tsx';
+import type { Callee } from '#renderer/app/directory/CallDialog.tsx';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
@@ -11,6 +13,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { ChoiceGroup } from '#renderer/ui/ToggleGroup.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import type { GroupRow, PersonRow, ResponseFile } from '#shared/contract/rows.ts';
+import type { StoredPerson } from '#shared/domain/parts.ts';
 import { alsoIn } from './alsoIn.ts';
 import type { Ask } from './asked.ts';
 import styles from './GroupDetail.module.css';
@@ -69,6 +72,7 @@ export function GroupDetail({ group, file, ask }: Props) {
         <dt>{t('groups.leader')}</dt>
         <dd>
           {leader === null ? t('groups.noLeader') : `${leader.name} ${leader.title ?? ''} ${leader.phone ?? ''}`.trim()}
+          {leader !== null && ask !== null && <CallButton callee={calleeOf(leader)} incidentId={file.incidentId} />}
         </dd>
       </dl>
       <h3 className={styles.heading}>{t('groups.people', { n: group.present })}</h3>
@@ -80,6 +84,14 @@ export function GroupDetail({ group, file, ask }: Props) {
     </Panel>
   );
 }
+
+/** People typed on an incident have an id that the directory need not know. */
+const calleeOf = ({ name, phone, unit }: StoredPerson): Callee => ({
+  contactId: null,
+  name,
+  unit: unit?.name ?? null,
+  numbers: phone === null ? [] : [{ number: phone }],
+});
 
 function Person({ row, file, canAct }: { row: PersonRow; file: ResponseFile; canAct: boolean }) {
   const t = useT();
@@ -108,6 +120,7 @@ function Person({ row, file, canAct }: { row: PersonRow; file: ResponseFile; can
         )}
         {failure && <span role="alert"> {failure}</span>}
       </span>
+      {canAct && <CallButton callee={calleeOf(person)} incidentId={file.incidentId} />}
       {canAct && outAt === null && (
         <Button
           variant="quiet"

@@ -164,6 +164,8 @@ describe('finding', () => {
     const shan = new TestDesk().do(add('k1', person('甲', { unit: '单县某局' }))).do(add('k2', person('单甲')));
     expect(own(shan)).toEqual(['单甲', '甲']);
     expect(own(shan, { text: '甲' })).toEqual(['甲', '单甲']);
+    // Units of the plan hold 市委 somewhere; whose initials they are comes first.
+    expect(names(desk, { text: 'sw' })[0]).toBe('单伟');
   });
 
   test('a page of it, and how many there are', () => {

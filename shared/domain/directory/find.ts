@@ -70,12 +70,13 @@ export function fitsFilter({ contact, confirmedAt }: KnownContact, filter: Conta
   return text === undefined || searchWords(text).every((word) => hasWord(contact, word));
 }
 
-/** How near a hit is: its name begins so, its name holds it, something else of it does. */
+/** How near a hit is: its name is that, begins so, holds it, or something else of it does. */
 export function nearness({ contact }: KnownContact, text: string): number {
   const [first] = searchWords(text);
   if (first === undefined) return 0;
   const { name, initials, syllables } = keysOf(contact);
   const spelled = plainPinyin(first);
-  if (name.startsWith(first) || initials.startsWith(spelled) || syllables.join('').startsWith(spelled)) return 0;
-  return name.includes(first) ? 1 : 2;
+  if (name === first || initials === spelled || syllables.join('') === spelled) return 0;
+  if (name.startsWith(first) || initials.startsWith(spelled) || syllables.join('').startsWith(spelled)) return 1;
+  return name.includes(first) ? 2 : 3;
 }
