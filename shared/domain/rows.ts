@@ -12,6 +12,7 @@ import type { ResponseDecision } from './parts.ts';
 import type { Actor } from './recorded.ts';
 import type { ReminderRow } from './responseRows.ts';
 import type { DutyToday } from './roster/view.ts';
+import type { ClueRow, WarningRow } from './warningRows.ts';
 
 export type OfficerRow = { officerId: string; name: string; post: string };
 export type DutyRow = { duty: 'watch' | 'lead'; officerId: string; name: string; post: string; since: number };
@@ -188,6 +189,10 @@ export type BoardRow = {
   incidents: IncidentRow[];
   /** Closed within the last 24 h. */
   recentlyClosed: { incidentId: string; title: string; closedAt: number }[];
+  /** Nobody assessed them yet, oldest first. */
+  clues: ClueRow[];
+  /** Watched, on the way or in force; those in force first, the highest level first. */
+  warnings: WarningRow[];
   /** A band of their own below the clocks, never mixed with them: overdue first. */
   reminders: ReminderRow[];
   latest: LogRow[];

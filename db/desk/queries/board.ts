@@ -10,6 +10,7 @@ import type { QueryOf } from '../parse.ts';
 import { openRows, reminderRows } from './incidents.ts';
 import { latestEntries } from './log.ts';
 import { type Answered, answered, type QueryParts } from './parts.ts';
+import { boardWarnings } from './warnings.ts';
 
 const DAY_MS = 86_400_000;
 const LATEST = 30;
@@ -30,7 +31,9 @@ export function getBoard(parts: QueryParts, query: QueryOf<'getBoard'>): Answere
     at,
   );
   const duty = dutyToday(parts, desk, at);
+  const { clues, warnings } = boardWarnings(parts, at);
   const changes = [
+    ...warnings.map((row) => row.nextChangeAt),
     duty?.nextChangeAt ?? null,
     nextReminderChange(reminders),
     ...rows.map((row) => row.assessment.nextChangeAt),
@@ -41,6 +44,8 @@ export function getBoard(parts: QueryParts, query: QueryOf<'getBoard'>): Answere
     at,
     incidents: rankIncidents(rows),
     recentlyClosed,
+    clues,
+    warnings,
     reminders,
     latest: latestEntries(parts, at, LATEST),
     onDuty: onDutyRows(desk),

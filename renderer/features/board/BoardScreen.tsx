@@ -24,6 +24,7 @@ import { Hero } from './hero/Hero.tsx';
 import { OpenIncidents } from './incidents/OpenIncidents.tsx';
 import { LatestEntries } from './LatestEntries.tsx';
 import { LanesPanel } from './lanes/LanesPanel.tsx';
+import { WarningsBand } from './WarningsBand.tsx';
 
 export function BoardScreen() {
   const t = useT();
@@ -57,6 +58,7 @@ export function BoardScreen() {
         </>
       )}
       <div className={styles.foot} data-band="response">
+        <WarningsBand board={board} />
         <Reminders reminders={board.reminders} />
         <GroupsBands incidents={board.incidents} />
       </div>

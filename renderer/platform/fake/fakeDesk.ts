@@ -25,6 +25,7 @@ import { viewDutyToday, viewRoster } from '#shared/domain/roster/view.ts';
 import { buildStatistics, countedRows, type Source } from '#shared/domain/statistics/statistics.ts';
 import { DIRECTORY_STREAM, evolve, initialState, type StreamState } from '#shared/domain/streams.ts';
 import { rankWarnings, viewClue, viewWarning, viewWarningRow } from '#shared/domain/warning/view.ts';
+import { isEnded } from '#shared/domain/warning/warning.ts';
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { queryDirectory } from './fakeDirectory.ts';
@@ -212,15 +213,24 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
         return state === null ? [] : remindersOf(state, at);
       }),
     );
-    const changes = [...incidents.map((row) => row.assessment.nextChangeAt), nextReminderChange(reminders)].filter(
-      (instant) => instant !== null,
-    );
+    const plan = planIn(all, at);
+    const warnings = [...all.values()]
+      .flatMap((state) => (state.kind === 'warning' ? [viewWarningRow(plan, state, at)] : []))
+      .filter((row) => !isEnded(row) && row.stage !== 'dismissed');
+    const clues = [...all.values()].flatMap((state) => (state.kind === 'clue' ? [viewClue(state)] : []));
+    const changes = [
+      ...warnings.map((row) => row.nextChangeAt),
+      ...incidents.map((row) => row.assessment.nextChangeAt),
+      nextReminderChange(reminders),
+    ].filter((instant) => instant !== null);
     return {
       at,
       incidents,
       recentlyClosed: rows
         .filter((row) => row.closedAt !== null && row.closedAt > at - DAY_MS)
         .map(({ incidentId, title, closedAt }) => ({ incidentId, title, closedAt: closedAt ?? at })),
+      clues: clues.filter(({ settled }) => settled === null),
+      warnings: rankWarnings(plan.warnings, warnings),
       reminders,
       latest,
       onDuty: onDutyIn(all),
