@@ -7,6 +7,8 @@ import { renderWithDesk, settle } from '#renderer/testing/renderWithDesk.tsx';
 import { markParts } from './markParts.ts';
 import { Palette } from './Palette.tsx';
 
+const NOTHING_TYPED = { text: '', isEntered: false };
+
 const box = () => screen.getByRole('combobox');
 const options = () => screen.queryAllByRole('option').map(({ textContent }) => textContent);
 const active = () => document.getElementById(box().getAttribute('aria-activedescendant') ?? '');
@@ -20,7 +22,7 @@ const place = () => usePlace.getState().route;
 
 describe('the palette', () => {
   it('[SEARCH-8] finds by part of a text, marks it, and points at the first with the focus in the box', async () => {
-    await renderWithDesk(<Palette />);
+    await renderWithDesk(<Palette early={NOTHING_TYPED} />);
     expect(document.activeElement).toBe(box());
     await look('值');
     await waitFor(() => expect(document.querySelectorAll('mark').length).toBeGreaterThan(0));
@@ -30,15 +32,23 @@ describe('the palette', () => {
   });
 
   it('[SEARCH-8] commands stand in the same box, by word and by initials, and run', async () => {
-    await renderWithDesk(<Palette />);
+    await renderWithDesk(<Palette early={NOTHING_TYPED} />);
     await look('jl');
     expect(options()).toContain('记录 ');
     fireEvent.click(within(screen.getByRole('listbox')).getByRole('option', { name: /^记录/ }));
     expect(place()).toEqual({ screen: 'log' });
   });
 
+  it('[SEARCH-8] what was typed before the box was there is not lost, Enter included', async () => {
+    await renderWithDesk(<Palette early={{ text: '设置', isEntered: false }} />);
+    expect((box() as HTMLInputElement).value).toBe('设置');
+    expect(options()[0]).toContain('设置');
+    await renderWithDesk(<Palette early={{ text: '统计', isEntered: true }} />);
+    expect(place()).toEqual({ screen: 'statistics' });
+  });
+
   it('[SEARCH-8] every screen that has an address of its own is a command', async () => {
-    await renderWithDesk(<Palette />);
+    await renderWithDesk(<Palette early={NOTHING_TYPED} />);
     fireEvent.click(screen.getByRole('radio', { name: '命令' }));
     await settle();
     const names = options().map((name) => name?.replace(/ .*/u, ''));
@@ -48,7 +58,7 @@ describe('the palette', () => {
   });
 
   it('[SEARCH-8] arrows go around, Enter goes', async () => {
-    await renderWithDesk(<Palette />);
+    await renderWithDesk(<Palette early={NOTHING_TYPED} />);
     await look('设置');
     const first = active();
     fireEvent.keyDown(box(), { key: 'ArrowUp' });
@@ -61,7 +71,7 @@ describe('the palette', () => {
   });
 
   it('[SEARCH-8] while an input method composes nothing is looked for and Enter goes nowhere', async () => {
-    await renderWithDesk(<Palette />);
+    await renderWithDesk(<Palette early={NOTHING_TYPED} />);
     const before = options();
     const input = box();
     fireEvent.compositionStart(input);
@@ -79,7 +89,7 @@ describe('the palette', () => {
   });
 
   it('[SEARCH-8] what is nowhere is said to be nowhere', async () => {
-    await renderWithDesk(<Palette />);
+    await renderWithDesk(<Palette early={NOTHING_TYPED} />);
     await look('龘龘');
     expect(options()).toEqual([]);
     expect(screen.getByRole('status').textContent).toBe('没有找到“龘龘”');
@@ -87,7 +97,7 @@ describe('the palette', () => {
   });
 
   it('[SEARCH-8] a chip narrows to one kind; commands alone ask the desk nothing', async () => {
-    await renderWithDesk(<Palette />);
+    await renderWithDesk(<Palette early={NOTHING_TYPED} />);
     await look('值');
     fireEvent.click(screen.getByRole('radio', { name: '人员' }));
     await settle();

@@ -2,13 +2,15 @@
  * The box of Ctrl/⌘ K: a combobox over everything found and every command. The focus stays in the text; arrows move
  * through the list, Enter goes. While an input method composes, its letters are neither looked for nor taken as keys.
  */
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { readNow } from '#renderer/app/clock/clock.ts';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { closeDialog } from '#renderer/app/dialogs.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { useLockedAt } from '#renderer/app/identity/identity.ts';
 import { navigate } from '#renderer/app/routes/navigation.ts';
+import box from '#renderer/app/shell/FindBox.module.css';
+import type { TypedEarly } from '#renderer/app/shell/FindDialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { MAX_SEARCH_CHARACTERS } from '#shared/contract/deskApi.ts';
 import { FilterChips } from './FilterChips.tsx';
@@ -23,13 +25,13 @@ import { useFound } from './useFound.ts';
 
 const PAGE = 8;
 
-export function Palette() {
+export function Palette({ early }: { early: TypedEarly }) {
   const t = useT();
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(early.text);
   /** As typed, but for what is still being composed. */
-  const [text, setText] = useState('');
+  const [text, setText] = useState(early.text);
   const [filters, setFilters] = useState<Filters>(NO_FILTERS);
   const [activeId, setActiveId] = useState<string | null>(null);
   const isLocked = useLockedAt() !== null;
@@ -42,8 +44,10 @@ export function Palette() {
   const active = options.find(({ id }) => id === activeId) ?? options[0] ?? null;
   const optionId = (option: Option) => `${listId}-${options.indexOf(option)}`;
 
-  useEffect(() => {
+  // Before the next key can come.
+  useLayoutEffect(() => {
     input.current?.focus();
+    if (early.isEntered && active?.kind === 'command') choose(active);
   }, []);
 
   function look(next: string): void {
@@ -115,7 +119,7 @@ export function Palette() {
     <div className={styles.palette}>
       <input
         ref={input}
-        className={styles.input}
+        className={box.input}
         type="text"
         role="combobox"
         aria-label={t('app.find.prompt')}
