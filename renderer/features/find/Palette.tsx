@@ -48,6 +48,8 @@ export function Palette({ early }: { early: TypedEarly }) {
   useLayoutEffect(() => {
     input.current?.focus();
     if (early.isEntered && active?.kind === 'command') choose(active);
+    // Once: what comes later is typed into the box itself.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   function look(next: string): void {
