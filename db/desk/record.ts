@@ -50,7 +50,9 @@ export function createRecorder({ log, commit, streams, writers, newId }: Recorde
         next.set(event.stream, { ...stream, heads: [ref], last: lastOf(event) });
       });
       for (const [name, { state, last }] of next) {
-        if (last !== null) for (const write of writers) write({ name, state, last });
+        if (last === null) continue;
+        const added = act.events.flatMap(({ stream, type }) => (stream === name ? [type] : []));
+        for (const write of writers) write({ name, state, last }, added);
       }
       return head;
     });

@@ -1,30 +1,20 @@
 /** Who was named in which incident, in words: so that somebody typed once is offered again [6.3]. */
 import type { Sqlite } from '#db/log/sqlite.ts';
-import { peopleNamedIn } from '#shared/domain/directory/namedPeople.ts';
+import { NAMING_TYPES, peopleNamedIn } from '#shared/domain/directory/namedPeople.ts';
 import type { StoredPerson } from '#shared/domain/parts.ts';
 import type { ReadModel } from './readModel.ts';
 
 export const namedPeopleModel: ReadModel = {
   name: 'rm_named_people',
-  version: 1,
+  version: 2,
   streams: 'incident/',
-  columns: {
-    incident_id: 'TEXT PRIMARY KEY',
-    position: 'INTEGER NOT NULL',
-    title: 'TEXT NOT NULL',
-    people: 'TEXT NOT NULL',
-  },
-  indexes: ['position'],
-  project(state, last) {
+  columns: { incident_id: 'TEXT PRIMARY KEY', people: 'TEXT NOT NULL' },
+  indexes: [],
+  // Every entry of the incident is read for it, so it is not made anew for those that name nobody.
+  changedBy: new Set(['IncidentOpened', ...NAMING_TYPES, 'EntryStruck']),
+  project(state) {
     if (state.kind !== 'incident') return null;
-    const people = peopleNamedIn(state);
-    // A row once written is overwritten: people whose entry was struck go from it.
-    return {
-      incident_id: state.incidentId,
-      position: last.position,
-      title: state.title,
-      people: JSON.stringify(people),
-    };
+    return { incident_id: state.incidentId, people: JSON.stringify(peopleNamedIn(state)) };
   },
 };
 
@@ -39,7 +29,8 @@ const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\$
 
 export function createNamedPeopleFinder(db: Sqlite): NamedPeopleFinder {
   const rows = db.prepare<[string, number], { title: string; people: string }>(
-    `SELECT title, people FROM rm_named_people WHERE people LIKE ? ESCAPE '\\' ORDER BY position DESC LIMIT ?`,
+    `SELECT title, people FROM rm_named_people JOIN rm_incident USING (incident_id)
+     WHERE people LIKE ? ESCAPE '\\' ORDER BY last_position DESC LIMIT ?`,
   );
   return {
     naming: (text, limit) =>

@@ -20,12 +20,15 @@ export type ReadModel = {
   indexes: readonly string[];
   /** Streams it takes rows from: those whose name begins so. */
   streams: string;
+  /** The entries that can change a row; where none are named, every one can. */
+  changedBy?: ReadonlySet<string>;
   project(state: StreamState, last: LastEntry): Row | null;
 };
 
 export type SourceStream = { name: string; state: StreamState; last: LastEntry };
 
-export type ReadModelWriter = (stream: SourceStream) => void;
+/** `added`: the types of the entries that are new in it; all of them where it is rebuilt. */
+export type ReadModelWriter = (stream: SourceStream, added?: readonly string[]) => void;
 
 /** Keeps one table in step; prepared once. */
 export function createWriter(db: Sqlite, model: ReadModel, table = model.name): ReadModelWriter {
@@ -36,8 +39,10 @@ export function createWriter(db: Sqlite, model: ReadModel, table = model.name): 
     `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})
      ON CONFLICT (${key}) DO ${others.length === 0 ? 'NOTHING' : `UPDATE SET ${others.map((name) => `${name} = excluded.${name}`).join(', ')}`}`,
   );
-  return ({ name, state, last }) => {
+  return ({ name, state, last }, added) => {
     if (!name.startsWith(model.streams)) return;
+    const { changedBy } = model;
+    if (changedBy !== undefined && added !== undefined && !added.some((type) => changedBy.has(type))) return;
     const row = model.project(state, last);
     if (row !== null) put.run(row);
   };

@@ -7,11 +7,9 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { closeDialog, useOpenDialog } from '../dialogs.ts';
 import { useT } from '../i18n/locale.ts';
 import styles from './FindBox.module.css';
+import type { TypedEarly } from './typedEarly.ts';
 
 const Palette = lazy(async () => ({ default: (await import('#renderer/features/find/Palette.tsx')).Palette }));
-
-/** What was typed before the box was there, and whether Enter followed. */
-export type TypedEarly = { text: string; isEntered: boolean };
 
 export function FindDialog() {
   const t = useT();

@@ -10,7 +10,7 @@ import { useT } from '#renderer/app/i18n/locale.ts';
 import { useLockedAt } from '#renderer/app/identity/identity.ts';
 import { navigate } from '#renderer/app/routes/navigation.ts';
 import box from '#renderer/app/shell/FindBox.module.css';
-import type { TypedEarly } from '#renderer/app/shell/FindDialog.tsx';
+import type { TypedEarly } from '#renderer/app/shell/typedEarly.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { MAX_SEARCH_CHARACTERS } from '#shared/contract/deskApi.ts';
 import { FilterChips } from './FilterChips.tsx';

@@ -3,6 +3,9 @@ import { type IncidentState, isEntry } from '../incident/incident.ts';
 import { isStruck } from '../incident/status.ts';
 import type { StoredPerson } from '../parts.ts';
 
+/** The entries that name one. */
+export const NAMING_TYPES = ['GroupLeaderSet', 'PersonCheckedIn', 'OnSceneCommandOpened'] as const;
+
 /** Once each, as last named. */
 export function peopleNamedIn(state: IncidentState): StoredPerson[] {
   const people = new Map<string, StoredPerson>();
