@@ -7,6 +7,7 @@ import type { Decision, DecisionContext } from '../decision.ts';
 import { at, call, questions, refusal, TestDesk } from '../testing/testDesk.ts';
 import type { KnownContact } from './contact.ts';
 import { EMPTY_CONTACTS, eachContact, findContact, withContacts } from './contactMap.ts';
+import { isPrepared } from './find.ts';
 import { listContacts } from './list.ts';
 import { planContacts } from './planContacts.ts';
 
@@ -228,6 +229,18 @@ describe('an import', () => {
     expect(own(desk)).toEqual(['a', 'b', 'c']);
     expect(list(desk, { kind: 'person' }).rows[0]?.confirmedAt).toBe(at('01:00'));
     expect(desk.lastPayload()).toMatchObject({ added: 3, merged: 0 });
+  });
+
+  test('[DIRECTORY-1] what a part is found by is worked out as it comes, and is what counts after the end', () => {
+    const desk = new TestDesk().do(start('m1', 2, 2)).do(stage('m1', 0, row('a')));
+    const first = desk.context.directory().running?.staged[0]?.[0]?.contact;
+    expect(first !== undefined && isPrepared(first)).toBe(true);
+    expect(own(desk, { text: 'a' })).toEqual([]);
+    desk.do(stage('m1', 1, row('b'))).do(finish('m1'));
+    const { contacts } = desk.context.directory();
+    expect(findContact(contacts, 'a')?.contact).toBe(first);
+    expect([...eachContact(contacts)].every(({ contact }) => isPrepared(contact))).toBe(true);
+    expect(refusal(desk.ask(finish('m1'))).code).toBe('importNotOpen');
   });
 
   test('[DIRECTORY-1] parts come in order, each once, no more and no fewer than were said', () => {

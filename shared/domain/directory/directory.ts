@@ -3,6 +3,7 @@ import type { Actor, RecordedEvent } from '../recorded.ts';
 import type { KnownContact } from './contact.ts';
 import { type ContactMap, EMPTY_CONTACTS, eachContact, findContact, withContacts } from './contactMap.ts';
 import type { DirectoryEventPayload, DirectoryEventType, Phoned, StagedRow } from './events.ts';
+import { prepareFinding } from './find.ts';
 
 /** An import under way: what came of it so far counts for nothing. */
 export type StagedImport = DirectoryEventPayload<'ContactImportStarted'> & {
@@ -75,6 +76,7 @@ export function evolveDirectory(state: DirectoryState, event: RecordedEvent): Di
       const { importId, rows } = event.payload as DirectoryEventPayload<'ContactsStaged'>;
       const { running } = state;
       if (running?.importId !== importId) return state;
+      prepareFinding(rows.map(({ contact }) => contact));
       return { ...state, running: { ...running, lastAt: recordedAt, staged: [...running.staged, rows] } };
     }
     case 'ContactImportFinished':

@@ -11,23 +11,18 @@ type Sorted = { plan: PlanPackage; contacts: readonly KnownContact[] };
 
 const sorted = new WeakMap<DirectoryState['contacts'], Sorted>();
 
-const orderKeys = new WeakMap<Contact, string>();
-
 /** As a telephone book: by unit, within it by the sound of the name. */
-function orderKey(contact: Contact): string {
-  const known = orderKeys.get(contact);
-  if (known !== undefined) return known;
-  const { unit = '', reading, name } = contact;
-  const key = `${unit}\n${reading ?? ''}\n${name}`;
-  orderKeys.set(contact, key);
-  return key;
-}
+const orderKey = ({ unit = '', reading, name }: Contact): string => `${unit}\n${reading ?? ''}\n${name}`;
 
-const compare = (a: KnownContact, b: KnownContact): number => {
-  const [first, second] = [orderKey(a.contact), orderKey(b.contact)];
-  if (first !== second) return first < second ? -1 : 1;
-  return a.contactId < b.contactId ? -1 : 1;
-};
+/** Keys are made once per entry, not looked up at each of the 300,000 comparisons that 20,000 entries take. */
+function inOrder(contacts: readonly KnownContact[]): KnownContact[] {
+  const keyed = contacts.map((known) => ({ key: orderKey(known.contact), known }));
+  keyed.sort((a, b) => {
+    if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+    return a.known.contactId < b.known.contactId ? -1 : 1;
+  });
+  return keyed.map(({ known }) => known);
+}
 
 /** Everything there is, in the order of the list. */
 export function allContacts(plan: PlanPackage, { contacts }: DirectoryState): readonly KnownContact[] {
@@ -35,7 +30,7 @@ export function allContacts(plan: PlanPackage, { contacts }: DirectoryState): re
   if (known?.plan === plan) return known.contacts;
   const ofPlan = planContacts(plan);
   const first = [...ofPlan.values()].map((each) => findContact(contacts, each.contactId) ?? each);
-  const others = [...eachContact(contacts)].filter(({ contactId }) => !ofPlan.has(contactId)).sort(compare);
+  const others = inOrder([...eachContact(contacts)].filter(({ contactId }) => !ofPlan.has(contactId)));
   const made = { plan, contacts: [...first, ...others] };
   sorted.set(contacts, made);
   return made.contacts;
@@ -60,9 +55,10 @@ export function findContacts(
 ): readonly KnownContact[] {
   const all = allContacts(plan, state);
   const { text = '' } = filter;
-  const fit = all.filter((known) => fitsFilter(known, filter, at));
+  const fit = all.filter(fitsFilter(filter, at));
   if (text.trim() === '') return fit;
-  const near = fit.map((known) => [nearness(known, text), known] as const);
+  const nearnessOf = nearness(text);
+  const near = fit.map((known) => [nearnessOf(known), known] as const);
   // A stable sort: those equally near stay in the list's order.
   return near.sort(([a], [b]) => a - b).map(([, known]) => known);
 }
