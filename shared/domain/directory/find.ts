@@ -1,6 +1,6 @@
 /**
  * Finding an entry by hanzi, pinyin, initials, unit or number. What an entry is found by is worked out once per entry and
- * kept with it; a search then only compares texts, which for 20,000 entries takes a few milliseconds (`bench/import.ts`).
+ * kept with it; a search then only compares texts (how long among 20,000: `bench/import.ts`).
  */
 import { type Contact, type ContactKind, digitsOf, doubtfulFrom, type KnownContact } from './contact.ts';
 
