@@ -15,6 +15,8 @@ test('title and icon show what is late, without a touch; the wall says so too', 
   expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
 
   await page.goto(new URL('/desk#/settings', page.url()).href);
+  // What is late calls within a second: its bar moves the page, and a click under way would miss.
+  await expect(page.getByRole('region', { name: '未确认的告警' })).toBeVisible();
   const [wall] = await Promise.all([
     page.context().waitForEvent('page'),
     page.getByRole('link', { name: '在新页打开大屏' }).click(),

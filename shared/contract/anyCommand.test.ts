@@ -160,7 +160,8 @@ test('in any order, from any state, and every answer has words', () => {
       expect(new Set(keys).size).toBe(keys.length);
       expect(desk.file().entries.length).toBe(desk.state().entries.length);
     }),
-    { numRuns: 300 },
+    // So many that each kind of answer is met often, however the commands grow in number.
+    { numRuns: 900 },
   );
   // Otherwise this test would say nothing.
   expect(Math.min(seen.done, seen.asked, seen.refused)).toBeGreaterThan(50);
