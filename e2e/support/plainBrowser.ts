@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CHROMIUM_FLAGS, findChromium } from '#build/chromium.ts';
 
+type Answer = { result?: unknown; error?: { message: string } };
 type Target = { id: string; webSocketDebuggerUrl: string };
 export type PlainTab = {
   evaluate<T>(expression: string): Promise<T>;
@@ -23,6 +24,8 @@ export type PlainBrowser = {
 };
 
 const START_MS = 20_000;
+const CONTEXT_MS = 10_000;
+const BETWEEN_DOCUMENTS = /execution context|context was destroyed|navigated or closed/i;
 
 async function portOf(folder: string): Promise<string> {
   for (const until = Date.now() + START_MS; Date.now() < until; await wait(100)) {
@@ -57,17 +60,20 @@ export async function openPlainBrowser(): Promise<PlainBrowser> {
       socket.onopen = () => resolve();
       socket.onerror = () => reject(new Error('the tab does not answer'));
     });
-    const waiting = new Map<number, (result: unknown) => void>();
+    const waiting = new Map<number, (answer: Answer) => void>();
     socket.onmessage = ({ data }) => {
-      const message = JSON.parse(String(data)) as { id?: number; result?: unknown };
-      if (message.id !== undefined) waiting.get(message.id)?.(message.result);
+      const { id: call, ...answer } = JSON.parse(String(data)) as Answer & { id?: number };
+      if (call !== undefined) waiting.get(call)?.(answer);
     };
     let calls = 0;
     function send<T>(method: string, params: object = {}): Promise<T> {
       calls += 1;
       const call = calls;
-      return new Promise((resolve) => {
-        waiting.set(call, (result) => resolve(result as T));
+      return new Promise((resolve, reject) => {
+        waiting.set(call, ({ result, error }) => {
+          if (error) reject(new Error(`${method}: ${error.message}`));
+          else resolve(result as T);
+        });
         socket.send(JSON.stringify({ id: call, method, params }));
       });
     }
@@ -76,11 +82,16 @@ export async function openPlainBrowser(): Promise<PlainBrowser> {
     return {
       send,
       async evaluate<T>(expression: string): Promise<T> {
-        const { result } = await send<{ result: { value: T } }>('Runtime.evaluate', {
-          expression,
-          returnByValue: true,
-        });
-        return result.value;
+        // Between two documents a tab has nothing to run an expression in, and says so: it is asked again once it has.
+        for (const until = Date.now() + CONTEXT_MS; ; await wait(50)) {
+          try {
+            const asked = { expression, returnByValue: true };
+            const { result } = await send<{ result: { value: T } }>('Runtime.evaluate', asked);
+            return result.value;
+          } catch (error) {
+            if (!BETWEEN_DOCUMENTS.test(String(error)) || Date.now() > until) throw error;
+          }
+        }
       },
       async click(x: number, y: number) {
         await mouse('mousePressed', x, y);
