@@ -102,6 +102,9 @@ test('3.4.3(5): in the middle of the night the watch changes hands before both, 
     from: '市长',
     text: '先疏散下游居民',
   });
+  const numbers = [{ kind: 'mobile' as const, number: '13800000001' }];
+  const contact = { kind: 'person' as const, name: '单伟', reading: 'shan wei', numbers };
+  await desk.record({ type: 'AddContact', contactId: 'shan', contact });
   await desk.enter(page);
   await setPin(page, next.officerId, '314159');
   await setPin(page, OFFICER.officerId, PIN);
@@ -132,7 +135,24 @@ test('3.4.3(5): in the middle of the night the watch changes hands before both, 
   await page.reload();
   await expect(page.getByRole('banner')).toContainText(`值班 ${next.name}`);
 
-  // The new one phones, in the own name.
+  // The new one phones from the directory, in the own name; whoever has no number there is told so.
+  await page.getByRole('link', { name: '通讯录', exact: true }).click();
+  await page.getByRole('textbox', { name: '查找' }).fill('sw');
+  await page.getByRole('button', { name: /^单伟/ }).click();
+  await page.getByRole('button', { name: '拨打 单伟 13800000001' }).click();
+  const call = page.getByRole('dialog', { name: '拨打：单伟' });
+  await expect(call.getByText('13800000001')).toBeVisible();
+  await call.getByRole('radio', { name: '接通' }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(call).toBeHidden();
+  await expect
+    .poll(async () => (await entries(desk, 'PhoneCallRecorded'))[0])
+    .toMatchObject({ actor: { name: next.name }, incidentId: 'i1' });
+  await page.keyboard.press('F4');
+  await page.getByRole('button', { name: '拨打：市委、市政府' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '到通讯录补录' }).click();
+  await expect(page.getByRole('region', { name: '市委、市政府' })).toContainText('没有号码');
+
   await page.keyboard.press('F4');
   await page.getByRole('textbox', { name: '接收人姓名' }).fill('市委值班室 赵');
   await page.getByRole('form', { name: '电话报告记录' }).getByRole('button', { name: '记录' }).click();

@@ -1,24 +1,32 @@
-/** 拨打 beside a person, wherever one appears with a number; the call goes to the incident's log. */
-import { useState } from 'react';
-import { Button } from '#renderer/ui/Button.tsx';
+/**
+ * 拨打 beside a person, post or unit, wherever one appears. The numbers are looked up when it is pressed, so that a long list
+ * costs nothing. Not on a desk that is only looked at.
+ */
+import { type ReactNode, useState } from 'react';
+import { RowButton } from '#renderer/ui/RowButton.tsx';
+import { useDesk } from '../desk/deskContext.ts';
 import { useT } from '../i18n/locale.ts';
-import { CallDialog, type Callee } from './CallDialog.tsx';
+import { CallDialog } from './CallDialog.tsx';
+import type { Callee } from './callee.ts';
 
-export function CallButton({ callee, incidentId }: { callee: Callee; incidentId: string }) {
+type CallButtonProps = {
+  callee: Callee;
+  /** What the call is about; null: the officer says. */
+  incidentId: string | null;
+  /** Where several stand side by side: whom. */
+  children?: ReactNode;
+};
+
+export function CallButton({ callee, incidentId, children }: CallButtonProps) {
   const t = useT();
+  const { readOnly } = useDesk();
   const [isCalling, setCalling] = useState(false);
-  const [first] = callee.numbers;
-  if (first === undefined) return null;
-  const { name } = callee;
+  if (readOnly) return null;
   return (
     <>
-      <Button
-        variant="quiet"
-        aria-label={t('directory.callNumber', { name, number: first.number })}
-        onPress={() => setCalling(true)}
-      >
-        {t('directory.call')}
-      </Button>
+      <RowButton aria-label={t('directory.callTo', { name: callee.name })} onPress={() => setCalling(true)}>
+        {children ?? t('directory.call')}
+      </RowButton>
       {isCalling && <CallDialog callee={callee} incidentId={incidentId} onClose={() => setCalling(false)} />}
     </>
   );

@@ -1,6 +1,9 @@
 /** Who is on duty, and what was closed within the last day. */
 import { useNow } from '#renderer/app/clock/clock.ts';
+import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { usePostLabel } from '#renderer/app/desk/usePostLabel.ts';
+import { CallButton } from '#renderer/app/directory/CallButton.tsx';
+import { calleeNamed } from '#renderer/app/directory/callee.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { useHref } from '#renderer/app/routes/navigation.ts';
@@ -15,6 +18,7 @@ export function DutyPanel({ onDuty, duty: wanted, closed }: Props) {
   const format = useFormat();
   const postLabel = usePostLabel();
   const hrefOf = useHref();
+  const { officer } = useDesk();
   return (
     <Panel title={t('board.duty')} className={styles.panel ?? ''}>
       <dl className={styles.duty}>
@@ -29,6 +33,12 @@ export function DutyPanel({ onDuty, duty: wanted, closed }: Props) {
                   <span key={row.officerId} className={styles.who}>
                     <strong>{row.name}</strong> <span className={styles.post}>{postLabel(row.post)}</span>{' '}
                     <span className={styles.since}>{t('app.duty.since', { time: format.time(row.since) })}</span>
+                    {row.officerId !== officer.officerId && (
+                      <>
+                        {' '}
+                        <CallButton callee={calleeNamed(row.name)} incidentId={null} />
+                      </>
+                    )}
                   </span>
                 ))}
               </dd>

@@ -86,7 +86,8 @@ function Shown({ file, isReadOnly, onRemoved }: ShownProps) {
             contactId,
             name,
             unit: file.unit ?? null,
-            numbers: doing.call.filter(({ kind }) => kind !== 'fax'),
+            numbers: doing.call.filter(({ kind }) => kind !== 'fax').map(({ number }) => number),
+            listed: null,
           }}
           incidentId={null}
           onClose={done}

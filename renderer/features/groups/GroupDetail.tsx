@@ -4,7 +4,7 @@ import { useAct } from '#renderer/app/act/useAct.ts';
 import { useActWords } from '#renderer/app/act/useActWords.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { CallButton } from '#renderer/app/directory/CallButton.tsx';
-import type { Callee } from '#renderer/app/directory/CallDialog.tsx';
+import { calleeOfPerson, calleeOfUnit } from '#renderer/app/directory/callee.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
@@ -13,7 +13,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { ChoiceGroup } from '#renderer/ui/ToggleGroup.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import type { GroupRow, PersonRow, ResponseFile } from '#shared/contract/rows.ts';
-import type { StoredPerson } from '#shared/domain/parts.ts';
+import type { StoredUnit } from '#shared/domain/parts.ts';
 import { alsoIn } from './alsoIn.ts';
 import type { Ask } from './asked.ts';
 import styles from './GroupDetail.module.css';
@@ -24,7 +24,6 @@ type Props = { group: GroupRow; file: ResponseFile; ask: Ask };
 export function GroupDetail({ group, file, ask }: Props) {
   const t = useT();
   const format = useFormat();
-  const acts = useActWords();
   const { plan } = useDesk();
   const { send, failure } = useAct();
   const { lead, deputies, members, duties, leader } = group;
@@ -57,23 +56,29 @@ export function GroupDetail({ group, file, ask }: Props) {
         </Toolbar>
       )}
       <dl className={styles.facts}>
-        <dt>{t('groups.lead')}</dt>
-        <dd>{acts.unit(lead)}</dd>
-        {deputies.length > 0 && (
-          <>
-            <dt>{t('groups.deputies')}</dt>
-            <dd>{acts.units(deputies)}</dd>
-          </>
-        )}
-        <dt>{t('groups.members')}</dt>
-        <dd>{acts.units(members)}</dd>
-        <dt>{t('groups.duties')}</dt>
-        <dd>{duties}</dd>
         <dt>{t('groups.leader')}</dt>
         <dd>
           {leader === null ? t('groups.noLeader') : `${leader.name} ${leader.title ?? ''} ${leader.phone ?? ''}`.trim()}
-          {leader !== null && ask !== null && <CallButton callee={calleeOf(leader)} incidentId={file.incidentId} />}
+          {leader !== null && <CallButton callee={calleeOfPerson(leader)} incidentId={file.incidentId} />}
         </dd>
+        <dt>{t('groups.lead')}</dt>
+        <dd>
+          <Units units={[lead]} incidentId={file.incidentId} />
+        </dd>
+        {deputies.length > 0 && (
+          <>
+            <dt>{t('groups.deputies')}</dt>
+            <dd>
+              <Units units={deputies} incidentId={file.incidentId} />
+            </dd>
+          </>
+        )}
+        <dt>{t('groups.members')}</dt>
+        <dd>
+          <Units units={members} incidentId={file.incidentId} />
+        </dd>
+        <dt>{t('groups.duties')}</dt>
+        <dd>{duties}</dd>
       </dl>
       <h3 className={styles.heading}>{t('groups.people', { n: group.present })}</h3>
       <ul>
@@ -85,13 +90,19 @@ export function GroupDetail({ group, file, ask }: Props) {
   );
 }
 
-/** People typed on an incident have an id that the directory need not know. */
-const calleeOf = ({ name, phone, unit }: StoredPerson): Callee => ({
-  contactId: null,
-  name,
-  unit: unit?.name ?? null,
-  numbers: phone === null ? [] : [{ number: phone }],
-});
+function Units({ units, incidentId }: { units: readonly StoredUnit[]; incidentId: string }) {
+  const acts = useActWords();
+  const { plan } = useDesk();
+  return (
+    <ul className={styles.units}>
+      {units.map((unit) => (
+        <li key={unit.id ?? unit.name}>
+          {acts.unit(unit)} <CallButton callee={calleeOfUnit(plan, unit)} incidentId={incidentId} />
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Person({ row, file, canAct }: { row: PersonRow; file: ResponseFile; canAct: boolean }) {
   const t = useT();
@@ -120,7 +131,7 @@ function Person({ row, file, canAct }: { row: PersonRow; file: ResponseFile; can
         )}
         {failure && <span role="alert"> {failure}</span>}
       </span>
-      {canAct && <CallButton callee={calleeOf(person)} incidentId={file.incidentId} />}
+      <CallButton callee={calleeOfPerson(person)} incidentId={file.incidentId} />
       {canAct && outAt === null && (
         <Button
           variant="quiet"

@@ -1,5 +1,7 @@
 /** 批示: leaders' instructions, followed until answered; each can become tasks. */
 import { Ticking } from '#renderer/app/clock/Ticking.tsx';
+import { CallButton } from '#renderer/app/directory/CallButton.tsx';
+import { calleeNamed } from '#renderer/app/directory/callee.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -60,6 +62,7 @@ function Instruction({ row, file, ask }: { row: InstructionRow; file: ResponseFi
       </span>
       {ask !== null && (
         <span className={styles.acts}>
+          <CallButton callee={calleeNamed(from)} incidentId={file.incidentId} />
           {answer === null && (
             <Button variant="quiet" onPress={() => ask({ kind: 'answer', instruction: row })}>
               {t('groups.answer')}

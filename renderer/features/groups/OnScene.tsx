@@ -2,6 +2,8 @@
 import { useActWords } from '#renderer/app/act/useActWords.ts';
 import { Ticking } from '#renderer/app/clock/Ticking.tsx';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { CallButton } from '#renderer/app/directory/CallButton.tsx';
+import { calleeOfPerson } from '#renderer/app/directory/callee.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -24,7 +26,7 @@ export function OnScene({ file, ask }: { file: ResponseFile; ask: Ask }) {
       {onScene === null ? (
         <p className={styles.words}>{t(atOnce ? 'groups.notOpenAtOnce' : 'groups.notOpen')}</p>
       ) : (
-        <Facts onScene={onScene} at={file.at} />
+        <Facts onScene={onScene} file={file} />
       )}
       {ask !== null && (
         <Toolbar label={t('groups.onSceneActs')} className={styles.acts ?? ''}>
@@ -46,15 +48,17 @@ export function OnScene({ file, ask }: { file: ResponseFile; ask: Ask }) {
   );
 }
 
-function Facts({ onScene, at }: { onScene: OnSceneRow; at: number }) {
+type FactsProps = { onScene: OnSceneRow; file: ResponseFile };
+
+function Facts({ onScene, file: { incidentId, at } }: FactsProps) {
   const t = useT();
   const format = useFormat();
   const acts = useActWords();
   const { head, place, decision, openedAt, closedAt } = onScene;
   return (
-    <p className={styles.words}>
-      <strong>{t('groups.head', { name: head.name })}</strong> {head.title} {head.phone && <span>{head.phone}</span>} ·{' '}
-      {place} ·{' '}
+    <div className={styles.words}>
+      <strong>{t('groups.head', { name: head.name })}</strong> {head.title} {head.phone && <span>{head.phone}</span>}{' '}
+      <CallButton callee={calleeOfPerson(head)} incidentId={incidentId} /> · {place} ·{' '}
       {closedAt === null ? (
         <>
           {t('groups.openedAt', { time: format.near(openedAt, at) })}{' '}
@@ -64,6 +68,6 @@ function Facts({ onScene, at }: { onScene: OnSceneRow; at: number }) {
         t('groups.closedAt', { opened: format.near(openedAt, at), time: format.near(closedAt, at) })
       )}{' '}
       <span className={styles.quiet}>{t('groups.namedBy', { who: acts.decision(decision) })}</span>
-    </p>
+    </div>
   );
 }

@@ -3,11 +3,14 @@
 import { readNow } from '#renderer/app/clock/clock.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
+import { CallButton } from '#renderer/app/directory/CallButton.tsx';
+import { calleeOfCaller, callerNumber } from '#renderer/app/directory/callee.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useLabel, useT } from '#renderer/app/i18n/locale.ts';
 import { useHref } from '#renderer/app/routes/navigation.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { type Column, Table } from '#renderer/ui/Table.tsx';
+import { HiddenText } from '#renderer/ui/VisuallyHidden.tsx';
 import { chosenFrom, listOf } from '#shared/domain/planChoices.ts';
 import type { CallRow } from '#shared/domain/rows.ts';
 import { CallFiles } from './CallFiles.tsx';
@@ -45,6 +48,11 @@ export function CallsScreen() {
     { id: 'about', header: t('intake.callList.about'), cell: about, grow: true },
     { id: 'became', header: t('intake.callList.became'), cell: (call) => <Became call={call} calls={calls} /> },
     { id: 'files', header: t('intake.callList.files'), cell: (call) => <CallFiles call={call} /> },
+    {
+      id: 'callBack',
+      header: <HiddenText>{t('directory.call')}</HiddenText>,
+      cell: (call) => <CallBack call={call} />,
+    },
     { id: 'by', header: t('intake.callList.by'), cell: ({ actor }) => actor.name },
   ];
   return (
@@ -54,6 +62,15 @@ export function CallsScreen() {
       </div>
     </div>
   );
+}
+
+/** The caller, where a number was left. */
+function CallBack({ call: { details, disposition } }: { call: CallRow }) {
+  const { plan } = useDesk();
+  const number = callerNumber(plan, details);
+  if (number === null) return null;
+  const incidentId = 'incidentId' in disposition ? disposition.incidentId : null;
+  return <CallButton callee={calleeOfCaller(plan, details, number)} incidentId={incidentId} />;
 }
 
 function Became({ call: { disposition }, calls }: { call: CallRow; calls: readonly CallRow[] }) {

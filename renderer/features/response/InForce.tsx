@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useActWords } from '#renderer/app/act/useActWords.ts';
 import { Ticking } from '#renderer/app/clock/Ticking.tsx';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { CallButton } from '#renderer/app/directory/CallButton.tsx';
+import { calleeNamed, calleeOfPost } from '#renderer/app/directory/callee.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
@@ -34,7 +36,7 @@ export function InForce({ file, ask }: { file: ResponseFile; ask: Ask }) {
           rank={rank}
           of={plan.levels.length}
         />
-        {response === null ? <NoResponse file={file} /> : <Facts response={response} at={file.at} />}
+        {response === null ? <NoResponse file={file} /> : <Facts response={response} file={file} />}
       </div>
       {ask !== null && <Acts file={file} ask={ask} />}
     </Panel>
@@ -54,7 +56,9 @@ function NoResponse({ file }: { file: ResponseFile }) {
   );
 }
 
-function Facts({ response, at }: { response: ResponseRow; at: number }) {
+type FactsProps = { response: ResponseRow; file: ResponseFile };
+
+function Facts({ response, file: { incidentId, at } }: FactsProps) {
   const t = useT();
   const format = useFormat();
   const words = usePlanWords();
@@ -62,7 +66,13 @@ function Facts({ response, at }: { response: ResponseRow; at: number }) {
   const { since, decidedBy, startedBy, basis, reason, expectedUntil, matter, measures, transferredTo } = response;
   const facts: [string, ReactNode][] = [
     [t('response.level'), words.level(response.level)],
-    [t('response.decidedBy'), `${acts.decision(decidedBy)} · ${format.instant(since, at)}`],
+    [
+      t('response.decidedBy'),
+      <>
+        {acts.decision(decidedBy)} · {format.instant(since, at)}{' '}
+        <CallButton callee={calleeOfPost(decidedBy.post, decidedBy.name)} incidentId={incidentId} />
+      </>,
+    ],
     [
       t('response.basis'),
       basis.length > 0
@@ -79,7 +89,13 @@ function Facts({ response, at }: { response: ResponseRow; at: number }) {
   if (transferredTo !== null)
     facts.push([
       t('response.transferredTo'),
-      `${acts.organisation(transferredTo.unit)} ${transferredTo.person} · ${format.instant(transferredTo.at, at)}`,
+      <>
+        {acts.organisation(transferredTo.unit)} {transferredTo.person} · {format.instant(transferredTo.at, at)}{' '}
+        <CallButton
+          callee={calleeNamed(transferredTo.person, acts.organisation(transferredTo.unit))}
+          incidentId={incidentId}
+        />
+      </>,
     ]);
   if (response.citesEntryId !== null) facts.push([t('response.cites'), t('response.citesEarlier')]);
   return (

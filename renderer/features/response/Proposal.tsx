@@ -1,5 +1,7 @@
 /** What the facts propose: confirmed figures alone propose; careful readings and forecasts are told apart from them. */
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { CallButton } from '#renderer/app/directory/CallButton.tsx';
+import { calleeOfPost } from '#renderer/app/directory/callee.ts';
 import { Words } from '#renderer/app/entries/EntryWords.tsx';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
@@ -36,10 +38,15 @@ export function Proposal({ file, ask }: { file: ResponseFile; ask: Ask }) {
         )}
         <div className={styles.why}>
           {proposedLevel !== null && (
-            <p>
-              <strong>{words.level(proposedLevel)}</strong>{' '}
+            <div className={styles.decides}>
+              <strong>{words.level(proposedLevel)}</strong>
               <span className={styles.quiet}>{t('response.decides', { posts: words.posts(may) })}</span>
-            </p>
+              {may.map((post) => (
+                <CallButton key={post} callee={calleeOfPost(post, words.post(post))} incidentId={file.incidentId}>
+                  {t('directory.callWho', { name: words.post(post) })}
+                </CallButton>
+              ))}
+            </div>
           )}
           <ul>
             {proposedBasis.map((match) => (

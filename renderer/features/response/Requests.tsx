@@ -1,6 +1,9 @@
 /** Help asked for above, followed until it is answered [plan 4.3.3(3)]. */
 import { useActWords } from '#renderer/app/act/useActWords.ts';
 import { Ticking } from '#renderer/app/clock/Ticking.tsx';
+import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { CallButton } from '#renderer/app/directory/CallButton.tsx';
+import { calleeOfUnit } from '#renderer/app/directory/callee.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -18,18 +21,22 @@ export function Requests({ file, ask }: { file: ResponseFile; ask: Ask }) {
       <h3 className={styles.title}>{title}</h3>
       <ul className={styles.grow}>
         {open.map((request) => (
-          <Request key={request.requestId} request={request} ask={ask} />
+          <Request key={request.requestId} request={request} incidentId={file.incidentId} ask={ask} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Request({ request, ask }: { request: ReinforcementRow; ask: Ask }) {
+type RequestProps = { request: ReinforcementRow; incidentId: string; ask: Ask };
+
+function Request({ request, incidentId, ask }: RequestProps) {
   const t = useT();
   const format = useFormat();
   const acts = useActWords();
+  const { plan } = useDesk();
   const { to, what, requestedAt } = request;
+  const callee = calleeOfUnit(plan, { id: to, name: acts.organisation(to) });
   return (
     <li className={styles.row}>
       <span className={styles.time}>{format.time(requestedAt)}</span>
@@ -40,6 +47,7 @@ function Request({ request, ask }: { request: ReinforcementRow; ask: Ask }) {
           text={(now) => t('response.unansweredFor', { time: format.span(requestedAt, now) })}
         />
       </span>
+      <CallButton callee={callee} incidentId={incidentId} />
       {ask !== null && (
         <Button aria-label={`${t('response.answer')}：${what}`} onPress={() => ask({ kind: 'answer', request })}>
           {t('response.answer')}

@@ -59,6 +59,16 @@ function units(plan: PlanPackage): KnownContact[] {
     }));
 }
 
+/** The entry of a unit by its id in the plan, and the party it stands there as: a unit listed twice is one. */
+export function partyContact(plan: PlanPackage, id: string): { contactId: string; party: string } | null {
+  const all = [...plan.organisations, ...plan.units];
+  const label = all.find((unit) => unit.id === id)?.label;
+  const first = all.find((unit) => unit.label === label);
+  return label === undefined || first === undefined
+    ? null
+    : { contactId: planUnitContactId(first.id), party: first.id };
+}
+
 const groupsOf = ({ groups }: PlanPackage, organisation: string): ContactRole[] =>
   groups
     .filter(({ lead, deputies, members }) => [lead.organisation, ...deputies, ...members].includes(organisation))

@@ -3,6 +3,9 @@ import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useAct } from '#renderer/app/act/useAct.ts';
 import { useActWords } from '#renderer/app/act/useActWords.ts';
 import { Ticking } from '#renderer/app/clock/Ticking.tsx';
+import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { CallButton } from '#renderer/app/directory/CallButton.tsx';
+import { calleeOfUnit } from '#renderer/app/directory/callee.ts';
 import { quarterOf } from '#renderer/app/format/instant.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
@@ -125,6 +128,7 @@ function useSourceWords(): (task: TaskRow) => string {
 
 function TaskActs({ task, incidentId, ask }: { task: TaskRow; incidentId: string; ask: NonNullable<Ask> }) {
   const t = useT();
+  const { plan } = useDesk();
   const { send, busy, failure } = useAct();
   const accept = () =>
     void send({ type: 'AcceptTask', incidentId, taskId: task.taskId }, t('groups.accepted', { what: task.what }));
@@ -135,6 +139,7 @@ function TaskActs({ task, incidentId, ask }: { task: TaskRow; incidentId: string
   );
   return (
     <span className={styles.acts}>
+      {task.to.kind === 'unit' && <CallButton callee={calleeOfUnit(plan, task.to)} incidentId={incidentId} />}
       {task.state === 'assigned' && button(t('groups.accept'), accept)}
       {button(t('groups.note'), () => ask({ kind: 'note', task }))}
       {button(t('groups.finish'), () => ask({ kind: 'finish', task }))}

@@ -1,6 +1,9 @@
 /** Units asked to come: called, on the way, there; with the time that runs until they are. */
 import { useActWords } from '#renderer/app/act/useActWords.ts';
 import { Ticking } from '#renderer/app/clock/Ticking.tsx';
+import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { CallButton } from '#renderer/app/directory/CallButton.tsx';
+import { calleeOfUnit } from '#renderer/app/directory/callee.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -25,19 +28,20 @@ export function Units({ file, ask }: { file: ResponseFile; ask: Ask }) {
       {rows.length === 0 && <p className={styles.none}>{t('groups.noUnits')}</p>}
       <ul className={styles.list}>
         {rows.map((unit) => (
-          <Unit key={unit.summonsId} unit={unit} at={file.at} ask={ask} isComing={isComing(unit)} />
+          <Unit key={unit.summonsId} unit={unit} file={file} ask={ask} isComing={isComing(unit)} />
         ))}
       </ul>
     </>
   );
 }
 
-type Props = { unit: UnitRow; at: number; ask: Ask; isComing: boolean };
+type Props = { unit: UnitRow; file: ResponseFile; ask: Ask; isComing: boolean };
 
-function Unit({ unit, at, ask, isComing }: Props) {
+function Unit({ unit, file: { incidentId, at }, ask, isComing }: Props) {
   const t = useT();
   const format = useFormat();
   const acts = useActWords();
+  const { plan } = useDesk();
   const { state, calledAt, enRouteAt, expectedAt, arrivedAt, stoodDownAt, people, answeredBy, phone, what } = unit;
   const name = acts.unit(unit.unit);
   const button = (words: string, kind: 'enRoute' | 'arrive' | 'standDown') => (
@@ -66,13 +70,16 @@ function Unit({ unit, at, ask, isComing }: Props) {
           {people !== null && ` ${t('groups.peopleCame', { n: people })}`}
         </span>
       </span>
-      {ask !== null && isComing && (
-        <span className={styles.acts}>
-          {state === 'called' && button(t('groups.enRoute'), 'enRoute')}
-          {button(t('groups.arrive'), 'arrive')}
-          {button(t('groups.standDown'), 'standDown')}
-        </span>
-      )}
+      <span className={styles.acts}>
+        <CallButton callee={calleeOfUnit(plan, unit.unit, phone)} incidentId={incidentId} />
+        {ask !== null && isComing && (
+          <>
+            {state === 'called' && button(t('groups.enRoute'), 'enRoute')}
+            {button(t('groups.arrive'), 'arrive')}
+            {button(t('groups.standDown'), 'standDown')}
+          </>
+        )}
+      </span>
     </li>
   );
 }

@@ -3,6 +3,9 @@
 import { readNow } from '#renderer/app/clock/clock.ts';
 import { Ticking } from '#renderer/app/clock/Ticking.tsx';
 import { useClockWords } from '#renderer/app/clock/useClockWords.ts';
+import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { CallButton } from '#renderer/app/directory/CallButton.tsx';
+import { calleeOfUnit } from '#renderer/app/directory/callee.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
@@ -23,6 +26,7 @@ export function DemandsTable({ file }: { file: IncidentFile }) {
   const words = usePlanWords();
   const clock = useClockWords();
   const acts = useActs();
+  const { plan } = useDesk();
   if (file.demands.length === 0) return <p className={styles.quiet}>{t('incident.demands.none')}</p>;
   const clockOf = ({ demandId }: DemandRow) =>
     file.assessment.obligations.find((row) => row.demandId === demandId && row.state !== 'superseded');
@@ -60,6 +64,10 @@ export function DemandsTable({ file }: { file: IncidentFile }) {
         const row = clockOf(demand);
         return (
           <span className={styles.acts}>
+            <CallButton
+              callee={calleeOfUnit(plan, { id: demand.from, name: words.unit(demand.from) })}
+              incidentId={file.incidentId}
+            />
             {row !== undefined && isUnmet(row) && acts.may('report') && (
               <Button onPress={() => acts.open({ kind: 'report', row })}>{t('incident.act.answer')}</Button>
             )}

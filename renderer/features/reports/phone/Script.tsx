@@ -2,10 +2,14 @@
 import { useMemo } from 'react';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useDraft } from '#renderer/app/desk/useDraft.ts';
+import { CallButton } from '#renderer/app/directory/CallButton.tsx';
+import { calleeOfCaller, calleeOfUnit } from '#renderer/app/directory/callee.ts';
+import { useReachable } from '#renderer/app/directory/useReachable.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { IncidentFile } from '#shared/contract/rows.ts';
+import { isPhoneNumber } from '#shared/domain/directory/contact.ts';
 import { phoneScript } from '#shared/domain/report/phoneScript.ts';
 import { detailText } from '#shared/domain/report/words.ts';
 import styles from './PhoneReport.module.css';
@@ -29,6 +33,7 @@ export function Script({ file, to }: { file: IncidentFile; to: string }) {
         <h2 id="script-title" className={styles.scriptTitle}>
           {t('reports.callTo')} <strong>{words.unit(to)}</strong>
         </h2>
+        <ToDial file={file} to={to} />
         <span className={styles.estimate}>{t('reports.readsIn', { seconds: script.seconds })}</span>
       </header>
       <div className={styles.lines} lang="zh-CN">
@@ -58,6 +63,24 @@ export function Script({ file, to }: { file: IncidentFile; to: string }) {
       </div>
       <Numbers file={file} />
     </section>
+  );
+}
+
+/** To be dialled from; where 通讯录 has none, pressing 拨打 leads there. */
+function ToDial({ file, to }: { file: IncidentFile; to: string }) {
+  const t = useT();
+  const words = usePlanWords();
+  const { plan } = useDesk();
+  const name = words.unit(to);
+  const callee = useMemo(() => calleeOfUnit(plan, { id: to, name }), [plan, to, name]);
+  const reachable = useReachable(callee);
+  const [first] = reachable ?? [];
+  return (
+    <span className={styles.number}>
+      {first !== undefined && <strong>{first.number}</strong>}
+      {reachable?.length === 0 && <span className={styles.quiet}>{t('directory.noNumber')}</span>}
+      <CallButton callee={callee} incidentId={file.incidentId} />
+    </span>
   );
 }
 
@@ -103,7 +126,12 @@ function Numbers({ file }: { file: IncidentFile }) {
       {known.map(({ id, value }) => (
         <div key={id}>
           <dt>{words.detail(id)}</dt>
-          <dd>{value}</dd>
+          <dd>
+            {value}{' '}
+            {isPhoneNumber(value) && (
+              <CallButton callee={calleeOfCaller(plan, file.details, value)} incidentId={file.incidentId} />
+            )}
+          </dd>
         </div>
       ))}
     </dl>
