@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { iso, MINUTE, openIncident, readyDesk, START, type TestDesk, testDesk } from '#db/testing/testDesk.ts';
 import { playWholeNight } from '#db/testing/wholeNight.ts';
 import type { Query, QueryResults } from '#shared/contract/deskApi.ts';
+import { joinFile } from '#shared/domain/incident/fileAfter.ts';
 
 function ask<T extends Query['type']>(desk: TestDesk, query: Extract<Query, { type: T }>): QueryResults[T] {
   const reply = desk.query<T>(query);
@@ -36,6 +37,23 @@ describe('queries', () => {
     expect(marksAt(before)).toEqual([5, 10]);
     expect(ask(desk, { type: 'getPlan' }).attentionMinutes).toEqual([3, 8]);
     expect(ask(desk, { type: 'getDesk' }).attention).toMatchObject({ minutes: [3, 8], actor: { name: '王值班' } });
+  });
+
+  test('[READ-6] an incident told from any entry on, joined to what was known with it, is the whole incident', () => {
+    const desk = nightDesk();
+    const query = { type: 'getIncident', incidentId: 'pipe' } as const;
+    const whole = ask(desk, query);
+    const told = whole.entries.map(({ entryId, recordedAt: at }) => {
+      const known = ask(desk, { ...query, at });
+      const last = known.entries.at(-1)?.entryId ?? entryId;
+      const answer = ask(desk, { ...query, after: last });
+      expect(joinFile(known, answer), last).toEqual(whole);
+      return answer.entries.length;
+    });
+    expect(told.at(-1), 'nothing came since').toBe(0);
+    expect(told.some((entries) => entries > 0 && entries < whole.entries.length)).toBe(true);
+    expect(whole.entries.some(({ type }) => type === 'EntryStruck')).toBe(true);
+    expect(ask(desk, { ...query, after: 'of-another' })).toEqual(whole);
   });
 
   test('[READ-3] the board shows open incidents, the recently closed, who is on duty and the latest entries', () => {

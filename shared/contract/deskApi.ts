@@ -8,6 +8,7 @@ import type { CommandInput } from '#shared/domain/commands.ts';
 import { type CheckResults, pageSounds } from '#shared/domain/desk/selfCheck.ts';
 import { contactKinds } from '#shared/domain/directory/contact.ts';
 import type { ConfirmQuestion, DeskError } from '#shared/domain/errors.ts';
+import type { IncidentAnswer } from '#shared/domain/incident/fileAfter.ts';
 import { dateSchema } from '#shared/domain/roster/shifts.ts';
 import { foundKinds } from '#shared/domain/search/kinds.ts';
 import type { SearchRow } from '#shared/domain/search/rows.ts';
@@ -37,7 +38,6 @@ import type {
   HandoverRow,
   HealthRow,
   ImportRow,
-  IncidentFile,
   IncidentRow,
   LogRow,
   PersonMatch,
@@ -95,7 +95,13 @@ export const querySchema = z.discriminatedUnion('type', [
     limit: z.number().int().min(1).max(500).default(100),
     ...asAt,
   }),
-  z.strictObject({ type: z.literal('getIncident'), incidentId: idSchema, ...asAt }),
+  z.strictObject({
+    type: z.literal('getIncident'),
+    incidentId: idSchema,
+    /** The last entry known of it: those up to it are left out of the answer where they are as they were. */
+    after: idSchema.optional(),
+    ...asAt,
+  }),
   /** Level, conditions, checklists, groups, units, tasks and what follows. */
   z.strictObject({ type: z.literal('getResponse'), incidentId: idSchema, ...asAt }),
   /** Clues, newest first; or those nobody assessed yet, oldest first. */
@@ -178,7 +184,7 @@ export type QueryResults = {
   getHandover: HandoverRow;
   getRoster: RosterRow;
   listIncidents: IncidentRow[];
-  getIncident: IncidentFile;
+  getIncident: IncidentAnswer;
   getResponse: ResponseFile;
   listCalls: CallRow[];
   listClues: ClueRow[];

@@ -1,8 +1,9 @@
 /** Incidents as rows and as files. What the last entry left is worked out once per incident and asked at many instants. */
-import type { IncidentFile, IncidentRow, ReminderRow, ResponseFile } from '#shared/contract/rows.ts';
+import type { IncidentRow, ReminderRow, ResponseFile } from '#shared/contract/rows.ts';
+import type { IncidentAnswer } from '#shared/domain/incident/fileAfter.ts';
 import type { IncidentState } from '#shared/domain/incident/incident.ts';
 import { ledgerOf } from '#shared/domain/incident/ledgerOf.ts';
-import { asKnownAt, viewIncidentFile, viewIncidentRow } from '#shared/domain/incident/view.ts';
+import { asKnownAt, viewIncidentAfter, viewIncidentRow } from '#shared/domain/incident/view.ts';
 import { rankReminders, remindersOf } from '#shared/domain/response/reminders.ts';
 import { viewResponse } from '#shared/domain/response/view.ts';
 import { incidentStream } from '#shared/domain/streams.ts';
@@ -45,8 +46,8 @@ export function listIncidents(parts: QueryParts, query: QueryOf<'listIncidents'>
   return answered(ids.map((id) => incidentRow(parts, id, at)).filter((row) => row !== null));
 }
 
-export const getIncident = (parts: IncidentParts, query: QueryOf<'getIncident'>): Answered<IncidentFile> =>
-  viewed(parts, query, viewIncidentFile);
+export const getIncident = (parts: IncidentParts, query: QueryOf<'getIncident'>): Answered<IncidentAnswer> =>
+  viewed(parts, query, (plan, state, at, ledger) => viewIncidentAfter(plan, state, at, ledger, query.after));
 
 export const getResponse = (parts: IncidentParts, query: QueryOf<'getResponse'>): Answered<ResponseFile> =>
   viewed(parts, query, viewResponse);

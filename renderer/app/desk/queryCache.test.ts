@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createFakeApi } from '#renderer/platform/fakeApi.ts';
+import type { DeskApi } from '#shared/contract/deskApi.ts';
 import { createQueryCache } from './queryCache.ts';
 
 const NOW = Date.parse('2026-02-13T14:31:13+08:00');
@@ -12,6 +13,10 @@ function setUp(past: { at: number | null } = { at: null }) {
   return { api, asked, cache, past };
 }
 const BOARD = { type: 'getBoard' } as const;
+async function incidentsOf(api: DeskApi) {
+  const board = await api.query('live', BOARD);
+  return board.ok ? board.result.incidents : [];
+}
 
 describe('query results shared on screen', () => {
   it('two that ask the same cost one request', async () => {
@@ -113,5 +118,25 @@ describe('query results shared on screen', () => {
     for (const query of [past, BOARD]) cache.watch('live', query, () => {});
     await settled();
     expect(asked.mock.calls.map(([, query]) => query)).toEqual([past, BOARD, past]);
+  });
+
+  it('[READ-6] of an incident that is known only what came since is asked, and what is shown is the whole', async () => {
+    const { api, asked, cache } = setUp();
+    const [row] = await incidentsOf(api);
+    const query = { type: 'getIncident', incidentId: row?.incidentId ?? '' } as const;
+    cache.watch('live', query, () => {});
+    await settled();
+    const before = cache.snapshot('live', query).data;
+    expect(before?.entries.length).toBeGreaterThan(1);
+    const after = before?.entries.at(-1)?.entryId;
+    const command = { type: 'AddNote', incidentId: query.incidentId, text: '刚到现场' } as const;
+    const written = await api.execute({ desk: 'live', commandId: 'note-0001', officerId: 'li', command });
+    expect(written).toMatchObject({ ok: true });
+    cache.onChanged({ desk: 'live', position: 99, streams: [`incident/${query.incidentId}`] });
+    await settled();
+    expect(asked.mock.lastCall?.[1]).toEqual({ ...query, after });
+    const whole = await api.query('live', query);
+    expect(cache.snapshot('live', query).data).toEqual(whole.ok && whole.result);
+    expect(cache.snapshot('live', query).data?.entries[0]).toBe(before?.entries[0]);
   });
 });

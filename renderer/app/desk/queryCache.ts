@@ -5,6 +5,7 @@
  */
 import type { Changed, DeskApi, Query, QueryResults, QueryType } from '#shared/contract/deskApi.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
+import { joinFile } from '#shared/domain/incident/fileAfter.ts';
 import { keepEqual } from './keepEqual.ts';
 
 export type QueryFailure = { kind: 'refused'; error: DeskError } | { kind: 'unreachable' };
@@ -56,6 +57,20 @@ function asOfPast(query: Query, past: number | null): Query {
   return { ...query, at: Math.min(past, asked ?? past) } as Query;
 }
 
+/** A file that is known up to an entry is asked for from there on. */
+function askedAfter(query: Query, known: QuerySnapshot['data']): Query {
+  if (query.type !== 'getIncident' || known === undefined || !isFile(known)) return query;
+  const last = known.entries.at(-1);
+  return last === undefined ? query : { ...query, after: last.entryId };
+}
+
+const isFile = (result: NonNullable<QuerySnapshot['data']>): result is QueryResults['getIncident'] =>
+  'entries' in result && 'assessment' in result;
+
+function joined(known: QuerySnapshot['data'], told: QueryResults[QueryType]): QueryResults[QueryType] {
+  return known !== undefined && isFile(known) && isFile(told) ? joinFile(known, told) : told;
+}
+
 const isOfPast = (query: Query): boolean => 'at' in query && query.at !== undefined;
 
 export type QueryCache = ReturnType<typeof createQueryCache>;
@@ -75,13 +90,14 @@ export function createQueryCache(api: DeskApi, pastInstantOf: (deskId: string) =
     }
     entry.loading = true;
     entry.again = false;
-    const query = asOfPast(entry.query, pastInstantOf(entry.deskId));
+    const known = entry.snapshot.data;
+    const query = askedAfter(asOfPast(entry.query, pastInstantOf(entry.deskId)), known);
     try {
       const reply = await api.query(entry.deskId, query);
       publish(
         entry,
         reply.ok
-          ? { data: keepEqual(entry.snapshot.data, reply.result), failure: undefined }
+          ? { data: keepEqual(known, joined(known, reply.result)), failure: undefined }
           : { data: entry.snapshot.data, failure: { kind: 'refused', error: reply.error } },
       );
     } catch {

@@ -16,7 +16,7 @@ import type { DirectoryState } from '#shared/domain/directory/directory.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
 import { handoverSections } from '#shared/domain/handover/sections.ts';
 import type { IncidentState } from '#shared/domain/incident/incident.ts';
-import { documentsOf, logRow, viewIncidentFile, viewIncidentRow } from '#shared/domain/incident/view.ts';
+import { documentsOf, logRow, viewIncidentAfter, viewIncidentRow } from '#shared/domain/incident/view.ts';
 import { viewPeople } from '#shared/domain/people/view.ts';
 import { type Actor, type RecordedEvent, SYSTEM_ACTOR } from '#shared/domain/recorded.ts';
 import { nextReminderChange, rankReminders, remindersOf } from '#shared/domain/response/reminders.ts';
@@ -298,7 +298,7 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
       case 'getIncident': {
         const state = incidentIn(all, asked.incidentId);
         if (!state) return refuse({ code: 'unknownIncident', params: { field: 'incidentId', id: asked.incidentId } });
-        return { ok: true, result: viewIncidentFile(planIn(all, at), state, at) };
+        return { ok: true, result: viewIncidentAfter(planIn(all, at), state, at, undefined, asked.after) };
       }
       case 'getResponse': {
         const state = incidentIn(all, asked.incidentId);

@@ -18,6 +18,7 @@ import type {
   ReportRow,
 } from '../rows.ts';
 import type { ReportedFacts } from './events.ts';
+import { entriesAfter, type IncidentAnswer } from './fileAfter.ts';
 import { evolveIncident, type IncidentState, isEntry, strikeOf } from './incident.ts';
 import { callsOf, detailsOf, isStruck, standing, statusOf } from './status.ts';
 
@@ -48,8 +49,19 @@ export function viewIncidentRow(plan: PlanPackage, state: IncidentState, at: num
   };
 }
 
-export function viewIncidentFile(plan: PlanPackage, state: IncidentState, at: number, ledger?: Ledger): IncidentFile {
+export const viewIncidentFile = (plan: PlanPackage, state: IncidentState, at: number, ledger?: Ledger): IncidentFile =>
+  viewIncidentAfter(plan, state, at, ledger, undefined);
+
+/** `after`: the last entry that whoever asks has. */
+export function viewIncidentAfter(
+  plan: PlanPackage,
+  state: IncidentState,
+  at: number,
+  ledger: Ledger | undefined,
+  after: string | undefined,
+): IncidentAnswer {
   const known = asKnownAt(state, at) ?? state;
+  const rest = after === undefined ? null : entriesAfter(known.entries, after);
   return {
     ...viewIncidentRow(plan, state, at, ledger),
     calls: callsOf(known),
@@ -60,7 +72,8 @@ export function viewIncidentFile(plan: PlanPackage, state: IncidentState, at: nu
     bulletins: bulletinsOf(known),
     sentiments: sentimentsOf(known),
     attachments: known.entries.flatMap((entry) => attachmentRows(known, entry)),
-    entries: known.entries.map((entry) => logRow(known, entry)),
+    entries: (rest ?? known.entries).map((entry) => logRow(known, entry)),
+    ...(rest !== null && after !== undefined && { after }),
   };
 }
 
