@@ -10,6 +10,7 @@ const SCREENS: [string, RegExp][] = [
   ['calls', /来电/],
   ['directory', /通讯录/],
   ['log', /记录/],
+  ['warnings', /预警/],
   ['officers', /值班人员/],
   ['handover', /交接班/],
   ['roster', /排班/],

@@ -5,7 +5,9 @@ export type OpenDialog =
   | { kind: 'find' }
   | { kind: 'keys' }
   /** A free log entry; about this incident when one is named. */
-  | { kind: 'note'; incidentId: string | null };
+  | { kind: 'note'; incidentId: string | null }
+  /** 线索: something that may become a warning. */
+  | { kind: 'clue' };
 
 const useDialogs = create<{ open: OpenDialog | null }>(() => ({ open: null }));
 

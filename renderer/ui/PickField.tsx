@@ -15,6 +15,8 @@ export type PickFieldProps = {
   placeholder?: string;
   unknown?: boolean;
   error?: string | null;
+  isRequired?: boolean;
+  autoFocus?: boolean;
 };
 
 export function PickField({ choices, value, onChange, ...rest }: PickFieldProps) {

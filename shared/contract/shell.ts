@@ -63,7 +63,7 @@ export type ShellInfo = {
 };
 
 /** The menu's commands, by the same names as the keyboard's. */
-export const menuCommands = ['board', 'intake', 'incident', 'report', 'note', 'find', 'keys'] as const;
+export const menuCommands = ['board', 'intake', 'incident', 'report', 'note', 'clue', 'find', 'keys'] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
 export type ShellPush =

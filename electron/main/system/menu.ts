@@ -25,6 +25,7 @@ export const ACCELERATORS: Partial<Record<MenuCommand, string>> = {
   incident: 'F3',
   report: 'F4',
   note: 'F6',
+  clue: 'F10',
   find: 'CommandOrControl+K',
 };
 
@@ -54,7 +55,7 @@ export function menuTemplate(facts: MenuFacts, acts: MenuActs): MenuItemConstruc
     {
       label: text('menu.watch'),
       submenu: [
-        ...(['board', 'intake', 'incident', 'report', 'note', 'find'] as const).map(command),
+        ...(['board', 'intake', 'incident', 'report', 'note', 'clue', 'find'] as const).map(command),
         SEPARATOR,
         { id: 'quit', label: text('menu.quit'), accelerator: 'CommandOrControl+Q', click: () => acts.quit() },
       ],

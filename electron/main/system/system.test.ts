@@ -133,6 +133,7 @@ describe('the menu', () => {
       ['incident', 'F3'],
       ['report', 'F4'],
       ['note', 'F6'],
+      ['clue', 'F10'],
       ['find', 'CommandOrControl+K'],
       ['quit', 'CommandOrControl+Q'],
     ]);

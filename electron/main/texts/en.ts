@@ -12,6 +12,7 @@ export const en: Record<TextKey, string> = {
   'menu.incident': 'Incident',
   'menu.report': 'Report by phone',
   'menu.note': 'Add a note',
+  'menu.clue': 'Record a clue',
   'menu.find': 'Find',
   'menu.quit': 'Quit',
   'menu.edit': 'Edit',

@@ -11,6 +11,7 @@ export const zhCN = {
   'menu.incident': '事件',
   'menu.report': '电话报告',
   'menu.note': '写一条记录',
+  'menu.clue': '登记线索',
   'menu.find': '查找',
   'menu.quit': '退出',
   'menu.edit': '编辑',

@@ -6,6 +6,7 @@ import type { CommandInput } from '#shared/domain/commands.ts';
 import type { ConfirmCode } from '#shared/domain/errors.ts';
 import { DeskContext } from '../desk/deskContext.ts';
 import { ActDialog } from './ActDialog.tsx';
+import type { Missing } from './MissingFields.tsx';
 
 const note: CommandInput = { type: 'AddNote', incidentId: 'zezhou-crude', text: '现场通报' };
 const odd: CommandInput = { ...note, happenedAt: '2026-02-13T18:00+08:00' };
@@ -19,7 +20,7 @@ function AsDrill({ children }: { children: ReactNode }) {
   );
 }
 
-type Scene = { command?: CommandInput; effectSays?: readonly ConfirmCode[]; missing?: string[] };
+type Scene = { command?: CommandInput; effectSays?: readonly ConfirmCode[]; missing?: Missing[] };
 
 async function open(part: Scene, as: (dialog: ReactNode) => ReactNode) {
   const closed = vi.fn();
@@ -34,7 +35,9 @@ async function open(part: Scene, as: (dialog: ReactNode) => ReactNode) {
       draft={{ discard: () => {}, exists: false, savedAt: null, unsaved: false }}
       onClose={closed}
     >
-      <p>form</p>
+      <p data-field="text">
+        <input aria-label="内容" />
+      </p>
     </ActDialog>
   );
   const { api } = await renderWithDesk(as(dialog));
@@ -99,5 +102,25 @@ describe('what cannot be taken back [ux 4]', () => {
     expect(screen.getAllByText('还缺：决定人')[0]).toBeTruthy();
     expect(screen.queryByRole('alertdialog')).toBeNull();
     expect(sent).not.toHaveBeenCalled();
+  });
+
+  it('what is missing leads to its field, before anything is tried and when it is', async () => {
+    const { sent } = await open({ missing: [{ label: '内容', field: 'text' }] }, onLive);
+    const field = screen.getByRole('textbox', { name: '内容' });
+    fireEvent.click(screen.getByRole('button', { name: '内容' }));
+    expect(document.activeElement).toBe(field);
+    field.blur();
+    await press(act());
+    expect(document.activeElement).toBe(field);
+    expect(sent).not.toHaveBeenCalled();
+  });
+
+  it('what the desk refuses has the focus where it stands', async () => {
+    const refused: CommandInput = { ...note, text: '' };
+    const { closed } = await open({ command: refused }, onDrill);
+    await press(act());
+    expect(screen.getByRole('alert').textContent).toContain('内容');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '内容' }));
+    expect(closed).not.toHaveBeenCalled();
   });
 });

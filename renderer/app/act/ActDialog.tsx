@@ -2,7 +2,7 @@
  * A form that records one act: what is missing is named, what the desk refuses is shown in its words, and what cannot be
  * taken back is asked once on a live desk, saying the effect and the authority [ux 4].
  */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
@@ -15,14 +15,16 @@ import { useDesk } from '../desk/deskContext.ts';
 import type { DraftState } from '../desk/useDraft.ts';
 import { useT } from '../i18n/locale.ts';
 import styles from './Act.module.css';
+import { focusField } from './focusField.ts';
+import { type Missing, MissingFields } from './MissingFields.tsx';
 import { useAct } from './useAct.ts';
 
 export type ActDialogProps = {
   title: string;
   /** What the button does, and what is announced once it is done. */
   act: string;
-  /** Labels of what must be filled in still. */
-  missing: readonly (string | false)[];
+  /** What must be filled in still: by its label, or with the field it leads to. */
+  missing: readonly (Missing | false)[];
   command: () => CommandInput;
   draft: Pick<DraftState<unknown>, 'discard' | 'exists' | 'savedAt' | 'unsaved'>;
   onClose: () => void;
@@ -47,11 +49,14 @@ function ActForm(props: ActDialogProps) {
   const { title, act, command, draft, onClose, children, effect, effectSays = [] } = props;
   const t = useT();
   const { desk } = useDesk();
-  const { send, busy, failure } = useAct();
+  const { send, busy, failure, failedField } = useAct();
+  const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
-  const missing = props.missing.filter((name) => name !== false);
-  const missingText = t('response.missing', { fields: missing.join(t('why.join')) });
+  const missing = props.missing.filter((part) => part !== false);
+  const labels = missing.map((part) => (typeof part === 'string' ? part : part.label));
+  const missingText = t('response.missing', { fields: labels.join(t('why.join')) });
+  const leadsSomewhere = missing.some((part) => typeof part !== 'string');
 
   async function record(said: readonly ConfirmCode[]): Promise<void> {
     setAsking(false);
@@ -61,19 +66,32 @@ function ActForm(props: ActDialogProps) {
   }
   function submit(): void {
     setTried(true);
-    if (missing.length > 0) announce(missingText, 'assertive');
-    else if (effect !== undefined && desk.kind === 'live') setAsking(true);
+    if (missing.length > 0) return lack();
+    if (effect !== undefined && desk.kind === 'live') setAsking(true);
     else void record([]);
   }
+  function lack(): void {
+    announce(missingText, 'assertive');
+    const first = missing.find((part) => typeof part !== 'string');
+    if (first !== undefined) focusField(form.current, first.field);
+  }
+  // What the desk refused is put right where it stands.
+  useEffect(() => {
+    if (failedField !== null) focusField(form.current, failedField);
+  }, [failedField, failure]);
   const saveKey = useSaveKey(submit);
   return (
     <form
       className={classes(styles.form, busy && styles.busy)}
-      ref={saveKey}
+      ref={(element) => {
+        form.current = element;
+        return saveKey(element);
+      }}
       onSubmit={(event) => event.preventDefault()}
     >
       {children}
-      {tried && missing.length > 0 && <p className={styles.failure}>{missingText}</p>}
+      {leadsSomewhere && <MissingFields missing={missing} onGo={(field) => focusField(form.current, field)} />}
+      {tried && missing.length > 0 && !leadsSomewhere && <p className={styles.failure}>{missingText}</p>}
       {failure && (
         <p role="alert" className={styles.failure}>
           {failure}

@@ -23,6 +23,7 @@ describe('keys that work everywhere [ux 12]', () => {
     ['F7', 'write'],
     ['F8', 'switch'],
     ['F9', 'lock'],
+    ['F10', 'clue'],
   ])('%s is %s, also while typing', (key, shortcut) => {
     expect(shortcutOf(press({ key, inText: true }))).toBe(shortcut);
   });

@@ -6,6 +6,7 @@ export type Shortcut =
   | 'report'
   | 'note'
   | 'write'
+  | 'clue'
   | 'switch'
   | 'lock'
   | 'find'
@@ -20,6 +21,7 @@ export const SHORTCUT_KEYS: Record<Shortcut, string> = {
   write: 'F7',
   switch: 'F8',
   lock: 'F9',
+  clue: 'F10',
   find: 'Ctrl K',
   keys: '?',
 };
@@ -33,6 +35,7 @@ const FUNCTION_KEYS: Record<string, Shortcut> = {
   F7: 'write',
   F8: 'switch',
   F9: 'lock',
+  F10: 'clue',
 };
 
 export type Press = {

@@ -40,6 +40,9 @@ export function useRunShortcut(): (shortcut: Shortcut) => void {
       case 'note':
         if (isLocked()) return void askSignIn(null, 'unlock');
         return openDialog({ kind: 'note', incidentId });
+      case 'clue':
+        if (isLocked()) return void askSignIn(null, 'unlock');
+        return openDialog({ kind: 'clue' });
       case 'switch':
         return void askSignIn(null, isLocked() ? 'unlock' : 'switch');
       case 'lock':

@@ -27,6 +27,9 @@ export type Route =
   /** At an entry, by its position. */
   | { screen: 'log'; position?: number }
   | { screen: 'calls' }
+  /** 预警: clues that wait and every warning; one clue open where it is named. */
+  | { screen: 'warnings'; clueId?: string }
+  | { screen: 'warning'; warningId: string }
   | { screen: 'statistics' }
   | { screen: 'setup' }
   | { screen: 'officers' }
@@ -44,6 +47,9 @@ export type Route =
   | { screen: 'alarm' };
 export type Screen = Route['screen'];
 export type Place = { deskId: string | null; route: Route };
+
+/** Stands before a clue's id, where a warning's would. */
+const CLUE = 'clue';
 
 const PLAIN: readonly Screen[] = [
   'board',
@@ -74,6 +80,10 @@ export function formatRoute(route: Route): string {
       return `/groups${idPart(route.incidentId)}${route.incidentId === null || route.tab === undefined ? '' : `/${route.tab}`}`;
     case 'directory':
       return route.contactId === undefined ? '/directory' : `/directory/${encodeURIComponent(route.contactId)}`;
+    case 'warnings':
+      return `/warnings${route.clueId === undefined ? '' : `/${CLUE}/${encodeURIComponent(route.clueId)}`}`;
+    case 'warning':
+      return `/warnings/${encodeURIComponent(route.warningId)}`;
     case 'log':
       return route.position === undefined ? '/log' : `/log/${route.position}`;
     case 'reports':
@@ -109,6 +119,10 @@ function parseRoute([screen, id, form, part]: string[]): Route {
     if (!id) return { screen: 'reports' };
     const known = REPORT_FORMS.find((one) => one === form) ?? 'list';
     return { screen, incidentId: id, form: known, ...(known === 'papers' && part && { paper: part }) };
+  }
+  if (screen === 'warnings') {
+    if (id === CLUE && form) return { screen, clueId: form };
+    return id ? { screen: 'warning', warningId: id } : { screen };
   }
   if (screen === 'directory') return { screen, ...(id && { contactId: id }) };
   if (screen === 'log') {

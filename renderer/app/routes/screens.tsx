@@ -45,6 +45,12 @@ const BulletinsScreen = lazy(async () => ({
 const DirectoryScreen = lazy(async () => ({
   default: (await import('#renderer/features/directory/DirectoryScreen.tsx')).DirectoryScreen,
 }));
+const WarningsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/warnings/WarningsScreen.tsx')).WarningsScreen,
+}));
+const WarningScreen = lazy(async () => ({
+  default: (await import('#renderer/features/warnings/WarningScreen.tsx')).WarningScreen,
+}));
 const TimelineScreen = lazy(async () => ({
   default: (await import('#renderer/features/timeline/TimelineScreen.tsx')).TimelineScreen,
 }));
@@ -83,6 +89,7 @@ export const SCREEN_TITLES: Record<
       | 'app.board'
       | 'app.intake'
       | 'app.incidents'
+      | 'app.warnings'
       | 'app.response'
       | 'app.groups'
       | 'app.bulletins'
@@ -105,6 +112,8 @@ export const SCREEN_TITLES: Record<
   intake: 'app.intake',
   incidents: 'app.incidents',
   incident: 'app.incidents',
+  warnings: 'app.warnings',
+  warning: 'app.warnings',
   response: 'app.response',
   groups: 'app.groups',
   bulletins: 'app.bulletins',
@@ -137,6 +146,10 @@ export function renderScreen(route: Route): ReactNode {
       return <IncidentsScreen />;
     case 'incident':
       return <IncidentScreen incidentId={route.incidentId} />;
+    case 'warnings':
+      return <WarningsScreen clueId={route.clueId ?? null} />;
+    case 'warning':
+      return <WarningScreen key={route.warningId} warningId={route.warningId} />;
     case 'response':
       return <ResponseScreen incidentId={route.incidentId} />;
     case 'groups':

@@ -4,6 +4,7 @@ import { AlarmBar } from '#renderer/features/alarms/AlarmBar.tsx';
 import { NoteDialog } from '#renderer/features/log/NoteDialog.tsx';
 import { PracticeBar } from '#renderer/features/practice/PracticeBar.tsx';
 import { SetupScreen } from '#renderer/features/setup/SetupScreen.tsx';
+import { ClueDialog } from '#renderer/features/warnings/ClueDialog.tsx';
 import { HiddenText } from '#renderer/ui/VisuallyHidden.tsx';
 import { useDailySelfCheck } from '../check/useDailySelfCheck.ts';
 import { ConfirmDialog } from '../desk/ConfirmDialog.tsx';
@@ -93,6 +94,7 @@ function Frame() {
       <FindDialog />
       <KeysDialog />
       <NoteDialog />
+      <ClueDialog />
     </div>
   );
 }

@@ -13,6 +13,7 @@ type Item = {
       | 'app.board'
       | 'app.intake'
       | 'app.incidents'
+      | 'app.warnings'
       | 'app.response'
       | 'app.groups'
       | 'app.reports'
@@ -34,6 +35,7 @@ const ITEMS: readonly Item[] = [
     keyName: SHORTCUT_KEYS.incident,
     screens: ['incidents', 'incident', 'statistics', 'timeline'],
   },
+  { route: { screen: 'warnings' }, title: 'app.warnings', keyName: null, screens: ['warnings', 'warning'] },
   { route: { screen: 'response', incidentId: null }, title: 'app.response', keyName: null, screens: ['response'] },
   { route: { screen: 'groups', incidentId: null }, title: 'app.groups', keyName: null, screens: ['groups'] },
   {

@@ -8,6 +8,7 @@ import { Ticking } from '#renderer/app/clock/Ticking.tsx';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useLabel, useT } from '#renderer/app/i18n/locale.ts';
+import { useHref } from '#renderer/app/routes/navigation.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { LevelShape } from '#renderer/ui/LevelShape.tsx';
 import { useScrollByKeyboard } from '#renderer/ui/useScrollByKeyboard.ts';
@@ -16,12 +17,15 @@ import styles from './WarningsBand.module.css';
 
 export function WarningsBand({ board }: { board: Pick<BoardRow, 'at' | 'clues' | 'warnings'> }) {
   const t = useT();
+  const hrefOf = useHref();
   const list = useScrollByKeyboard();
   const { at, clues, warnings } = board;
   if (clues.length === 0 && warnings.length === 0) return null;
   return (
     <section className={styles.band} aria-label={t('board.warnings')}>
-      <h2 className={styles.title}>{t('board.warnings')}</h2>
+      <h2 className={styles.title}>
+        <a href={hrefOf({ screen: 'warnings' })}>{t('board.warnings')}</a>
+      </h2>
       <div className={styles.scroll} ref={list}>
         <ul className={styles.list}>
           {warnings.map((row) => (
@@ -43,8 +47,9 @@ function Warning({ row, at }: { row: WarningRow; at: number }) {
   const t = useT();
   const label = useLabel();
   const format = useFormat();
+  const hrefOf = useHref();
   const { plan } = useDesk();
-  const { level, colour, stage, title, area, version, since, recipients, unacknowledged, review } = row;
+  const { warningId, level, colour, stage, title, area, version, since, recipients, unacknowledged, review } = row;
   const next = ON_THE_WAY.find((each) => each === stage);
   const name = label(
     plan.warnings?.levels.find(({ id }) => id === level),
@@ -53,7 +58,9 @@ function Warning({ row, at }: { row: WarningRow; at: number }) {
   return (
     <li className={styles.item}>
       {colour !== null && <LevelShape colour={colour} />}
-      <strong>{name}</strong>
+      <a className={styles.name} href={hrefOf({ screen: 'warning', warningId })}>
+        {name}
+      </a>
       {next !== undefined && <span>{t(`board.warning.${next}`)}</span>}
       <span>{area === '' ? title : area}</span>
       <span className={styles.quiet}>
@@ -78,6 +85,7 @@ function Clue({ row }: { row: ClueRow }) {
   const t = useT();
   const label = useLabel();
   const format = useFormat();
+  const hrefOf = useHref();
   const { plan } = useDesk();
   const source = label(
     plan.warnings?.sources.find(({ id }) => id === row.source),
@@ -85,7 +93,9 @@ function Clue({ row }: { row: ClueRow }) {
   );
   return (
     <li className={styles.item}>
-      <span className={styles.owed}>{t('board.clue', { source })}</span>
+      <a className={styles.owed} href={hrefOf({ screen: 'warnings', clueId: row.clueId })}>
+        {t('board.clue', { source })}
+      </a>
       <span className={styles.said} title={row.said}>
         {row.said}
       </span>

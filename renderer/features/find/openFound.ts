@@ -14,8 +14,16 @@ function openEntry({ entryId, position, incidentId, stream }: Entry): void {
   navigate({ screen: 'log', position });
 }
 
+/** The warning that it is about; a clue that waits by itself. */
+function openWarning({ payload }: FoundEntry['row']): void {
+  const { warningId, clueId } = (payload ?? {}) as { warningId?: string; clueId?: string };
+  if (warningId !== undefined) navigate({ screen: 'warning', warningId });
+  else navigate({ screen: 'warnings', ...(clueId !== undefined && { clueId }) });
+}
+
 function openPlace({ kind, row }: FoundEntry): void {
   const { incidentId } = row;
+  if (kind === 'warning') return openWarning(row);
   if (incidentId === null) return openEntry(row);
   if (kind === 'task') return navigate({ screen: 'groups', incidentId, tab: 'tasks' });
   if (kind === 'bulletin') return navigate({ screen: 'bulletins', incidentId });

@@ -25,11 +25,21 @@ export type Command = {
 };
 
 const READING: readonly Shortcut[] = ['board', 'intake', 'incident', 'report', 'write', 'keys'];
-const WRITING: readonly Shortcut[] = ['note'];
+const WRITING: readonly Shortcut[] = ['note', 'clue'];
 const SIGNING: readonly Shortcut[] = ['switch', 'lock'];
 
 /** Those with a key of their own, of one incident, or in a window of their own. */
-const OTHERWISE: readonly Screen[] = ['board', 'intake', 'incidents', 'incident', 'report', 'setup', 'wall', 'alarm'];
+const OTHERWISE: readonly Screen[] = [
+  'board',
+  'intake',
+  'incidents',
+  'incident',
+  'warning',
+  'report',
+  'setup',
+  'wall',
+  'alarm',
+];
 
 /** Every other screen by its plain address, so that a new one is a command by itself. */
 const SCREENS: readonly Route[] = (Object.keys(SCREEN_TITLES) as Screen[])

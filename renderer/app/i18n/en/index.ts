@@ -29,6 +29,7 @@ import { statistics } from './statistics.ts';
 import { timeline } from './timeline.ts';
 import { ui } from './ui.ts';
 import { wall } from './wall.ts';
+import { warnings } from './warnings.ts';
 import { why } from './why.ts';
 
 export const en: Dictionary = {
@@ -61,5 +62,6 @@ export const en: Dictionary = {
   ...bulletins,
   ...statistics,
   ...timeline,
+  ...warnings,
   ...why,
 };

@@ -28,6 +28,7 @@ import { statistics } from './statistics.ts';
 import { timeline } from './timeline.ts';
 import { ui } from './ui.ts';
 import { wall } from './wall.ts';
+import { warnings } from './warnings.ts';
 import { why } from './why.ts';
 
 export const zhCN = {
@@ -60,6 +61,7 @@ export const zhCN = {
   ...bulletins,
   ...statistics,
   ...timeline,
+  ...warnings,
   ...why,
 } as const;
 
