@@ -2,8 +2,9 @@
 // step, Chinese by the pinyin typed for it and the key that picks the word. Nothing but keys, counted one by one [bars].
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, lateCall, type Page, test, typed } from './support/fixtures.ts';
+import { expect, lateCall, test } from './support/fixtures.ts';
 import { forbidPointer, Keyboard } from './support/keyboard.ts';
+import { saveCall, typeQingdao } from './support/qingdao.ts';
 
 const THREE_MINUTES_S = 180;
 const KEYS_FOR_A_CALL = 5;
@@ -15,35 +16,6 @@ const note = (officer: Keyboard): void => {
   console.log(description);
 };
 
-/** What was known of Qingdao when its duty office was called. */
-async function takeCall(page: Page, officer: Keyboard): Promise<void> {
-  await officer.press('F2');
-  await expect.poll(() => officer.focused()).toContain('事发时间');
-  officer.think();
-  await officer.type(typed(58));
-  await officer.tabTo('信息来源');
-  await officer.type('110');
-  await officer.tabTo('县（市、区）');
-  await officer.compose('泽州', 'zezhou');
-  await officer.tabTo('具体位置');
-  await officer.compose('金村镇', 'jincunzhen');
-  await officer.tabTo('管线');
-  await officer.compose('东黄复线', 'donghuangfuxian');
-  await officer.tabTo('介质');
-  await officer.compose('原油', 'yuanyou');
-  await officer.tabTo('设施类别');
-  await officer.compose('长输', 'changshu');
-  await officer.tabTo('泄漏');
-  await officer.press('1');
-  await officer.tabTo('遇难');
-  await officer.type('0');
-  await officer.tabTo('被困');
-  await officer.type('?');
-  officer.think();
-  await officer.press('Control+Enter');
-  await expect(page.getByRole('status').filter({ hasText: '已保存，开始计时' })).toBeVisible();
-}
-
 test('4.1.3: from the call to the signed 首报 as a Word file: at most 3 min by the keystroke-level model', async ({
   page,
   desk,
@@ -53,7 +25,8 @@ test('4.1.3: from the call to the signed 首报 as a Word file: at most 3 min by
   await expect(page.getByRole('region', { name: '没有在办事件' })).toBeVisible();
   const noPointer = await forbidPointer(page);
   const officer = new Keyboard(page);
-  await takeCall(page, officer);
+  await typeQingdao(officer);
+  await saveCall(page, officer);
 
   await officer.press('F7');
   const draft = page.getByRole('region', { name: '首报草稿' });
@@ -96,6 +69,7 @@ test('4.1.2: from a running clock to the recorded phone report: at most 5 keys a
   await officer.press('F4');
   await expect.poll(() => officer.focused()).toContain('接收人姓名');
   officer.think();
+  const opened = officer.strokes;
   const before = officer.keys;
   await officer.compose('李主任', 'lizhuren');
   const name = officer.keys - before;
@@ -105,5 +79,6 @@ test('4.1.2: from a running clock to the recorded phone report: at most 5 keys a
   note(officer);
   expect(officer.keys - name).toBeLessThanOrEqual(KEYS_FOR_A_CALL);
   const file = await desk.api().query('main', { type: 'getIncident', incidentId: 'i1' });
-  expect(file.ok && file.result.reports.map(({ form, receiver }) => [form, receiver])).toEqual([['phone', '李主任']]);
+  const reports = file.ok ? file.result.reports : [];
+  expect(reports).toMatchObject([{ form: 'phone', receiver: '李主任', keysPressed: officer.strokes - opened }]);
 });

@@ -3,16 +3,23 @@
  * is the keystroke-level model's (0.28 s a key, 1.35 s a mental step); hanzi count by the pinyin letters typed for them
  * and the key that picks the word.
  */
-import { expect, type Page } from '@playwright/test';
+import { type CDPSession, expect, type Page } from '@playwright/test';
+
+/** Held with another key they are work for the fingers, but no keys of the text: the page does not count them. */
+const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'Meta']);
+const IME_KEY_CODE = 229;
 
 const KEY_S = 0.28;
 const MENTAL_S = 1.35;
 
 export class Keyboard {
   keys = 0;
+  /** Without modifiers: what a page hears, and the desk keeps with a form. */
+  strokes = 0;
   tabStops = 0;
   mentalSteps = 0;
   readonly #page: Page;
+  #browser: Promise<CDPSession> | undefined;
 
   constructor(page: Page) {
     this.#page = page;
@@ -24,18 +31,29 @@ export class Keyboard {
 
   /** One key, or a chord: each of its keys counts. */
   async press(chord: string): Promise<void> {
-    this.keys += chord.split('+').length;
+    const keys = chord.split('+');
+    this.keys += keys.length;
+    this.strokes += keys.filter((key) => !MODIFIERS.has(key)).length;
     await this.#page.keyboard.press(chord);
   }
 
   async type(text: string): Promise<void> {
     this.keys += text.length;
+    this.strokes += text.length;
     await this.#page.keyboard.type(text);
   }
 
-  /** A word through an input method: `pinyin` is what the fingers do. */
+  /** A word through an input method: `pinyin` is what the fingers do; the page hears keys without letters. */
   async compose(hanzi: string, pinyin: string): Promise<void> {
     this.keys += pinyin.length + 1;
+    this.strokes += pinyin.length + 1;
+    this.#browser ??= this.#page.context().newCDPSession(this.#page);
+    const browser = await this.#browser;
+    for (const code of [...Array.from(pinyin, (letter) => `Key${letter.toUpperCase()}`), 'Space']) {
+      const event = { key: 'Process', code, windowsVirtualKeyCode: IME_KEY_CODE };
+      await browser.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
+      await browser.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+    }
     await this.#page.keyboard.insertText(hanzi);
   }
 

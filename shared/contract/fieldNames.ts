@@ -128,6 +128,7 @@ const NAMES: Readonly<Record<string, string>> = {
   copies: '抄送',
   byHand: '手工修改',
   readBack: '复述核对',
+  keysPressed: '按键数',
   note: '备注',
   from: '来自',
   to: '至',

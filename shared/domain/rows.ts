@@ -94,6 +94,8 @@ export type IncidentRow = {
   title: string;
   planId: string;
   openedAt: number;
+  /** At the intake that opened it; null where they were not all counted. */
+  intakeKeys: number | null;
   lastEntryAt: number;
   closedAt: number | null;
   mergedInto: string | null;

@@ -49,6 +49,9 @@ export const timedSchema = z
 /** A time as it is stored in an event. */
 export const storedTimedSchema = z.strictObject({ at: z.number().int(), precision: precisionSchema });
 
+/** Keys pressed in one form, from its opening to saving. */
+export const keysPressedSchema = z.number().int().min(0).max(1_000_000);
+
 const count = z.number().min(0).max(100_000_000);
 
 export const storedQuantitySchema = z.discriminatedUnion('kind', [

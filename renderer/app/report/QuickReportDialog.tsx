@@ -10,6 +10,7 @@ import { DraftSaved } from '../desk/DraftSaved.tsx';
 import { useDesk } from '../desk/deskContext.ts';
 import { useDeskQuery } from '../desk/useDeskQuery.ts';
 import { useT } from '../i18n/locale.ts';
+import { useKeyCount } from '../keyboard/useKeyCount.ts';
 import { usePlanWords } from '../plan/usePlanWords.ts';
 import styles from './QuickReportDialog.module.css';
 import {
@@ -23,6 +24,8 @@ import {
 } from './ReportFields.tsx';
 import { needsSignature } from './reportForm.ts';
 import { useReportForm } from './useReportForm.ts';
+
+const DRAFT_KEY_LENGTH = 120;
 
 type Asked = { incident: IncidentRow; row: Obligation };
 type Props = { asked: Asked | null; onClose: () => void };
@@ -42,18 +45,25 @@ function QuickReport({ asked: { incident, row }, onClose }: { asked: Asked; onCl
   const t = useT();
   const words = usePlanWords();
   const { plan } = useDesk();
+  // Keys are long; one draft per incident and rule is what an officer can have in mind.
+  const draftKey = `report/quick/${incident.incidentId}/${row.rule}`.slice(0, DRAFT_KEY_LENGTH);
   const report = useReportForm({
     incident,
     form: row.form === 'written' ? 'written' : 'phone',
     asked: row,
-    // Keys are long; one draft per incident and rule is what an officer can have in mind.
-    draftKey: `report/quick/${incident.incidentId}/${row.rule}`.slice(0, 120),
+    draftKey,
   });
   const { data: file } = useDeskQuery({ type: 'getIncident', incidentId: incident.incidentId });
   const { form, change } = report;
+  const keys = useKeyCount({
+    key: `keys/${draftKey}`.slice(0, DRAFT_KEY_LENGTH),
+    form: report.draft.exists ? 'begun' : 'empty',
+  });
 
   async function save(): Promise<void> {
-    if ((await report.record()) !== null) onClose();
+    if ((await report.record(keys.recorded())) === null) return;
+    keys.reset();
+    onClose();
   }
   const pressed = (event: KeyboardEvent) => {
     if (!isEnter(event) || !(event.ctrlKey || event.metaKey)) return;
@@ -61,7 +71,7 @@ function QuickReport({ asked: { incident, row }, onClose }: { asked: Asked; onCl
     void save();
   };
   return (
-    <form onSubmit={(event) => event.preventDefault()}>
+    <form onSubmit={(event) => event.preventDefault()} onKeyDownCapture={keys.onKeyDownCapture}>
       <div className={styles.form} role="presentation" onKeyDown={pressed}>
         {row.supervised && <p className={styles.who}>{t('board.reportOf', { unit: words.unit(form.unit) })}</p>}
         <div className={styles.fields}>

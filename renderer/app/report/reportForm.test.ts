@@ -12,6 +12,7 @@ const incidentAt = (incident: TestIncident, now: string): IncidentRow => ({
   title: '泄漏',
   planId: plan.id,
   openedAt: at('03:10'),
+  intakeKeys: null,
   lastEntryAt: at('03:10'),
   closedAt: null,
   mergedInto: null,

@@ -80,7 +80,7 @@ export function reportProblems(plan: PlanPackage, form: ReportForm, recipients: 
 export const needsSignature = (plan: PlanPackage, { form, unit }: Pick<ReportForm, 'form' | 'unit'>): boolean =>
   form === 'written' && unit === ownUnit(plan);
 
-export type ReportExtra = { sender?: string; documentId?: string };
+export type ReportExtra = { sender?: string; documentId?: string; keysPressed?: number };
 
 export function reportCommand(
   plan: PlanPackage,

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
+import { useKeyCount } from '#renderer/app/keyboard/useKeyCount.ts';
 import { navigate } from '#renderer/app/routes/navigation.ts';
 import { DispositionFields } from './DispositionFields.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
@@ -28,7 +29,8 @@ export function IntakePage() {
   const [more, setMore] = useState(false);
   const intake = useIntakeForm();
   const { draft, form, update, errors } = intake;
-  const { save, saved, serial } = useSaveCall(intake, root);
+  const keys = useKeyCount({ key: 'keys/intake', form: draft.exists ? 'begun' : 'empty' });
+  const { save, saved, serial } = useSaveCall(intake, keys, root);
   /** The call whose draft stood here when the page was opened. */
   const [restoredCall, setRestoredCall] = useState(() => (draft.exists && hasContent(form) ? form.callId : null));
 
@@ -56,10 +58,16 @@ export function IntakePage() {
     leave: () => navigate({ screen: 'board' }),
   });
 
+  const keyDown = (event: KeyboardEvent) => {
+    keys.onKeyDownCapture(event);
+    pressed(event);
+  };
+
   const clear = useCallback(() => {
     draft.discard();
+    keys.reset();
     setRestoredCall(null);
-  }, [draft]);
+  }, [draft, keys]);
   useEffect(() => {
     if (more) root.current?.querySelector<HTMLElement>('[data-more] input')?.focus();
   }, [more]);
@@ -67,7 +75,7 @@ export function IntakePage() {
   return (
     <IntakeContext.Provider value={intake}>
       {/* Keys of the whole page; every one of them is also a button or a field. */}
-      <div ref={root} className={styles.page} onKeyDownCapture={pressed} role="presentation">
+      <div ref={root} className={styles.page} onKeyDownCapture={keyDown} role="presentation">
         <IntakeHead restored={form.callId === restoredCall} onClear={clear} />
         <div className={styles.work}>
           <div className={styles.form}>

@@ -259,3 +259,23 @@ describe('nothing typed is lost [ux 6]', () => {
     });
   });
 });
+
+describe('[KEYS-1] the keys of a call are recorded with its incident', () => {
+  it('each call by itself', async () => {
+    const { api } = await renderWithDesk(<IntakeScreen />);
+    const pressKeys = (n: number) => Array.from({ length: n }, () => press('a'));
+    for (const [place, keys] of [
+      ['金村', 9],
+      ['北留', 2],
+    ] as const) {
+      type('事发时间', '0212');
+      type('具体位置', place);
+      pressKeys(keys);
+      await save();
+    }
+    const log = await api.query('live', { type: 'listLog', limit: 10 });
+    const opened = log.ok ? log.result.filter((entry) => entry.type === 'IncidentOpened') : [];
+    // With the key that saves; newest first.
+    expect(opened.map(({ payload }) => payload)).toMatchObject([{ keysPressed: 3 }, { keysPressed: 10 }]);
+  });
+});

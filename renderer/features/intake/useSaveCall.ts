@@ -8,6 +8,7 @@ import { useDesk, useHost } from '#renderer/app/desk/deskContext.ts';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { useExecute, useFailureText } from '#renderer/app/desk/useExecute.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
+import type { KeyCount } from '#renderer/app/keyboard/useKeyCount.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import type { DispositionKind } from './intakeForm.ts';
 import { readIntake } from './readIntake.ts';
@@ -17,7 +18,11 @@ import type { SaidError, useIntakeForm } from './useIntakeForm.ts';
 /** What the last call became; the incident it belongs to, if any. */
 export type SavedCall = { kind: DispositionKind; incidentId: string | null };
 
-export function useSaveCall(intake: ReturnType<typeof useIntakeForm>, root: RefObject<HTMLElement | null>) {
+export function useSaveCall(
+  intake: ReturnType<typeof useIntakeForm>,
+  keys: KeyCount,
+  root: RefObject<HTMLElement | null>,
+) {
   const t = useT();
   const { plan } = useDesk();
   const { drafts } = useHost();
@@ -32,10 +37,11 @@ export function useSaveCall(intake: ReturnType<typeof useIntakeForm>, root: RefO
 
   const begin = useCallback(() => {
     discard();
+    keys.reset();
     drafts.flush();
     setErrors([]);
     setSerial((before) => before + 1);
-  }, [discard, drafts, setErrors]);
+  }, [discard, keys, drafts, setErrors]);
 
   // The program died between recording a call and forgetting its draft, or the answer never came: it is in the log.
   const { data: calls } = useDeskQuery({ type: 'listCalls', limit: 50 });
@@ -60,7 +66,7 @@ export function useSaveCall(intake: ReturnType<typeof useIntakeForm>, root: RefO
       return refuse(errors.map(({ path, code }) => ({ path, text: t(`intake.error.${code}`), namesField: false })));
     }
     saving.current = true;
-    const outcome = await execute(input);
+    const outcome = await execute({ ...input, ...keys.recorded() });
     saving.current = false;
     if (outcome.ok) {
       const { disposition } = input;

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { useClockStore } from '#renderer/app/clock/clock.ts';
 import { usePlace } from '#renderer/app/routes/navigation.ts';
 import { parsePlace } from '#renderer/app/routes/route.ts';
-import { renderWithDesk, settle, TEST_NOW } from '#renderer/testing/renderWithDesk.tsx';
+import { type Rendered, renderWithDesk, settle, TEST_NOW } from '#renderer/testing/renderWithDesk.tsx';
 import { IncidentReportsScreen } from './IncidentReportsScreen.tsx';
 import { PhoneReportScreen } from './PhoneReportScreen.tsx';
 import { splitUnknown } from './phone/splitUnknown.ts';
@@ -169,5 +169,46 @@ describe('what was reported about an incident', () => {
     expect(rows).toHaveLength(5);
     expect(rows.at(-1)?.textContent).toContain('首报 电话');
     expect(rows.at(-1)?.textContent).toMatch(/迟报 0:5\d:\d\d首报 电话 → 市委、市政府/);
+  });
+});
+
+describe('[KEYS-1] the keys of a report are recorded with it', () => {
+  const strike = (n: number) => {
+    for (let i = 0; i < n; i += 1)
+      fireEvent.keyDown(document.activeElement ?? document.body, { key: 'a', code: 'KeyA' });
+  };
+  const keysOf = async ({ api }: Rendered) => {
+    const file = await api.query('live', { type: 'getIncident', incidentId: SMALL });
+    return file.ok && file.result.reports.map(({ keysPressed }) => keysPressed);
+  };
+
+  it('by phone: script, fields and the key that records; each call by itself', async () => {
+    const page = await renderWithDesk(<PhoneReportScreen incidentId={SMALL} />);
+    const save = async () => {
+      fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Enter', code: 'Enter', ctrlKey: true });
+      await settle();
+    };
+    strike(4);
+    await save();
+    // On the page that shows what it met: of no call.
+    strike(6);
+    await press('下一个电话');
+    strike(1);
+    await save();
+    expect(await keysOf(page)).toEqual([5, 2]);
+  });
+
+  it('on paper: from the draft through the signature to the sending; of a second sending they are not known', async () => {
+    const page = await renderWithDesk(<WorkshopScreen incidentId={SMALL} report="initial" />);
+    strike(3);
+    fill('签发人', '李卫东');
+    strike(2);
+    await press('签发');
+    strike(4);
+    await press('登记发出');
+    await press('又发给其他单位');
+    strike(2);
+    await press('登记发出');
+    expect(await keysOf(page)).toEqual([9, undefined]);
   });
 });

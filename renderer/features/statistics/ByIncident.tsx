@@ -5,12 +5,12 @@ import { useHref } from '#renderer/app/routes/navigation.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { FirstReports, IncidentStatistics, StatisticsRow } from '#shared/contract/rows.ts';
 import bars from './Bars.module.css';
-import { useMinutes } from './minutes.ts';
+import { useFirstValues } from './firstValues.ts';
 import styles from './Statistics.module.css';
 import type { OnShow } from './shown.ts';
 import { TallyRow, totalOf } from './TallyRow.tsx';
 
-const FIRST: readonly (keyof FirstReports)[] = ['receiptToPhone', 'receiptToWritten', 'intakeToReport'];
+const FIRST: readonly (keyof FirstReports)[] = ['receiptToPhone', 'receiptToWritten'];
 
 export function ByIncident({ row, onShow }: { row: StatisticsRow; onShow: OnShow }) {
   const t = useT();
@@ -39,7 +39,7 @@ function Name({ incident, at }: { incident: IncidentStatistics; at: number }) {
   const t = useT();
   const format = useFormat();
   const hrefOf = useHref();
-  const minutes = useMinutes();
+  const { minutes } = useFirstValues();
   const { incidentId, title, receivedAt, first } = incident;
   return (
     <>

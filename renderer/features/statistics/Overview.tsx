@@ -4,13 +4,17 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import type { FirstReports, Spread, StatisticsRow } from '#shared/contract/rows.ts';
 import { latenessCauses } from '#shared/domain/statistics/outcome.ts';
 import bars from './Bars.module.css';
-import { useMinutes } from './minutes.ts';
+import { useFirstValues } from './firstValues.ts';
 import styles from './Statistics.module.css';
 import type { OnShow } from './shown.ts';
 import { countOf, TallyRow, totalOf } from './TallyRow.tsx';
 
 const SIDES = ['own', 'supervised'] as const;
-const FIRST: readonly (keyof FirstReports)[] = ['receiptToPhone', 'receiptToWritten', 'intakeToReport'];
+const FIRST: readonly Exclude<keyof FirstReports, 'keysToReport'>[] = [
+  'receiptToPhone',
+  'receiptToWritten',
+  'intakeToReport',
+];
 
 export function Overview({ row, onShow }: { row: StatisticsRow; onShow: OnShow }) {
   const t = useT();
@@ -35,6 +39,7 @@ export function Overview({ row, onShow }: { row: StatisticsRow; onShow: OnShow }
         {FIRST.map((key) => (
           <FirstReport key={key} of={key} spread={row.first[key]} />
         ))}
+        <FirstKeys first={row.first} />
       </dl>
     </Panel>
   );
@@ -66,9 +71,9 @@ function Causes({ row: { own } }: { row: StatisticsRow }) {
   );
 }
 
-function FirstReport({ of, spread }: { of: keyof FirstReports; spread: Spread | null }) {
+function FirstReport({ of, spread }: { of: (typeof FIRST)[number]; spread: Spread | null }) {
   const t = useT();
-  const minutes = useMinutes();
+  const { minutes } = useFirstValues();
   return (
     <div>
       <dt>{t(`statistics.first.${of}`)}</dt>
@@ -79,6 +84,27 @@ function FirstReport({ of, spread }: { of: keyof FirstReports; spread: Spread | 
               median: minutes(spread.median),
               worst: minutes(spread.worst),
               n: spread.n,
+            })}
+      </dd>
+    </div>
+  );
+}
+
+function FirstKeys({ first }: { first: StatisticsRow['first'] }) {
+  const t = useT();
+  const { keys } = useFirstValues();
+  const { intakeToReport, keysToReport } = first;
+  const said = (n: number | null) => keys({ intakeToReport: intakeToReport?.median ?? null, keysToReport: n });
+  return (
+    <div>
+      <dt>{t('statistics.first.keysToReport')}</dt>
+      <dd>
+        {keysToReport === null
+          ? said(null)
+          : t('statistics.firstKeys', {
+              median: said(keysToReport.median),
+              worst: said(keysToReport.worst),
+              n: keysToReport.n,
             })}
       </dd>
     </div>

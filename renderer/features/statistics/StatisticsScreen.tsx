@@ -11,6 +11,7 @@ import { useT } from '#renderer/app/i18n/locale.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import type { StatisticsRow } from '#shared/contract/rows.ts';
 import { Behind } from './Behind.tsx';
+import { ByFirstReport } from './ByFirstReport.tsx';
 import { ByIncident } from './ByIncident.tsx';
 import { ByMonth } from './ByMonth.tsx';
 import { ByRule } from './ByRule.tsx';
@@ -42,6 +43,7 @@ export function StatisticsScreen() {
                 <ByRule row={row} side="own" onShow={setShown} />
                 <ByMonth row={row} onShow={setShown} />
                 <ByIncident row={row} onShow={setShown} />
+                <ByFirstReport row={row} />
                 <ByRule row={row} side="supervised" onShow={setShown} />
               </>
             )}

@@ -30,6 +30,16 @@ describe('a call is a record of its own', () => {
     );
   });
 
+  test('[KEYS-1] the keys of the intake stand with the incident it opened or joined; not counted, nothing stands there', () => {
+    const payloadOf = (desk: TestDesk) => desk.lastPayload();
+    expect(payloadOf(new TestDesk().do(call({ keysPressed: 57 })))).toMatchObject({ keysPressed: 57 });
+    expect(payloadOf(new TestDesk().do(call()))).not.toHaveProperty('keysPressed');
+    const joined = call({ callId: 'c2', keysPressed: 0, disposition: { kind: 'join', incidentId: 'i1' } });
+    expect(payloadOf(openedDesk().do(joined))).toMatchObject({ callId: 'c2', keysPressed: 0 });
+    expect(openedDesk({ keysPressed: 57 }).do(joined).file().intakeKeys).toBe(57);
+    expect(openedDesk().do(joined).file().intakeKeys).toBeNull();
+  });
+
   test('keys are used once', () => {
     const desk = openedDesk();
     expect(refusal(desk.ask(call()))).toMatchObject({ code: 'idTaken', params: { field: 'callId', id: 'c1' } });

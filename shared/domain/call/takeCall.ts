@@ -95,6 +95,7 @@ function open(
     received: command.receivedAt,
     reported,
     ...(fromWarningId !== undefined && { warningId: fromWarningId }),
+    ...(command.keysPressed !== undefined && { keysPressed: command.keysPressed }),
   });
   return onTheIncident(given, plan, null, opened, context, converted === null ? [] : [converted]);
 }
@@ -113,6 +114,7 @@ function join(
     ...(known.occurred === null && command.occurredAt && { occurred: command.occurredAt }),
     ...(known.discovered === null && command.discoveredAt && { discovered: command.discoveredAt }),
     reported,
+    ...(command.keysPressed !== undefined && { keysPressed: command.keysPressed }),
   });
   return onTheIncident(given, subject.plan, subject.state, joined, context);
 }

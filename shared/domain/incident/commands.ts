@@ -8,6 +8,7 @@ import { entryId, meansSchema, onIncident } from '../parts.ts';
 import {
   detailValueSchema,
   idSchema,
+  keysPressedSchema,
   lineSchema,
   paragraphSchema,
   quantitySchema,
@@ -43,6 +44,8 @@ export const takeCallSchema = z.strictObject({
   /** When the figures were seen to be so; receivedAt when left out. */
   observedAt: timedSchema.optional(),
   ...reportedInput,
+  /** At the intake; left out where not every key was counted. */
+  keysPressed: keysPressedSchema.optional(),
   disposition: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('open'),
@@ -126,6 +129,8 @@ export const recordReportSchema = z.strictObject({
   documentId: idSchema.optional(),
   note: paragraphSchema.optional(),
   via: lineSchema.optional(),
+  /** In the report's form; left out where not every key was counted. */
+  keysPressed: keysPressedSchema.optional(),
 });
 
 /** The receiver was rung up: the paper is there. */

@@ -13,6 +13,7 @@ import { responseEventSchemas } from '../response/events.ts';
 import {
   detailValueSchema,
   idSchema,
+  keysPressedSchema,
   lineSchema,
   paragraphSchema,
   storedQuantitySchema,
@@ -59,6 +60,8 @@ export const recordedReportSchema = z.strictObject({
   note: paragraphSchema.nullable(),
   /** How a paper was sent: fax, courier, the office network. */
   via: lineSchema.nullable().optional(),
+  /** For the statistics; came later than the first version, and absent wherever not every key was counted. */
+  keysPressed: keysPressedSchema.optional(),
 });
 
 const elementStateSchema = z.enum(['filled', 'beingVerified', 'missing']);
@@ -127,6 +130,8 @@ export const incidentEventSchemas = {
     reported: reportedFactsSchema,
     /** The warning it came from; came later than the first version. */
     warningId: idSchema.optional(),
+    /** At the intake; came later than the first version, and absent wherever not every key was counted. */
+    keysPressed: keysPressedSchema.optional(),
   }),
   CallJoined: z.strictObject({
     callId: idSchema,
@@ -135,6 +140,8 @@ export const incidentEventSchemas = {
     occurred: storedTimedSchema.optional(),
     discovered: storedTimedSchema.optional(),
     reported: reportedFactsSchema,
+    /** As in IncidentOpened. */
+    keysPressed: keysPressedSchema.optional(),
   }),
   FiguresRecorded: z.strictObject({
     observed: storedTimedSchema,

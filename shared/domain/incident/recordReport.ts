@@ -49,6 +49,7 @@ function reportOf(
     documentId: command.documentId ?? null,
     note: command.note ?? null,
     ...(command.via !== undefined && { via: command.via }),
+    ...(command.keysPressed !== undefined && { keysPressed: command.keysPressed }),
   };
 }
 

@@ -40,6 +40,7 @@ export function viewIncidentRow(plan: PlanPackage, state: IncidentState, at: num
     title: known.title,
     planId: known.planPin.id,
     openedAt: known.openedAt,
+    intakeKeys: standing(known, 'IncidentOpened')[0]?.payload.keysPressed ?? null,
     lastEntryAt: known.entries.at(-1)?.recordedAt ?? known.openedAt,
     closedAt: status.kind === 'open' ? null : status.at,
     mergedInto: status.kind === 'merged' ? status.into : null,

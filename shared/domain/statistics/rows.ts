@@ -20,12 +20,14 @@ export type Tally = {
 /** What this desk owes, and what others owe and it follows. */
 export type Sides = { own: Tally; supervised: Tally };
 
-/** Minutes to this desk's first reports; below 0 where it was sent before, null while there is none. */
+/** What it took until this desk's first reports. Minutes: below 0 where it was sent before, null while there is none. */
 export type FirstReports = {
   receiptToPhone: number | null;
   receiptToWritten: number | null;
   /** From the entry that saved the intake to the first report of either form. */
   intakeToReport: number | null;
+  /** Keys at the intake and in that report's form; null where either was not all counted. */
+  keysToReport: number | null;
 };
 
 /** `planId`: incidents of one desk may stand under several plans. */

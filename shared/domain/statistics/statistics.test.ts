@@ -77,7 +77,49 @@ describe('counted by hand', () => {
       .at('03:50')
       .do(report('later', { sentAt: minute('03:50') }));
     const [first] = buildStatistics(sourcesOf(desk, '04:00'), {}, at('04:00')).incidents;
-    expect(first?.first).toEqual({ receiptToPhone: 6, receiptToWritten: 30, intakeToReport: 6 });
+    expect(first?.first).toEqual({ receiptToPhone: 6, receiptToWritten: 30, intakeToReport: 6, keysToReport: null });
+  });
+
+  /** What the intake and each report counted, the earliest report last written down. */
+  const keysOf = (intake: number | undefined, late: number | undefined, early: number | undefined): TestDesk =>
+    new TestDesk()
+      .at('03:10')
+      .do(call({ ...(intake !== undefined && { keysPressed: intake }) }))
+      .at('03:30')
+      .do(report('late', { sentAt: minute('03:20'), ...(late !== undefined && { keysPressed: late }) }))
+      .do(
+        report('early', {
+          form: 'written',
+          sentAt: minute('03:16'),
+          ...(early !== undefined && { keysPressed: early }),
+        }),
+      );
+
+  test.each([
+    [57, 9, 14, 71],
+    [57, undefined, 14, 71],
+    [0, 9, 0, 0],
+    [57, 9, undefined, null],
+    [undefined, 9, 14, null],
+    [undefined, undefined, undefined, null],
+  ])(
+    '[KEYS-1] 3: intake %s, later report %s, first report %s: keys to the first report %s',
+    (intake, late, early, sum) => {
+      const row = buildStatistics(sourcesOf(keysOf(intake, late, early), '04:00'), {}, at('04:00'));
+      expect(row.incidents[0]?.first.keysToReport).toBe(sum);
+      expect(row.first.keysToReport).toEqual(sum === null ? null : { n: 1, median: sum, worst: sum });
+      expect(row.first.intakeToReport?.median).toBe(6);
+    },
+  );
+
+  test('[KEYS-1] 3: keys of a report that was struck, or before there is any, are no keys to the first report', () => {
+    const desk = keysOf(57, 9, 14);
+    const early = desk.file('i1', '04:00').reports.find(({ reportId }) => reportId === 'early')?.entryId ?? '';
+    desk.do({ type: 'StrikeEntry', incidentId: 'i1', strikes: early, reason: '误记' }, 'confirmed');
+    const keysAt = (time: string) =>
+      buildStatistics(sourcesOf(desk, time), {}, at(time)).incidents[0]?.first.keysToReport;
+    expect(keysAt('04:00')).toBe(66);
+    expect(keysAt('03:20')).toBeNull();
   });
 
   test('3: a struck report, another unit’s and an answer to a demand are no first report', () => {
@@ -94,7 +136,12 @@ describe('counted by hand', () => {
     desk.do({ type: 'RecordDemand', incidentId: 'i1', demandId: 'd1', from: 'city', what: '核实' });
     desk.do(report('answer', { kind: 'verification', demandId: 'd1', sentAt: minute('03:14') }));
     const [first] = buildStatistics(sourcesOf(desk, '04:00'), {}, at('04:00')).incidents;
-    expect(first?.first).toEqual({ receiptToPhone: null, receiptToWritten: null, intakeToReport: null });
+    expect(first?.first).toEqual({
+      receiptToPhone: null,
+      receiptToWritten: null,
+      intakeToReport: null,
+      keysToReport: null,
+    });
   });
 
   test.each([

@@ -52,9 +52,10 @@ export function buildStatistics(sources: readonly Source[], asked: Asked, at: nu
     monthly: byMonth(rows),
     incidents,
     first: {
-      receiptToPhone: minutesOf(incidents, 'receiptToPhone'),
-      receiptToWritten: minutesOf(incidents, 'receiptToWritten'),
-      intakeToReport: minutesOf(incidents, 'intakeToReport'),
+      receiptToPhone: spreadFor(incidents, 'receiptToPhone'),
+      receiptToWritten: spreadFor(incidents, 'receiptToWritten'),
+      intakeToReport: spreadFor(incidents, 'intakeToReport'),
+      keysToReport: spreadFor(incidents, 'keysToReport'),
     },
     nextChangeAt: nextChangeOf(sources),
   };
@@ -145,8 +146,8 @@ function byIncident(rows: readonly Counted[]): IncidentStatistics[] {
 const latestFirst = (sources: readonly Source[]): Source[] =>
   sources.toSorted((a, b) => b.row.assessment.times.received.at - a.row.assessment.times.received.at);
 
-const minutesOf = (incidents: readonly IncidentStatistics[], key: keyof FirstReports) =>
-  spreadOf(incidents.map(({ first }) => first[key]).filter((minutes) => minutes !== null));
+const spreadFor = (incidents: readonly IncidentStatistics[], key: keyof FirstReports) =>
+  spreadOf(incidents.map(({ first }) => first[key]).filter((value) => value !== null));
 
 function nextChangeOf(sources: readonly Source[]): number | null {
   const changes = sources.map(({ row }) => row.assessment.nextChangeAt).filter((instant) => instant !== null);

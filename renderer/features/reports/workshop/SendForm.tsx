@@ -1,6 +1,7 @@
 /** 登记发出: when, how, to whom; what is owed elsewhere at the same time is offered with it. */
 import { DraftSaved } from '#renderer/app/desk/DraftSaved.tsx';
 import { useT } from '#renderer/app/i18n/locale.ts';
+import type { KeyCount } from '#renderer/app/keyboard/useKeyCount.ts';
 import { useSaveKey } from '#renderer/app/keyboard/useSaveKey.ts';
 import {
   ReceiverField,
@@ -14,9 +15,9 @@ import { Button } from '#renderer/ui/Button.tsx';
 import type { DocumentRow, IncidentFile } from '#shared/contract/rows.ts';
 import styles from './Workshop.module.css';
 
-type Props = { file: IncidentFile; document: DocumentRow; onSent: () => void };
+type Props = { file: IncidentFile; document: DocumentRow; keys: KeyCount; onSent: () => void };
 
-export function SendForm({ file, document, onSent }: Props) {
+export function SendForm({ file, document, keys, onSent }: Props) {
   const t = useT();
   const report = useReportForm({
     incident: file,
@@ -25,7 +26,9 @@ export function SendForm({ file, document, onSent }: Props) {
     draftKey: `report/send/${document.documentId}`,
   });
   async function record(): Promise<void> {
-    if ((await report.record()) !== null) onSent();
+    if ((await report.record(keys.recorded())) === null) return;
+    keys.reset();
+    onSent();
   }
   useSaveKey(() => void record());
 

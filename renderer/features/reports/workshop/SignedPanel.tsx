@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
+import type { KeyCount } from '#renderer/app/keyboard/useKeyCount.ts';
 import { PaperActions } from '#renderer/app/paper/PaperActions.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
@@ -20,13 +21,15 @@ type Props = {
   name: string;
   paper: OfficialDocument;
   signature: SignatureRow | null;
+  keys: KeyCount;
   /** Drafts a new version of this one. */
   onRevise: () => void;
   /** Drafts the next 续报; null for other kinds. */
   next: { label: string; onDraft: () => void } | null;
 };
 
-export function SignedPanel({ file, version: { document, sent }, name, paper, signature, onRevise, next }: Props) {
+export function SignedPanel({ file, version: { document, sent }, name, paper, ...props }: Props) {
+  const { signature, keys, onRevise, next } = props;
   const t = useT();
   const { readOnly } = useDesk();
   const { at } = file.assessment;
@@ -40,7 +43,7 @@ export function SignedPanel({ file, version: { document, sent }, name, paper, si
           <SentReport key={report.reportId} file={file} report={report} />
         ))}
         {!readOnly && (sent.length === 0 || again) && (
-          <SendForm key={sent.length} file={file} document={document} onSent={() => setAgain(false)} />
+          <SendForm key={sent.length} file={file} document={document} keys={keys} onSent={() => setAgain(false)} />
         )}
       </div>
       <footer className={styles.foot}>

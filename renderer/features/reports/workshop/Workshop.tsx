@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useDraft } from '#renderer/app/desk/useDraft.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
+import { useKeyCount } from '#renderer/app/keyboard/useKeyCount.ts';
 import { OfficialPaper } from '#renderer/app/paper/OfficialPaper.tsx';
 import { useHead } from '#renderer/app/paper/useHead.ts';
 import { classes } from '#renderer/ui/classes.ts';
@@ -21,10 +22,17 @@ import styles from './Workshop.module.css';
 
 const DRAFT = 'draft';
 
+/** From the draft's opening to the sending of what was signed; what was sent once is not counted again. */
+function keysKey(version: Version | undefined, draftKey: string): string | null {
+  if (version === undefined) return `keys/${draftKey}`;
+  return version.sent.length === 0 ? keysOfSending(version.document.documentId) : null;
+}
+const keysOfSending = (documentId: string): string => `keys/report/send/${documentId}`;
+
 export function Workshop({ facts, report: role }: { facts: ReportFacts; report: ReportRole }) {
   const t = useT();
   const { file, response } = facts;
-  const { plan, desk } = useDesk();
+  const { plan, desk, readOnly } = useDesk();
   const head = useHead();
   const draft = useDraft(`report/draft/${role}/${file.incidentId}`, emptyDraft);
   const kind = plan.reportRoles[role];
@@ -35,6 +43,10 @@ export function Workshop({ facts, report: role }: { facts: ReportFacts; report: 
   const isDone = last !== undefined && (role !== 'followUp' || last.sent.length === 0);
   const shown = chosen ?? (draft.exists || !isDone ? DRAFT : last.document.documentId);
   const version = versions.find(({ document }) => document.documentId === shown);
+  const keys = useKeyCount({
+    key: readOnly ? null : keysKey(version, `report/draft/${role}/${file.incidentId}`),
+    form: version !== undefined || draft.exists ? 'begun' : 'empty',
+  });
   const revised = versions.find(({ document }) => document.documentId === draft.value.revises);
   const ordinal = revised?.ordinal ?? nextOrdinal(file, kind, role);
   const drafted = draftReport(plan, facts, { role, ordinal }, draft.value);
@@ -53,7 +65,7 @@ export function Workshop({ facts, report: role }: { facts: ReportFacts; report: 
     isDrill: desk.kind !== 'live',
   });
   return (
-    <div className={classes(frame.page, styles.page)}>
+    <div className={classes(frame.page, styles.page)} onKeyDownCapture={keys.onKeyDownCapture} role="presentation">
       <header className={classes(frame.head, frame.screenOnly, styles.head)}>
         <IncidentSwitch incidentId={file.incidentId} title={file.title} form={role} />
         {versions.length > 0 && (
@@ -77,6 +89,7 @@ export function Workshop({ facts, report: role }: { facts: ReportFacts; report: 
           name={name(version)}
           paper={paper}
           signature={signing?.signature ?? null}
+          keys={keys}
           onRevise={() => {
             draft.set((now) => ({ ...now, revises: role === 'followUp' ? shown : null }));
             setChosen(DRAFT);
@@ -91,7 +104,10 @@ export function Workshop({ facts, report: role }: { facts: ReportFacts; report: 
           draft={draft}
           drafted={drafted}
           paper={paper}
-          onSigned={setChosen}
+          onSigned={(documentId) => {
+            keys.moveTo(keysOfSending(documentId));
+            setChosen(documentId);
+          }}
         />
       )}
       <OfficialPaper document={paper} />
