@@ -35,6 +35,8 @@ export type OfficialDocument = {
   head: LogHead | null;
   /** Everything of a drill bears 演练. */
   isDrill: boolean;
+  /** `sheet`: a notice of one page; its red head stands where the text begins and its parts stand close. */
+  form?: 'sheet';
 };
 
 export type TablePart = { role: 'table'; columns: readonly Column[]; rows: readonly (readonly string[])[] };

@@ -2,6 +2,7 @@
  * The measures of GB/T 9704-2012, in the units it gives: millimetres for the sheet, points for type. Both renderers read
  * them here; the page's style sheet repeats them and a test compares.
  */
+import type { OfficialDocument } from './document.ts';
 
 export const SHEET_MM = { width: 210, height: 297, top: 37, left: 28, right: 26, bottom: 35 } as const;
 /** 22 lines of 28 characters: 三号 is 16 pt, set a quarter of a point closer (at 0.2 pt the 28th does not fit). */
@@ -31,6 +32,33 @@ export const FONTS = {
 } as const;
 
 export const TEXT_WIDTH_PT = ((SHEET_MM.width - SHEET_MM.left - SHEET_MM.right) / 25.4) * 72;
+
+/** Between the parts, in points. */
+const SPACES_PT = {
+  page: {
+    aboveMasthead: (MASTHEAD_MM.above / 25.4) * 72,
+    aboveReference: BODY_PT.line,
+    aboveTitle: 2 * BODY_PT.line,
+    belowTitle: BODY_PT.line,
+    aboveClosing: BODY_PT.line,
+    aboveNotes: BODY_PT.line / 2,
+    aboveCopies: BODY_PT.line,
+  },
+  sheet: {
+    aboveMasthead: 0,
+    aboveReference: 4,
+    aboveTitle: 12,
+    belowTitle: 6,
+    aboveClosing: 8,
+    aboveNotes: 4,
+    aboveCopies: 6,
+  },
+} as const;
+
+type Spaces = Record<keyof typeof SPACES_PT.page, number>;
+
+/** A sheet of one page stands closer; everything else as the standard has it. */
+export const spacesOf = ({ form }: Pick<OfficialDocument, 'form'>): Spaces => SPACES_PT[form ?? 'page'];
 
 /** As large as fits on one line. */
 export function mastheadSize(text: string): number {

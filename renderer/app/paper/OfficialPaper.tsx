@@ -14,6 +14,7 @@ import {
   type TextPart,
 } from '#shared/documents/document.ts';
 import { closingIndents, mastheadSize } from '#shared/documents/layout.ts';
+import { tableType } from '#shared/documents/sheet.ts';
 import { Lines } from './Lines.tsx';
 import styles from './OfficialPaper.module.css';
 import { PaperTable } from './PaperTable.tsx';
@@ -21,13 +22,15 @@ import { PaperTable } from './PaperTable.tsx';
 export function OfficialPaper({ document }: { document: OfficialDocument }) {
   const t = useT();
   useFileName(document.title);
+  const type = tableType(document);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by keyboard [WCAG 2.1.1]
     <section className={styles.desk} aria-label={t('reports.previewArea')} tabIndex={0}>
       <article
-        className={classes(styles.paper, document.isDrill && styles.drill)}
+        className={classes(styles.paper, document.form === 'sheet' && styles.sheet, document.isDrill && styles.drill)}
         aria-label={t('reports.preview')}
         lang="zh-CN"
+        style={{ '--table-size': type.size, '--table-line': type.line } as CSSProperties}
       >
         {document.isDrill && <p className={styles.drillLine}>{DRILL_LINE}</p>}
         {partsOf(document).map((part, index) => (

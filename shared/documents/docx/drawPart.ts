@@ -20,13 +20,15 @@ import {
   MASTHEAD_MM,
   mastheadSize,
   NOTE_PT,
+  spacesOf,
   TEXT_WIDTH_PT,
   TITLE_PT,
 } from '../layout.ts';
+import { tableType } from '../sheet.ts';
 import { drawTable } from './drawTable.ts';
 import { GridParagraph } from './gridParagraph.ts';
 import type { Steps } from './progress.ts';
-import { eighths, halfPoints, twips, twipsOfMm } from './units.ts';
+import { eighths, halfPoints, twips } from './units.ts';
 
 export type Around = { document: OfficialDocument; before: Part | undefined; steps: Steps };
 
@@ -38,20 +40,20 @@ const exactly = (points: number) => ({ line: twips(points), lineRule: LineRuleTy
 export function drawPart(part: Part, around: Around): Paragraph | Table {
   switch (part.role) {
     case 'table':
-      return drawTable(part, around.steps);
+      return drawTable(part, tableType(around.document), around.steps);
     case 'reference':
-      return drawReference(part, around.steps);
+      return drawReference(part, around);
     default:
       return drawText(part, around);
   }
 }
 
 /** Number left, 签发人 right with the name in 楷体; under them the red rule. */
-function drawReference({ left, right }: ReferencePart, steps: Steps): Paragraph {
+function drawReference({ left, right }: ReferencePart, { document, steps }: Around): Paragraph {
   const [label, name] = right === '' ? ['', ''] : [right.slice(0, 4), right.slice(4)];
   return new GridParagraph(
     {
-      spacing: { before: twips(BODY_PT.line), ...exactly(BODY_PT.line) },
+      spacing: { before: twips(spacesOf(document).aboveReference), ...exactly(BODY_PT.line) },
       // Tabs, not indents: the rule under it is as wide as the text.
       tabStops: [
         { type: TabStopType.LEFT, position: characters(1) },
@@ -85,15 +87,16 @@ type Look = Omit<IParagraphOptions, 'children'>;
 function paragraphOf({ role, text }: TextPart, { document, before }: Around): Look {
   const line = exactly(BODY_PT.line);
   const afterBody = before?.role !== 'note' && before?.role !== 'copies';
+  const spaces = spacesOf(document);
   switch (role) {
     case 'masthead':
-      return { ...CENTRE, spacing: { before: twipsOfMm(MASTHEAD_MM.above), ...exactly(mastheadSize(text) * 1.3) } };
+      return { ...CENTRE, spacing: { before: twips(spaces.aboveMasthead), ...exactly(mastheadSize(text) * 1.3) } };
     case 'title':
       return {
         ...CENTRE,
         spacing: {
-          before: twips(document.masthead === null ? 0 : 2 * BODY_PT.line),
-          after: twips(BODY_PT.line),
+          before: twips(document.masthead === null ? 0 : spaces.aboveTitle),
+          after: twips(spaces.belowTitle),
           ...exactly(TITLE_PT.line),
         },
         keepNext: true,
@@ -113,14 +116,14 @@ function paragraphOf({ role, text }: TextPart, { document, before }: Around): Lo
       // Never a page with nothing but the signature.
       return {
         alignment: AlignmentType.RIGHT,
-        spacing: { before: role === 'unit' ? twips(BODY_PT.line) : 0, ...line },
+        spacing: { before: role === 'unit' ? twips(spaces.aboveClosing) : 0, ...line },
         indent: { right },
         keepNext: role === 'unit',
       };
     }
     case 'copies':
       return {
-        spacing: { before: twips(BODY_PT.line), ...exactly(COPIES_PT.line) },
+        spacing: { before: twips(spaces.aboveCopies), ...exactly(COPIES_PT.line) },
         indent: { firstLine: twips(COPIES_PT.size) },
         border: {
           top: { style: BorderStyle.SINGLE, size: eighths(1), color: '000000', space: 4 },
@@ -130,7 +133,7 @@ function paragraphOf({ role, text }: TextPart, { document, before }: Around): Lo
     case 'note':
     case 'source':
       return {
-        spacing: { before: twips(afterBody ? BODY_PT.line / 2 : 0), ...exactly(NOTE_PT.line) },
+        spacing: { before: twips(afterBody ? spaces.aboveNotes : 0), ...exactly(NOTE_PT.line) },
       };
   }
 }

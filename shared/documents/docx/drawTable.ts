@@ -12,7 +12,8 @@ import {
   WidthType,
 } from 'docx';
 import type { TablePart } from '../document.ts';
-import { FONTS, TABLE_PT, TEXT_WIDTH_PT } from '../layout.ts';
+import { FONTS, TEXT_WIDTH_PT } from '../layout.ts';
+import type { TableType } from '../sheet.ts';
 import { GridParagraph } from './gridParagraph.ts';
 import type { Steps } from './progress.ts';
 import { eighths, halfPoints, twips } from './units.ts';
@@ -20,7 +21,7 @@ import { eighths, halfPoints, twips } from './units.ts';
 const RULE = { style: BorderStyle.SINGLE, size: eighths(0.5), color: '000000' };
 const BORDERS = { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE };
 
-export function drawTable({ columns, rows }: TablePart, steps: Steps): Table {
+export function drawTable({ columns, rows }: TablePart, type: TableType, steps: Steps): Table {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.floor(twips(TEXT_WIDTH_PT * (share / shares))));
   const hasHead = columns.some(({ header }) => header !== '');
@@ -28,7 +29,7 @@ export function drawTable({ columns, rows }: TablePart, steps: Steps): Table {
     tableHeader: true,
     cantSplit: true,
     children: columns.map(({ header }, index) =>
-      cell({ text: header, width: widths[index], font: FONTS.heading1 }, steps),
+      cell({ text: header, width: widths[index], font: FONTS.heading1 }, type, steps),
     ),
   });
   return new Table({
@@ -43,7 +44,7 @@ export function drawTable({ columns, rows }: TablePart, steps: Steps): Table {
         (row) =>
           new TableRow({
             cantSplit: true,
-            children: row.map((text, index) => cell({ text, width: widths[index] }, steps)),
+            children: row.map((text, index) => cell({ text, width: widths[index] }, type, steps)),
           }),
       ),
     ],
@@ -52,7 +53,7 @@ export function drawTable({ columns, rows }: TablePart, steps: Steps): Table {
 
 type Cell = { text: string; width: number | undefined; font?: string };
 
-function cell({ text, width, font }: Cell, steps: Steps): TableCell {
+function cell({ text, width, font }: Cell, { size, line: pitch }: TableType, steps: Steps): TableCell {
   return new TableCell({
     ...(width !== undefined && { width: { size: width, type: WidthType.DXA } }),
     verticalAlign: VerticalAlignTable.CENTER,
@@ -61,11 +62,11 @@ function cell({ text, width, font }: Cell, steps: Steps): TableCell {
         new GridParagraph(
           {
             alignment: font === undefined ? AlignmentType.LEFT : AlignmentType.CENTER,
-            spacing: { line: twips(TABLE_PT.line), lineRule: LineRuleType.EXACT },
+            spacing: { line: twips(pitch), lineRule: LineRuleType.EXACT },
             children: [
               new TextRun({
                 text: line,
-                size: halfPoints(TABLE_PT.size),
+                size: halfPoints(size),
                 characterSpacing: 0,
                 ...(font !== undefined && { font }),
               }),

@@ -21,12 +21,14 @@ export const deskEventSchemas = {
     nextNumber: z.strictObject({ year: z.number().int(), n: z.number().int().min(1) }).nullable(),
     copies: z.array(lineSchema).max(50),
   }),
-  /** A 发文字号 was given; numbers of a year run on without gaps, whatever the incident. */
+  /** A 发文字号 was given; numbers of a year run on without gaps, whatever they are about. */
   DocumentNumbered: z.strictObject({
     year: z.number().int(),
     n: z.number().int().min(1),
     number: lineSchema,
-    incidentId: idSchema,
+    /** Of an incident's paper, or of a warning's notice; warnings came later than the first version. */
+    incidentId: idSchema.optional(),
+    warningId: idSchema.optional(),
     documentId: idSchema,
   }),
   ClockJumped: z.strictObject({

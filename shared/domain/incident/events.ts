@@ -110,6 +110,9 @@ export const issueSchema = z.strictObject({
   head: logHeadSchema,
 });
 
+/** How a notice went out with the act it tells of: nobody signs it a second time. */
+export const noticeIssueSchema = issueSchema.pick({ number: true, masthead: true, copies: true, head: true });
+
 /** The manifest's hash tells this export from any other in its place; `head`: where the log stood, and ends in it. */
 export const exportedSchema = z.strictObject({
   manifestHash: z.string().regex(/^[0-9a-f]{64}$/),

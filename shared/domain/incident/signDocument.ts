@@ -2,16 +2,13 @@
  * 签发: the words as they were signed, with what the board showed and where the log stood. 续报 are numbered one after
  * another and 发文字号 run on through the year, both without gaps: a new version of a paper keeps the numbers of the old.
  */
-import { documentNumber } from '#shared/documents/officialText.ts';
 import type { Timed } from '#shared/plan/facts.ts';
 import { deskError, unknownItem } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
-import { nextNumber } from '../desk/desk.ts';
+import { type NumberGiven, nextDocumentNumber } from '../desk/nextDocumentNumber.ts';
 import type { DeskError } from '../errors.ts';
 import { futureTimes } from '../questions.ts';
-import type { NewEvent } from '../recorded.ts';
-import { yearOf } from '../report/timeText.ts';
 import { type Issue, NOTICE_KIND } from './events.ts';
 import { type IncidentEntry, isEntry } from './incident.ts';
 import { assessNow, decided, incidentEvent, nowTimed, onIncident, type Subject, shownOf } from './onIncident.ts';
@@ -95,12 +92,8 @@ function numberFor(
   revised: Signed | null,
   { plan }: Subject,
   { desk, now }: DecisionContext,
-): { number: string | null; events: NewEvent[] } {
+): NumberGiven {
   const kept = revised?.payload.issue?.number ?? null;
-  if (kept !== null || desk.papers.numberPrefix === null) return { number: kept, events: [] };
-  const year = yearOf(now, plan.timeZone);
-  const n = nextNumber(desk, year);
-  const number = documentNumber(desk.papers.numberPrefix, year, n);
-  const payload = { year, n, number, incidentId, documentId };
-  return { number, events: [{ stream: 'desk', type: 'DocumentNumbered', payload }] };
+  if (kept !== null) return { number: kept, events: [] };
+  return nextDocumentNumber({ desk, now }, plan.timeZone, { incidentId, documentId });
 }

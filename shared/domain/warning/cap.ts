@@ -5,6 +5,7 @@
  */
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import type { Warnings } from '#shared/plan/warningSection.ts';
+import { zonedParts } from '../report/zonedParts.ts';
 import { warningLevelOf } from './authority.ts';
 import { areaText } from './content.ts';
 import { authorityName, kindName, levelName, messageText } from './texts.ts';
@@ -166,33 +167,14 @@ const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/g
 
 const escaped = (text: string): string => text.replace(NOT_XML, '').replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign);
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** `2026-07-05T20:34:00+08:00` */
 export function capTime(at: number, timeZone: string): string {
-  const format = formats.get(timeZone) ?? newFormat(timeZone);
-  formats.set(timeZone, format);
   const second = Math.floor(at / 1000) * 1000;
-  const parts = format.formatToParts(second);
-  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((each) => each.type === type)?.value);
+  const part = zonedParts(second, timeZone);
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   const offset = Math.round((local - second) / 60_000);
   const two = (n: number) => String(n).padStart(2, '0');
   const size = Math.abs(offset);
   const zone = `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
   return new Date(local).toISOString().slice(0, 19) + zone;
-}
-
-function newFormat(timeZone: string): Intl.DateTimeFormat {
-  const numeric = 'numeric';
-  return new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: numeric,
-    month: numeric,
-    day: numeric,
-    hour: numeric,
-    minute: numeric,
-    second: numeric,
-  });
 }

@@ -1,6 +1,6 @@
 /** What can be recorded about clues and warnings. Each version is stored whole, with who approved and who issued it. */
 import { z } from 'zod';
-import { planPinSchema } from '../incident/events.ts';
+import { noticeIssueSchema, planPinSchema } from '../incident/events.ts';
 import { meansSchema, responseDecisionSchema, storedUnitSchema } from '../parts.ts';
 import { idSchema, lineSchema, paragraphSchema, storedTimedSchema } from '../values.ts';
 import { sendMeansSchema } from './commands.ts';
@@ -53,6 +53,8 @@ const versionShape = {
   ground: idSchema,
   issuer: z.strictObject({ post: idSchema, name: lineSchema, at: storedTimedSchema }),
   shown: z.strictObject({ planHash: z.string(), engineVersion: z.string() }),
+  /** Its notice; came later than the first warnings. */
+  notice: noticeIssueSchema.optional(),
 };
 
 export const clueEventSchemas = {
@@ -155,6 +157,8 @@ export const warningEventSchemas = {
     inNameOf: idSchema,
     decision: responseDecisionSchema,
     reason: paragraphSchema,
+    /** Its notice; came later than the first warnings. */
+    notice: noticeIssueSchema.optional(),
   }),
   /** It happened: an incident was opened from it. */
   WarningConverted: z.strictObject({ warningId: idSchema, title: lineSchema, incidentId: idSchema, callId: idSchema }),
@@ -164,6 +168,7 @@ export type ClueEventType = keyof typeof clueEventSchemas;
 export type ClueEventPayload<T extends ClueEventType> = z.infer<(typeof clueEventSchemas)[T]>;
 export type WarningEventType = keyof typeof warningEventSchemas;
 export type WarningEventPayload<T extends WarningEventType> = z.infer<(typeof warningEventSchemas)[T]>;
+export type NoticeIssue = z.infer<typeof noticeIssueSchema>;
 export type WarningContent = z.infer<typeof storedContentSchema>;
 export type StoredRecipient = z.infer<typeof storedRecipientSchema>;
 export type ChangedPart = z.infer<typeof changedPartSchema>;

@@ -15,6 +15,7 @@ import type { PlanPin } from '../recorded.ts';
 import { approvalError, higherLevel, issuerError, warningLevelOf } from './authority.ts';
 import { changedParts, contentError, missingError, storedContent } from './content.ts';
 import type { StoredRecipient, WarningContent } from './events.ts';
+import { goingNotice } from './notice.ts';
 import { onWarning, versionError, warningEvent } from './onWarning.ts';
 import { recipientErrors, storedRecipients } from './recipients.ts';
 import { standingVersion } from './warning.ts';
@@ -34,6 +35,8 @@ export function issueWarning(command: CommandOf<'IssueWarning'>, context: Decisi
     );
     if (error !== null) return rejected(error);
     const at = issuer.at ?? nowTimed(context);
+    const { warningId } = command;
+    const going = goingNotice(plan, warnings, { warningId, inNameOf: level.inNameOf, document: 'v1' }, context);
     const event = warningEvent(command, 'WarningIssued', {
       version: 1,
       title,
@@ -46,8 +49,9 @@ export function issueWarning(command: CommandOf<'IssueWarning'>, context: Decisi
       issuer: { ...issuer, at },
       recipients: recipientsOf(warnings, command, content),
       shown: shownFor(pin, context),
+      notice: going.notice,
     });
-    return decided([event], questionsOf(command, context, ['approvedAt', approval.approval.at]));
+    return decided([event, ...going.events], questionsOf(command, context, ['approvedAt', approval.approval.at]));
   });
 }
 
@@ -72,12 +76,15 @@ export function changeWarning(command: CommandOf<'ChangeWarning'>, context: Deci
     const changed = changedParts(before, { level, content });
     if (changed.length === 0) return rejected(deskError('nothingChanged', { field: 'content' }));
     const given = storedDecision(approval, nowTimed(context));
+    const inNameOf = warningLevelOf(warnings, ruledBy)?.inNameOf ?? before.inNameOf;
+    const { warningId } = command;
+    const going = goingNotice(plan, warnings, { warningId, inNameOf, document: `v${seen + 1}` }, context);
     const event = warningEvent(command, 'WarningChanged', {
       version: seen + 1,
       title: state.title,
       level,
       ruledBy,
-      inNameOf: warningLevelOf(warnings, ruledBy)?.inNameOf ?? before.inNameOf,
+      inNameOf,
       content,
       approval: given,
       ground,
@@ -85,9 +92,10 @@ export function changeWarning(command: CommandOf<'ChangeWarning'>, context: Deci
       reason,
       changed,
       shown: shownFor(pin, context),
+      notice: going.notice,
     });
     return decided(
-      [event],
+      [event, ...going.events],
       [
         ...futureTimes({ 'approval.at': approval.at }, context.now),
         ...questionsOf(command, context, ['approval.at', given.at]),

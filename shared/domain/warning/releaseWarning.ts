@@ -6,6 +6,7 @@ import { decided, nowTimed } from '../incident/onIncident.ts';
 import { storedDecision } from '../parts.ts';
 import { futureTimes, outOfOrder } from '../questions.ts';
 import { releaseError } from './authority.ts';
+import { goingNotice } from './notice.ts';
 import { onWarning, versionError, warningEvent } from './onWarning.ts';
 import { standingVersion } from './warning.ts';
 
@@ -18,15 +19,18 @@ export function releaseWarning(command: CommandOf<'ReleaseWarning'>, context: De
       return rejected(deskError('unknownPlanItem', { field: 'inNameOf', id: standing?.inNameOf ?? '' }));
     const error = firstError(versionError(state, version), releaseError(plan, warnings, authority, decision.post));
     if (error !== null) return rejected(error);
+    const { warningId } = command;
+    const going = goingNotice(plan, warnings, { warningId, inNameOf: authority.id, document: 'end' }, context);
     const event = warningEvent(command, 'WarningReleased', {
       title: state.title,
       version,
       inNameOf: authority.id,
       decision: storedDecision(decision, nowTimed(context)),
       reason,
+      notice: going.notice,
     });
     return decided(
-      [event],
+      [event, ...going.events],
       [
         ...futureTimes({ 'decision.at': decision.at }, context.now),
         ...outOfOrder(['issuedAt', standing.issuer.at], ['decision.at', decision.at]),

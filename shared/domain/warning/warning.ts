@@ -6,7 +6,7 @@ import type { ResponseDecision, StoredUnit } from '../parts.ts';
 import type { Actor, PlanPin, RecordedEvent, StreamId } from '../recorded.ts';
 import type { Timed } from '../values.ts';
 import type { SendMeans } from './commands.ts';
-import type { StoredRecipient, WarningEventPayload, WarningEventType } from './events.ts';
+import type { NoticeIssue, StoredRecipient, WarningEventPayload, WarningEventType } from './events.ts';
 
 /** dismissed: assessed and not warned of · watch: kept in view · issued: in force. */
 export const warningStages = [
@@ -48,6 +48,14 @@ export type ActionMark = Written & {
   at: number;
 };
 
+export type WarningRelease = {
+  decision: ResponseDecision;
+  reason: string;
+  recordedAt: number;
+  entryId: string;
+  notice?: NoticeIssue | undefined;
+};
+
 export type WarningState = {
   kind: 'warning';
   warningId: string;
@@ -67,7 +75,7 @@ export type WarningState = {
   recipients: readonly RecipientState[];
   /** By item of the plan, oldest first. */
   marks: Readonly<Record<string, readonly ActionMark[]>>;
-  released: { decision: ResponseDecision; reason: string; recordedAt: number; entryId: string } | null;
+  released: WarningRelease | null;
   converted: { incidentId: string; callId: string; recordedAt: number; entryId: string } | null;
 };
 
@@ -136,8 +144,8 @@ function step(state: WarningState, event: RecordedEvent): WarningState {
       return { ...state, marks: { ...state.marks, [item]: [...marksOf(state, item), mark] } };
     }
     case 'WarningReleased': {
-      const { decision, reason } = payload(event, 'WarningReleased');
-      return { ...state, stage: 'released', released: { decision, reason, recordedAt, entryId } };
+      const { decision, reason, notice } = payload(event, 'WarningReleased');
+      return { ...state, stage: 'released', released: { decision, reason, recordedAt, entryId, notice } };
     }
     case 'WarningConverted': {
       const { incidentId, callId } = payload(event, 'WarningConverted');
