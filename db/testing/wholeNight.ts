@@ -23,6 +23,8 @@ function deskMatters(): CommandInput[] {
     { type: 'RecordPin', officerId: 'officer', what: 'set' },
     { type: 'AddOfficer', officerId: 'relief', name: '赵接班', post: 'watchOfficer' },
     { type: 'RecordPin', officerId: 'relief', what: 'reset' },
+    { type: 'RetireOfficer', officerId: 'relief', reason: '调离' },
+    { type: 'ReinstateOfficer', officerId: 'relief' },
     {
       type: 'RecordHandover',
       handoverId: 'handover',

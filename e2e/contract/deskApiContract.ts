@@ -563,6 +563,30 @@ export function describeDeskApi(name: string, open: () => Promise<OpenedApi>): v
         const [unclaimed] = desk.ok ? desk.result.people.unclaimed : [];
         expect(await by(ZHAO, { type: 'ClaimCall', callId: unclaimed?.callId ?? '' })).toBe('ok');
       });
+
+      test('[PEOPLE-2] a wrong PIN 1,000 times: three are looked at, then each waits, the right one too', async () => {
+        await by(ZHAO, { type: 'AddOfficer', officerId: 'guessed', name: '钱', post: 'watchOfficer' });
+        expect(await act({ act: 'setPin', officerId: 'guessed', old: null, pin: '314159' })).toBe('ok');
+        expect(await act({ act: 'signIn', officerId: OFFICER, pin: null })).toBe('ok');
+        const tries = Array.from({ length: 1000 }, (_, n) => String(100_000 + n));
+        const answers: (string | undefined)[] = [];
+        for (const pin of tries) answers.push(await act({ act: 'signIn', officerId: 'guessed', pin }));
+        expect(answers.filter((answer) => answer !== 'pinWait')).toEqual(['pinWrong', 'pinWrong', 'pinWrong']);
+        expect(await act({ act: 'signIn', officerId: 'guessed', pin: '314159' })).toBe('pinWait');
+        expect(await by('guessed', note())).toBe('pinNeeded');
+      });
+
+      test('[PEOPLE-7] who has left opens nothing, PIN and screen or not, and is back with both', async () => {
+        expect(await act({ act: 'signIn', officerId: ZHAO, pin: '271828' })).toBe('ok');
+        expect(await by(OFFICER, { type: 'RetireOfficer', officerId: ZHAO })).toBe('ok');
+        expect(await by(ZHAO, note())).toBe('officerRetired');
+        expect(await act({ act: 'signIn', officerId: ZHAO, pin: '271828' })).toBe('officerRetired');
+        api = await opened.reopen();
+        expect(await by(ZHAO, note())).toBe('officerRetired');
+        expect(await by(OFFICER, { type: 'ReinstateOfficer', officerId: ZHAO })).toBe('ok');
+        expect(await act({ act: 'signIn', officerId: ZHAO, pin: '271828' })).toBe('ok');
+        expect(await by(ZHAO, note())).toBe('ok');
+      });
     });
   });
 }

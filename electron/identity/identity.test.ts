@@ -27,6 +27,7 @@ function world() {
   const logged: ExecuteRequest[] = [];
   const pushed: Push[] = [];
   const pins: Record<string, number> = {};
+  const retired: Record<string, number> = {};
   const lock = { idleMinutes: 20 as number | null, pinRequired: false };
   const digest = 'd'.repeat(64);
   let refuses = false;
@@ -45,7 +46,13 @@ function world() {
       const sections = [{ id: 'incidents', items: [{}, {}] }];
       if (type === 'getHandover') return { ok: true, result: { at: 1, sections, digest } as never };
       const officers = ['wang', 'zhao'].map((officerId) => ({ officerId, name: officerId, post: 'watchOfficer' }));
-      return { ok: true, result: { officers, people: { pins: { ...pins }, roles: {}, lock: { ...lock } } } as never };
+      return {
+        ok: true,
+        result: {
+          officers,
+          people: { pins: { ...pins }, roles: {}, retired: { ...retired }, lock: { ...lock } },
+        } as never,
+      };
     },
   };
   let identity: Identity;
@@ -70,6 +77,7 @@ function world() {
     logged,
     pushed,
     pins,
+    retired,
     start,
     ask,
     lock,
@@ -132,6 +140,23 @@ describe('a screen and a name', () => {
     expect(await by('a', 'wang')).toBe('may');
     expect(await by('b', 'wang')).toBe('pinNeeded');
   });
+});
+
+test('[PEOPLE-7] who has left is told so, with a PIN or without, and hands nothing over', async () => {
+  const { by, lock, retired, setPin, signIn, changed } = world();
+  await setPin('a', 'wang', '271828');
+  retired['wang'] = 1;
+  changed();
+  expect(await by('a', 'wang')).toBe('officerRetired');
+  expect(await signIn('b', 'wang', '271828')).toBe('officerRetired');
+  expect(await setPin('a', 'wang', '314159', '271828')).toBe('officerRetired');
+  lock.pinRequired = true;
+  retired['zhao'] = 1;
+  changed();
+  expect(await signIn('b', 'zhao', null)).toBe('officerRetired');
+  delete retired['wang'];
+  changed();
+  expect(await by('a', 'wang')).toBe('may');
 });
 
 test('where everybody needs a PIN, whoever has none sets one first', async () => {

@@ -11,6 +11,7 @@ import type { Push } from '#shared/contract/webRoutes.ts';
 import { deskError } from '#shared/domain/checks.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
 import { isPlainPin, pinSchema } from '#shared/domain/people/pin.ts';
+import { isRetired } from '#shared/domain/people/serving.ts';
 import { UNNAMED_ACTOR } from '#shared/domain/recorded.ts';
 import type { PinStore } from './pinStore.ts';
 import type { Screens } from './screens.ts';
@@ -104,6 +105,7 @@ export function createIdentity(parts: IdentityParts): Identity {
     const desk = await row();
     const officer = desk.officers.find((known) => known.officerId === officerId);
     if (officer === undefined) return deskError('unknownOfficer', { field: 'officerId', id: officerId });
+    if (isRetired(officerId, desk)) return deskError('officerRetired', { id: officerId, name: officer.name });
     if (pinOf(officerId, desk) !== 'set') return null;
     return pin === null ? deskError('pinNeeded', { id: officerId, name: officer.name }) : pinFault(officerId, pin);
   }
@@ -116,7 +118,7 @@ export function createIdentity(parts: IdentityParts): Identity {
   }
 
   async function signIn(screen: string, officerId: string, pin: string | null): Promise<IdentityReply> {
-    const fault = (await nameFault(officerId)) ?? (await proofFault(officerId, pin));
+    const fault = (await proofFault(officerId, pin)) ?? (await nameFault(officerId));
     if (fault !== null) return refused(fault);
     touchedAt.set(screen, steady());
     change(screen, { officerId, lockedAt: null });
@@ -174,6 +176,7 @@ export function createIdentity(parts: IdentityParts): Identity {
       const isStranger = command === 'AddOfficer' && desk.officers.length > 0;
       return isStranger ? deskError('unknownOfficer', { field: 'officerId', id: officerId }) : null;
     }
+    if (isRetired(officerId, desk)) return deskError('officerRetired', { id: officerId, name: officer.name });
     switch (pinOf(officerId, desk)) {
       case 'none':
         return desk.people.lock.pinRequired ? deskError('pinUnset', { id: officerId, name: officer.name }) : null;
@@ -251,6 +254,7 @@ export function createIdentity(parts: IdentityParts): Identity {
     const desk = await row();
     const state = pinOf(officerId, desk);
     const name = desk.officers.find((known) => known.officerId === officerId)?.name ?? '';
+    if (isRetired(officerId, desk)) return deskError('officerRetired', { id: officerId, name });
     if (state === 'lost') return deskError('pinLost', { id: officerId, name });
     if (state === 'none' && desk.people.lock.pinRequired) return deskError('pinUnset', { id: officerId, name });
     const fault = await proofFault(officerId, pin);

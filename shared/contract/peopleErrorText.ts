@@ -36,6 +36,10 @@ export const PEOPLE_ERRORS = {
   pinNotYours: () => 'PIN 只能由本人设置',
   pinResetOwn: () => '自己的 PIN 请用原 PIN 更改，不能重置',
   lastAdministrator: () => '至少要有一位管理员，请先另设一位',
+  lastDirector: () => '至少要有一位办公室主任，请先另设一位',
+  officerRetired: ({ text }) => `${text('name') === '' ? '此人' : text('name')}已停用，请先由管理员或办公室主任恢复`,
+  retireSelf: () => '不能停用自己，请由另一位管理员或办公室主任操作',
+  retireOnDuty: ({ text }) => `${text('name')}还在岗，请先交接班`,
   callNotUnnamed: () => '这次来电已经具名，不必认领',
   handedOver: ({ text }) =>
     `已经交班，不再记录决定${text('name') === '' ? '' : `；请由当班的${text('name')}记录`}，或重新接班`,

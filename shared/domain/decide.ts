@@ -56,6 +56,7 @@ import { callUnit, recordUnitArrival, recordUnitEnRoute, standDownUnit } from '.
 import { claimCall } from './people/claimCall.ts';
 import { neededRoles } from './people/neededRoles.ts';
 import { recordPin } from './people/recordPin.ts';
+import { reinstateOfficer, retiredFault, retireOfficer } from './people/retire.ts';
 import { setLockSettings } from './people/setLockSettings.ts';
 import { setRoles } from './people/setRoles.ts';
 import { adjustResponse } from './response/adjustResponse.ts';
@@ -182,6 +183,8 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   RecordZeroReport: recordZeroReport,
   RecordPin: recordPin,
   SetRoles: setRoles,
+  RetireOfficer: retireOfficer,
+  ReinstateOfficer: reinstateOfficer,
   SetLockSettings: setLockSettings,
   ClaimCall: claimCall,
   RaiseAlarm: raiseAlarm,
@@ -194,6 +197,8 @@ const BEFORE_SET_UP: ReadonlySet<CommandType> = new Set(['SetUpDesk', 'AddOffice
 
 export function decide(command: Command, context: DecisionContext): Decision {
   if (context.desk.plan === null && !BEFORE_SET_UP.has(command.type)) return rejected(deskError('deskNotSetUp'));
+  const retired = retiredFault(context);
+  if (retired !== null) return rejected(retired);
   const needed = neededRoles(command, context);
   if (needed !== null) return rejected(deskError('roleNeeded', { roles: needed }));
   const relieved = relievedFault(command, context);

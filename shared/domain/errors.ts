@@ -120,6 +120,10 @@ export const deskErrorCodes = [
   'pinNotYours',
   'pinResetOwn',
   'lastAdministrator',
+  'lastDirector',
+  'officerRetired', // params.id, params.name
+  'retireSelf',
+  'retireOnDuty', // params.name
   'handedOver', // params.name: who is on watch now
   'shiftTwice', // params.id
   'notThatDay', // params.date

@@ -17,6 +17,8 @@ const STREAM_OF: Readonly<Record<string, string>> = {
   DutySettingsSet: 'desk',
   ZeroReported: 'desk',
   RolesSet: 'desk',
+  OfficerRetired: 'desk',
+  OfficerReinstated: 'desk',
   LockSettingsSet: 'desk',
   UnnamedCallTaken: 'desk',
   CallClaimed: 'desk',

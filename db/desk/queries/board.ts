@@ -57,9 +57,9 @@ export function getBoard(parts: QueryParts, query: QueryOf<'getBoard'>): Answere
 }
 
 /** null before the desk has a plan, hence a zone. */
-export function dutyToday({ plans }: QueryParts, { plan, roster }: DeskState, at: number): BoardRow['duty'] {
-  const pinned = plan === null ? null : plans.byHash(plan.hash);
-  return pinned === null ? null : viewDutyToday(roster, at, pinned.plan.timeZone);
+export function dutyToday({ plans }: QueryParts, desk: DeskState, at: number): BoardRow['duty'] {
+  const pinned = desk.plan === null ? null : plans.byHash(desk.plan.hash);
+  return pinned === null ? null : viewDutyToday(desk, at, pinned.plan.timeZone);
 }
 
 export function onDutyRows({ officers, onDuty }: DeskState): DutyRow[] {

@@ -14,5 +14,5 @@ export function getRoster(parts: QueryParts, { from, to, at }: QueryOf<'getRoste
   const pinned = desk.plan === null ? null : parts.plans.byHash(desk.plan.hash);
   if (pinned === null) return unanswered('deskNotSetUp');
   const last = plusDays(from, MOST_DAYS);
-  return answered(viewRoster(desk.roster, from, to < last ? to : last, pinned.plan.timeZone));
+  return answered(viewRoster(desk, from, to < last ? to : last, pinned.plan.timeZone));
 }

@@ -4,6 +4,7 @@
  */
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { DeskRow, OfficerRow } from '#shared/contract/rows.ts';
+import { servingOfficers } from '#shared/domain/people/serving.ts';
 import { useChosenOfficer } from '../identity/identity.ts';
 import { enterPractice, leavePractice } from '../practice/practice.ts';
 import { usePlace } from '../routes/navigation.ts';
@@ -15,9 +16,10 @@ import { useQueryOf } from './useDeskQuery.ts';
 const NOBODY: OfficerRow = { officerId: 'nobody', name: '—', post: '—' };
 
 export function actingOfficer(desk: DeskRow, chosen: string | null): OfficerRow {
-  const byId = (officerId: string | undefined) => desk.officers.find((officer) => officer.officerId === officerId);
+  const serving = servingOfficers(desk);
+  const byId = (officerId: string | undefined) => serving.find((officer) => officer.officerId === officerId);
   const onWatch = desk.onDuty.find(({ duty }) => duty === 'watch');
-  return byId(chosen ?? undefined) ?? byId(onWatch?.officerId) ?? desk.officers[0] ?? NOBODY;
+  return byId(chosen ?? undefined) ?? byId(onWatch?.officerId) ?? serving[0] ?? NOBODY;
 }
 
 type DeskProviderProps = {

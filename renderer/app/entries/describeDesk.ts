@@ -83,6 +83,11 @@ export const deskDescriptions: Descriptions<DeskEventType> = {
         roles: roles.map((role) => context.t(`people.role.${role}`)).join(context.t('entries.and')),
       }),
     ),
+  OfficerRetired: ({ name, reason }, { t }) => ({
+    sentence: t.parts('entries.OfficerRetired', { name }),
+    aside: [reason],
+  }),
+  OfficerReinstated: ({ name }, { t }) => said(t.parts('entries.OfficerReinstated', { name })),
   LockSettingsSet: ({ idleMinutes, pinRequired }, { t }) => ({
     sentence:
       idleMinutes === null

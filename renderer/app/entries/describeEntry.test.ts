@@ -426,6 +426,8 @@ const samples: [type: string, payload: unknown, says: string[]][] = [
   ['DutySettingsSet', { starts: ['08:00', '20:00'], zeroReportBy: '17:00' }, ['08:00、20:00', '零报告 17:00 前']],
   ['ZeroReported', { date: '2026-03-02', to: '市委值班室' }, ['零报告 2026-03-02 → 市委值班室']],
   ['RolesSet', { officerId: 'zhang', roles: ['watch', 'administrator'] }, ['张海峰的角色设为值班员、管理员']],
+  ['OfficerRetired', frozen.OfficerRetired, ['停用李四', '调离']],
+  ['OfficerReinstated', frozen.OfficerReinstated, ['恢复李四']],
   ['LockSettingsSet', { idleMinutes: 20, pinRequired: true }, ['无人操作 20 分钟后锁定', '每人须设 PIN']],
   ['LockSettingsSet', { idleMinutes: null, pinRequired: false }, ['不自动锁定']],
   ['UnnamedCallTaken', { callId: 'c' }, ['待具名']],

@@ -7,6 +7,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import type { OfficerRow } from '#shared/contract/rows.ts';
+import { servingOfficers } from '#shared/domain/people/serving.ts';
 import { useLiveDesk } from '../desk/useLiveDesk.ts';
 import { usePostLabel } from '../desk/usePostLabel.ts';
 import { useT } from '../i18n/locale.ts';
@@ -27,7 +28,7 @@ export function SignInDialog() {
     <Dialog title={t(`people.signIn.${asked.why}`)} isOpen onClose={() => asked.answer(null)} size="s">
       <SignIn
         key={asked.officerId ?? ''}
-        officers={live.desk.officers}
+        officers={servingOfficers(live.desk)}
         mustSet={asked.why === 'setPin' || live.desk.people.lock.pinRequired}
         first={asked.officerId ?? live.officer.officerId}
         onDone={asked.answer}

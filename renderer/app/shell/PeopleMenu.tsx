@@ -2,6 +2,7 @@
 import { Button } from '#renderer/ui/Button.tsx';
 import { Popover } from '#renderer/ui/Popover.tsx';
 import type { DutyRow } from '#shared/contract/rows.ts';
+import { servingOfficers } from '#shared/domain/people/serving.ts';
 import { useNow } from '../clock/clock.ts';
 import { useDesk } from '../desk/deskContext.ts';
 import { useExecute } from '../desk/useExecute.ts';
@@ -91,7 +92,7 @@ function People({ close }: { close: () => void }) {
         <section>
           <h3 className={styles.heading}>{t('app.officer')}</h3>
           <ul className={styles.officers}>
-            {desk.officers.map((other) => (
+            {servingOfficers(desk).map((other) => (
               <li key={other.officerId}>
                 <button
                   type="button"

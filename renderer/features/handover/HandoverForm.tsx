@@ -18,6 +18,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { ChoiceGroup } from '#renderer/ui/ToggleGroup.tsx';
 import { permissions } from '#shared/domain/people/permissions.ts';
+import { servingOfficers } from '#shared/domain/people/serving.ts';
 import styles from './Handover.module.css';
 import { Proof } from './Proof.tsx';
 
@@ -47,7 +48,9 @@ export function HandoverForm({ digest }: { digest: string }) {
   const held = desk.onDuty.filter(({ officerId }) => officerId === from).map(({ duty }) => duty);
   const duties = held.filter((duty) => !form.kept.includes(duty));
   const mayTake = (id: string) => (desk.people.roles[id] ?? []).some((role) => permissions.TakeDuty.includes(role));
-  const takers = desk.officers.map(({ officerId }) => officerId).filter((id) => id !== from && mayTake(id));
+  const takers = servingOfficers(desk)
+    .map(({ officerId }) => officerId)
+    .filter((id) => id !== from && mayTake(id));
   const to = takers.includes(form.to) ? form.to : '';
 
   const missing = [

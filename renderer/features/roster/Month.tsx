@@ -11,6 +11,7 @@ import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { RosterRow } from '#shared/contract/rows.ts';
+import { servingOfficers } from '#shared/domain/people/serving.ts';
 import { shiftKey } from '#shared/domain/roster/roster.ts';
 import { plusMonths } from '#shared/domain/roster/shifts.ts';
 import { nameOf, personOf, type Typed, typedShifts } from './names.ts';
@@ -33,7 +34,8 @@ export function Month({ month, row, today, onMonth }: MonthProps) {
   const draft = useDraft<Typed>(`roster/${month}`, NOTHING);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const changed = typedShifts(row.shifts, draft.value, desk.officers);
+  const serving = servingOfficers(desk);
+  const changed = typedShifts(row.shifts, draft.value, serving);
   // What is over cannot be filled any more.
   const over = new Set(row.shifts.filter(({ endsAt }) => endsAt <= now).map(shiftKey));
   const faults = row.faults.filter((fault) => fault.kind === 'double' || !over.has(shiftKey(fault)));
@@ -84,7 +86,7 @@ export function Month({ month, row, today, onMonth }: MonthProps) {
         )}
       </div>
       <datalist id={names}>
-        {desk.officers.map(({ officerId, name }) => (
+        {serving.map(({ officerId, name }) => (
           <option key={officerId} value={name}>
             {name}
           </option>
@@ -116,7 +118,7 @@ export function Month({ month, row, today, onMonth }: MonthProps) {
                 isOpen={may}
                 names={names}
                 onType={(duty, text) => draft.set((now) => ({ ...now, [key]: { ...now[key], [duty]: text } }))}
-                isKnown={(text) => 'officerId' in (personOf(text, desk.officers) ?? {})}
+                isKnown={(text) => 'officerId' in (personOf(text, serving) ?? {})}
               />
             );
           })}

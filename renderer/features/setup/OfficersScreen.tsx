@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useExecute, useFailureText } from '#renderer/app/desk/useExecute.ts';
 import { usePostLabel } from '#renderer/app/desk/usePostLabel.ts';
+import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { useIdentity } from '#renderer/app/identity/identity.ts';
 import { useMay, useRolesOf } from '#renderer/app/identity/useMay.ts';
@@ -13,15 +14,18 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { type Column, Table } from '#renderer/ui/Table.tsx';
 import { HiddenText } from '#renderer/ui/VisuallyHidden.tsx';
 import type { OfficerRow } from '#shared/contract/rows.ts';
+import { servingOfficers } from '#shared/domain/people/serving.ts';
 import { ChangeRoles } from './ChangeRoles.tsx';
 import { OfficerFields } from './OfficerFields.tsx';
 import { NO_OFFICER, officerOf } from './officerForm.ts';
 import { PinPanel } from './PinPanel.tsx';
 import { ResetPin } from './ResetPin.tsx';
+import { ReinstateOfficer, RetireOfficer } from './RetireOfficer.tsx';
 import styles from './Setup.module.css';
 
 export function OfficersScreen() {
   const t = useT();
+  const format = useFormat();
   const postLabel = usePostLabel();
   const { desk, officer: acting, readOnly } = useDesk();
   const switchTo = useSwitchOfficer();
@@ -30,6 +34,9 @@ export function OfficersScreen() {
   const pins = useIdentity(({ identity }) => identity?.pins);
   const dutiesOf = ({ officerId }: OfficerRow) =>
     desk.onDuty.filter((row) => row.officerId === officerId).map((row) => t(`app.duty.${row.duty}`));
+  const { retired } = desk.people;
+  const serving = servingOfficers(desk);
+  const left = desk.officers.filter((row) => !serving.includes(row));
 
   const columns: Column<OfficerRow>[] = [
     { id: 'name', header: t('setup.officers.name'), cell: (row) => <b>{row.name}</b> },
@@ -38,8 +45,12 @@ export function OfficersScreen() {
       id: 'now',
       header: t('setup.officers.now'),
       grow: true,
-      cell: (row) =>
-        [...dutiesOf(row), ...(row.officerId === acting.officerId ? [t('setup.officers.acting')] : [])].join(' · '),
+      cell: (row) => {
+        const since = retired[row.officerId];
+        if (since !== undefined) return t('people.retired.since', { time: format.instant(since) });
+        const acts = row.officerId === acting.officerId ? [t('setup.officers.acting')] : [];
+        return [...dutiesOf(row), ...acts].join(' · ');
+      },
     },
     {
       id: 'roles',
@@ -50,24 +61,29 @@ export function OfficersScreen() {
     {
       id: 'pin',
       header: t('people.pin.column'),
-      cell: (row) => !readOnly && t(`people.pin.state.${pins?.[row.officerId] ?? 'none'}`),
+      cell: (row) =>
+        !readOnly && retired[row.officerId] === undefined && t(`people.pin.state.${pins?.[row.officerId] ?? 'none'}`),
     },
     {
       id: 'use',
       header: <HiddenText>{t('setup.officers.use')}</HiddenText>,
       align: 'end',
       cell: (row) =>
-        !readOnly && (
+        !readOnly &&
+        (retired[row.officerId] !== undefined ? (
+          <ReinstateOfficer officer={row} />
+        ) : (
           <>
             <ChangeRoles officer={row} />
             {row.officerId !== acting.officerId && <ResetPin officer={row} />}
+            <RetireOfficer officer={row} />
             {row.officerId !== acting.officerId && (
               <Button variant="quiet" onPress={() => void switchTo(row.officerId)}>
                 {t('setup.officers.use')}
               </Button>
             )}
           </>
-        ),
+        )),
     },
   ];
   return (
@@ -76,7 +92,7 @@ export function OfficersScreen() {
         <Table
           caption={t('setup.officers.caption')}
           columns={columns}
-          rows={desk.officers}
+          rows={[...serving, ...left]}
           rowKey={(row) => row.officerId}
         />
       </Panel>

@@ -234,7 +234,7 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
       reminders,
       latest,
       onDuty: onDutyIn(all),
-      duty: viewDutyToday(stateIn<DeskState>(all, 'desk').roster, at, shipped.timeZone),
+      duty: viewDutyToday(stateIn<DeskState>(all, 'desk'), at, shipped.timeZone),
       alarms: openAlarms(all),
       clockJumps: [...stateIn<DeskState>(all, 'desk').clockJumps],
       nextChangeAt: changes.length > 0 ? Math.min(...changes) : null,
@@ -262,7 +262,7 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
       case 'getRoster':
         return {
           ok: true,
-          result: viewRoster(stateIn<DeskState>(all, 'desk').roster, asked.from, asked.to, shipped.timeZone),
+          result: viewRoster(stateIn<DeskState>(all, 'desk'), asked.from, asked.to, shipped.timeZone),
         };
       case 'getHandover': {
         const { incidents, reminders, duty } = board(all, at, []);

@@ -96,8 +96,8 @@ describe('[HANDOVER-2] what is on the table', () => {
     const incidents: IncidentRow[] = [desk.file()];
     const documents: Record<string, readonly DocumentRow[]> = { i1: desk.file().documents };
     const { reminders } = desk.response();
-    const { people, roster } = desk.context.desk;
-    const duty = viewDutyToday(roster, desk.context.now, desk.plan.timeZone);
+    const { people } = desk.context.desk;
+    const duty = viewDutyToday(desk.context.desk, desk.context.now, desk.plan.timeZone);
     return { incidents, documents, reminders, duty, unclaimed: people.unclaimed };
   };
   const counts = (desk: TestDesk) =>

@@ -4,6 +4,7 @@ import type { CommandOf } from '../commands.ts';
 import { accepted, type Decision, type DecisionContext, rejected } from '../decision.ts';
 import { permissions } from '../people/permissions.ts';
 import { rolesOf } from '../people/roles.ts';
+import { isRetired } from '../people/serving.ts';
 
 export function recordHandover(command: CommandOf<'RecordHandover'>, context: DecisionContext): Decision {
   const { type: _, ...payload } = command;
@@ -18,6 +19,7 @@ export function recordHandover(command: CommandOf<'RecordHandover'>, context: De
     return rejected(deskError('notOnDuty', { field: 'from', id: from }));
   }
   const plan = desk.plan === null ? null : (context.plan(desk.plan.id)?.plan ?? null);
+  if (isRetired(to, desk)) return rejected(deskError('officerRetired', { field: 'to', id: to }));
   const roles = rolesOf(to, desk, plan);
   if (roles.length === 0) return rejected(deskError('unknownOfficer', { field: 'to', id: to }));
   const needed = permissions.TakeDuty;

@@ -1,6 +1,6 @@
 /** Commands about the desk's people. */
 import { z } from 'zod';
-import { idSchema } from '../values.ts';
+import { idSchema, lineSchema } from '../values.ts';
 import { idleMinutesSchema } from './lock.ts';
 import { rolesSchema } from './roles.ts';
 
@@ -28,4 +28,21 @@ export const setLockSettingsSchema = z.strictObject({
 /** A call taken at a locked screen gets the name of who took it. */
 export const claimCallSchema = z.strictObject({ type: z.literal('ClaimCall'), callId: idSchema });
 
-export const peopleCommandSchemas = [recordPinSchema, setRolesSchema, setLockSettingsSchema, claimCallSchema] as const;
+/** Somebody left the office: offered nowhere any more. */
+export const retireOfficerSchema = z.strictObject({
+  type: z.literal('RetireOfficer'),
+  officerId: idSchema,
+  reason: lineSchema.optional(),
+});
+
+/** Somebody who had left is back. */
+export const reinstateOfficerSchema = z.strictObject({ type: z.literal('ReinstateOfficer'), officerId: idSchema });
+
+export const peopleCommandSchemas = [
+  recordPinSchema,
+  setRolesSchema,
+  setLockSettingsSchema,
+  claimCallSchema,
+  retireOfficerSchema,
+  reinstateOfficerSchema,
+] as const;

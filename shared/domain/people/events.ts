@@ -1,6 +1,6 @@
 /** What is recorded about the desk's people, in the desk's own stream. */
 import { z } from 'zod';
-import { idSchema } from '../values.ts';
+import { idSchema, lineSchema } from '../values.ts';
 import { idleMinutesSchema } from './lock.ts';
 import { rolesSchema } from './roles.ts';
 
@@ -15,6 +15,9 @@ export const peopleEventSchemas = {
   UnnamedCallTaken: z.strictObject({ callId: idSchema }),
   CallClaimed: z.strictObject({ callId: idSchema }),
   PinReset: z.strictObject({ officerId: idSchema }),
+  /** Left the office. The name as it was, so that the line reads by itself. */
+  OfficerRetired: z.strictObject({ officerId: idSchema, name: lineSchema, reason: lineSchema.nullable() }),
+  OfficerReinstated: z.strictObject({ officerId: idSchema, name: lineSchema }),
 } as const;
 
 export type PeopleEventType = keyof typeof peopleEventSchemas;

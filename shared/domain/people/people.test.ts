@@ -1,10 +1,12 @@
 /** [PEOPLE-4] Roles: every command against every role; and what the log says of PINs. */
 import { describe, expect, test } from 'vitest';
-import { type Command, commandSchema, commandTypes } from '../commands.ts';
+import { type Command, type CommandInput, commandSchema, commandTypes } from '../commands.ts';
 import { UNNAMED_ACTOR } from '../recorded.ts';
+import { viewRoster } from '../roster/view.ts';
 import { ACTOR, at, call, refusal, TestDesk } from '../testing/testDesk.ts';
 import { neededRoles } from './neededRoles.ts';
 import { type Role, roles, rolesOf } from './roles.ts';
+import { servingOfficers } from './serving.ts';
 
 const WATCHERS: readonly Role[] = ['watch', 'lead', 'director', 'administrator'];
 /** Written down here once more: what not everybody may, and who may. Everything else is everybody's. */
@@ -26,6 +28,8 @@ const GOVERNED: Readonly<Record<string, readonly Role[]>> = {
   SetAttentionMarks: ['lead', 'director', 'administrator'],
   RecordPin: ['director', 'administrator'],
   SetRoles: ['director', 'administrator'],
+  RetireOfficer: ['director', 'administrator'],
+  ReinstateOfficer: ['director', 'administrator'],
   SetLockSettings: ['director', 'administrator'],
 };
 
@@ -69,7 +73,7 @@ describe('roles come with the post', () => {
       { officerId: 'b', post },
     ];
     const officers = index === 0 ? [one] : [first, one];
-    return rolesOf('b', { officers, people: { roles: {} } }, plan);
+    return rolesOf('b', { officers, people: { roles: {}, retired: {} } }, plan);
   };
   test.each([
     ['watchOfficer', ['watch']],
@@ -128,6 +132,72 @@ describe('[PEOPLE-4] giving roles', () => {
     const changed = desk().do(setRoles('o2', 'liaison'));
     changed.actor = { officerId: 'o2', name: '乙', post: 'watchOfficer' };
     expect(refusal(changed.ask({ type: 'TakeDuty', duty: 'watch', officerId: 'o2' })).code).toBe('roleNeeded');
+  });
+});
+
+describe('[PEOPLE-7] who has left', () => {
+  const retire = (officerId: string) => ({ type: 'RetireOfficer', officerId, reason: '调离' }) as const;
+  const reinstate = (officerId: string) => ({ type: 'ReinstateOfficer', officerId }) as const;
+  const take = { type: 'TakeDuty', duty: 'watch', officerId: 'o2' } as const;
+  const desk = () =>
+    new TestDesk()
+      .do({ type: 'AddOfficer', officerId: 'o2', name: '乙', post: 'watchOfficer' })
+      .do({ type: 'AddOfficer', officerId: 'o3', name: '丙', post: 'officeDirector' });
+
+  test('takes no duty, is in no new roster, gets no role and writes nothing, until reinstated', () => {
+    const left = desk().do(call()).do(retire('o2'));
+    const shift = { date: '2013-12-01', start: '08:00', lead: null, watch: { officerId: 'o2' } };
+    const roster: CommandInput = { type: 'SetRoster', shifts: [shift] };
+    const refused: CommandInput[] = [take, roster, { type: 'SetRoles', officerId: 'o2', roles: ['lead'] }];
+    for (const command of refused) expect(refusal(left.ask(command)).code, command.type).toBe('officerRetired');
+    left.actor = { officerId: 'o2', name: '乙', post: 'watchOfficer' };
+    for (const command of [{ type: 'AddNote', incidentId: 'i1', text: '记' }, call({ callId: 'c2' })] as const)
+      expect(refusal(left.ask(command))).toMatchObject({ code: 'officerRetired', params: { name: '乙' } });
+    left.actor = ACTOR;
+    left
+      .do(reinstate('o2'))
+      .do(take)
+      .do({ type: 'SetRoster', shifts: [shift] });
+  });
+
+  test('what stood in the roster stays as it was; what is still to come counts as nobody', () => {
+    const shifts = ['2013-11-20', '2013-12-01'].map((date) => ({
+      date,
+      start: '08:00',
+      watch: { officerId: 'o2' },
+      lead: { name: '周' },
+    }));
+    const known = desk().do({ type: 'SetRoster', shifts }).do(retire('o2'));
+    const view = viewRoster(known.context.desk, '2013-11-20', '2013-12-01', known.plan.timeZone);
+    const named = view.shifts.flatMap(({ date, watch }) => (watch === null ? [] : [date]));
+    expect(named).toEqual(['2013-11-20', '2013-12-01']);
+    const gaps = view.faults.filter(({ kind }) => kind === 'gap').map(({ date }) => date);
+    expect(gaps).not.toContain('2013-11-20');
+    expect(gaps).toContain('2013-12-01');
+  });
+
+  test('nobody retires the own name, nor somebody on duty, nor the last 管理员 or 办公室主任', () => {
+    const known = desk();
+    expect(refusal(known.ask(retire('o1'))).code).toBe('retireSelf');
+    known.do(take);
+    expect(refusal(known.ask(retire('o2')))).toMatchObject({ code: 'retireOnDuty', params: { name: '乙' } });
+    expect(refusal(known.ask(retire('o3'))).code).toBe('lastDirector');
+    known.actor = { officerId: 'o3', name: '丙', post: 'officeDirector' };
+    expect(refusal(known.ask(retire('o1'))).code).toBe('lastAdministrator');
+    known.do({ type: 'SetRoles', officerId: 'o3', roles: ['director', 'administrator'] });
+    known.do(retire('o1'));
+    expect(refusal(known.ask({ type: 'SetRoles', officerId: 'o3', roles: ['director'] })).code).toBe(
+      'lastAdministrator',
+    );
+  });
+
+  test('once; nobody unknown; and what was written keeps the name', () => {
+    const known = desk().do(retire('o2'));
+    expect(refusal(known.ask(retire('o2'))).code).toBe('nothingChanged');
+    expect(refusal(known.ask(reinstate('o3'))).code).toBe('nothingChanged');
+    for (const make of [retire, reinstate]) expect(refusal(known.ask(make('o9'))).code).toBe('unknownOfficer');
+    expect(known.context.desk.officers.map(({ name }) => name)).toContain('乙');
+    expect(servingOfficers(known.context.desk).map(({ officerId }) => officerId)).toEqual(['o1', 'o3']);
   });
 });
 

@@ -116,5 +116,7 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   /** One's own is everybody's; another's is taken away by these (`neededRoles`). */
   RecordPin: MANAGERS,
   SetRoles: MANAGERS,
+  RetireOfficer: MANAGERS,
+  ReinstateOfficer: MANAGERS,
   SetLockSettings: MANAGERS,
 };

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { PlanPackage } from '#shared/plan/schema.ts';
+import { isRetired, type Retired } from './serving.ts';
 
 /** 值班员 · 带班领导 · 办公室主任 · 指挥长/副指挥长 · 工作组联络员 · 管理员 */
 export const roles = ['watch', 'lead', 'director', 'commander', 'liaison', 'administrator'] as const;
@@ -18,7 +19,7 @@ export type Role = (typeof roles)[number];
 
 type Known = {
   officers: readonly { officerId: string; post: string }[];
-  people: { roles: Readonly<Record<string, readonly Role[]>> };
+  people: { roles: Readonly<Record<string, readonly Role[]>>; retired: Retired };
 };
 
 const BY_POST: Readonly<Record<string, Role>> = {
@@ -33,11 +34,11 @@ function roleOfPost(post: string, plan: Pick<PlanPackage, 'posts'> | null): Role
   return duty ?? BY_POST[post] ?? 'watch';
 }
 
-/** None for somebody who is not an officer of this desk. */
+/** None for somebody who is not an officer of this desk, or no more. */
 export function rolesOf(officerId: string, desk: Known, plan: Pick<PlanPackage, 'posts'> | null): readonly Role[] {
   const index = desk.officers.findIndex((officer) => officer.officerId === officerId);
   const officer = desk.officers[index];
-  if (officer === undefined) return [];
+  if (officer === undefined || isRetired(officerId, desk)) return [];
   const set = desk.people.roles[officerId];
   if (set !== undefined) return set;
   const own = roleOfPost(officer.post, plan);

@@ -3,10 +3,12 @@ import { deskError } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { accepted, type Decision, type DecisionContext, rejected } from '../decision.ts';
 import { administratorsOf, roles as allRoles, type Role, rolesOf } from './roles.ts';
+import { isRetired } from './serving.ts';
 
 export function setRoles({ officerId, roles }: CommandOf<'SetRoles'>, context: DecisionContext): Decision {
   const { desk } = context;
   const plan = desk.plan === null ? null : (context.plan(desk.plan.id)?.plan ?? null);
+  if (isRetired(officerId, desk)) return rejected(deskError('officerRetired', { field: 'officerId', id: officerId }));
   const held = rolesOf(officerId, desk, plan);
   if (held.length === 0) return rejected(deskError('unknownOfficer', { field: 'officerId', id: officerId }));
   const inOrder = allRoles.filter((role) => roles.includes(role));

@@ -1,4 +1,5 @@
 /** What is wrong with a roster: shifts without somebody, and people on duty twice. Pure, shown and never forbidden. */
+import type { Retired } from '../people/serving.ts';
 import type { RosterPerson } from './events.ts';
 import { type Rostered, shiftKey } from './roster.ts';
 import type { Shift } from './shifts.ts';
@@ -16,13 +17,28 @@ const idOf = (person: RosterPerson): string | null => {
 
 const isSame = (a: RosterPerson, b: RosterPerson): boolean => a !== null && idOf(a) === idOf(b);
 
+/** Who was to come and has left before it begins does not come. */
+const coming = (person: RosterPerson, { startsAt }: Shift, retired: Retired): RosterPerson => {
+  if (person === null || !('officerId' in person)) return person;
+  const since = retired[person.officerId];
+  return since !== undefined && since <= startsAt ? null : person;
+};
+
 /** `shifts` one after the other. */
-export function rosterFaults(shifts: readonly Shift[], roster: Readonly<Record<string, Rostered>>): RosterFault[] {
+export function rosterFaults(
+  shifts: readonly Shift[],
+  roster: Readonly<Record<string, Rostered>>,
+  retired: Retired,
+): RosterFault[] {
+  const onShift = (shift: Shift | undefined): Rostered => {
+    const named = shift === undefined ? undefined : roster[shiftKey(shift)];
+    if (shift === undefined || named === undefined) return NOBODY;
+    return { watch: coming(named.watch, shift, retired), lead: coming(named.lead, shift, retired) };
+  };
   return shifts.flatMap((shift, index): RosterFault[] => {
     const { date, start } = shift;
-    const { watch, lead } = roster[shiftKey(shift)] ?? NOBODY;
-    const earlier = shifts[index - 1];
-    const before = earlier === undefined ? NOBODY : (roster[shiftKey(earlier)] ?? NOBODY);
+    const { watch, lead } = onShift(shift);
+    const before = onShift(shifts[index - 1]);
     const gaps = (['watch', 'lead'] as const).flatMap((duty): RosterFault[] =>
       ({ watch, lead })[duty] === null ? [{ kind: 'gap', date, start, duty }] : [],
     );

@@ -52,7 +52,7 @@ describe('[ROSTER-1] what is wrong with it', () => {
     const shifts = given.flatMap(({ date, start }) =>
       shiftsOf(date, ['08:00'], ZONE).map((each) => ({ ...each, start })),
     );
-    return rosterFaults(shifts, roster).map(({ kind, date, ...rest }) => [
+    return rosterFaults(shifts, roster, {}).map(({ kind, date, ...rest }) => [
       date.slice(-2),
       kind,
       'duty' in rest ? rest.duty : rest.why,
@@ -94,7 +94,7 @@ describe('[ROSTER-1] what is wrong with it', () => {
 
   test('a month shows whether somebody stays on from the month before', () => {
     const desk = new TestDesk().do(set(shift('2013-11-30', A, B), shift('2013-12-01', A, B)));
-    const { faults: found, shifts } = viewRoster(desk.context.desk.roster, '2013-12-01', '2013-12-01', ZONE);
+    const { faults: found, shifts } = viewRoster(desk.context.desk, '2013-12-01', '2013-12-01', ZONE);
     expect(shifts).toMatchObject([{ date: '2013-12-01', watch: A, lead: B }]);
     expect(found).toMatchObject([{ kind: 'double', why: 'running' }]);
   });
@@ -137,7 +137,7 @@ describe('setting it', () => {
 });
 
 describe('[ROSTER-2] what wants somebody', () => {
-  const today = (desk: TestDesk, time = '03:10') => viewDutyToday(desk.context.desk.roster, at(time), ZONE);
+  const today = (desk: TestDesk, time = '03:10') => viewDutyToday(desk.context.desk, at(time), ZONE);
 
   test('gaps from the shift that runs to seven days ahead, and none on a desk that keeps no roster', () => {
     expect(today(new TestDesk()).gaps).toEqual([]);
@@ -156,7 +156,7 @@ describe('[ROSTER-2] what wants somebody', () => {
     expect(today(desk).nextChangeAt).toBe(at('08:00'));
     desk.do({ type: 'RecordZeroReport', date: '2013-11-22', to: '市委值班室' });
     expect(today(desk).zeroReport?.reported).toMatchObject({ at: at('03:10'), to: '市委值班室' });
-    expect(viewDutyToday(desk.context.desk.roster, at('23 00:00'), ZONE).zeroReport?.reported).toBeNull();
+    expect(viewDutyToday(desk.context.desk, at('23 00:00'), ZONE).zeroReport?.reported).toBeNull();
   });
 
   test('once a day, of today or the week past; not where the desk makes none', () => {

@@ -2,6 +2,7 @@
 import { deskError } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { accepted, type Decision, type DecisionContext, rejected } from '../decision.ts';
+import { isRetired } from '../people/serving.ts';
 import type { RosterPerson } from './events.ts';
 import { shiftKey } from './roster.ts';
 import { dateOf, plusDays } from './shifts.ts';
@@ -21,10 +22,19 @@ export function setRoster({ shifts }: CommandOf<'SetRoster'>, { desk }: Decision
     ({ watch, lead, ...shift }) => JSON.stringify(now[shiftKey(shift)] ?? EMPTY) !== JSON.stringify({ watch, lead }),
   );
   if (changed.length === 0) return rejected(deskError('nothingChanged', { field: 'shifts' }));
+  const newlyNamed = changed.flatMap(({ watch, lead, ...shift }) => {
+    const before = now[shiftKey(shift)] ?? EMPTY;
+    return [isSame(watch, before.watch) ? null : watch, isSame(lead, before.lead) ? null : lead];
+  });
+  const left = newlyNamed.find(
+    (person) => person !== null && 'officerId' in person && isRetired(person.officerId, desk),
+  );
+  if (left) return rejected(deskError('officerRetired', { field: 'shifts', id: Object.values(left)[0] }));
   return accepted([{ stream: 'desk', type: 'RosterSet', payload: { shifts: changed } }]);
 }
 
 const EMPTY = { watch: null, lead: null };
+const isSame = (a: RosterPerson, b: RosterPerson): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export function setDutySettings(command: CommandOf<'SetDutySettings'>, { desk }: DecisionContext): Decision {
   const { starts, zeroReportBy } = command;

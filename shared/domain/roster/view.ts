@@ -1,5 +1,6 @@
 /** What the screens show of the roster: a month of it, and on the board what wants somebody in the next days. */
 import type { Instant } from '#shared/plan/facts.ts';
+import type { PeopleState } from '../people/people.ts';
 import type { Actor } from '../recorded.ts';
 import { type RosterFault, rosterFaults } from './faults.ts';
 import { type DutySettings, type Rostered, type RosterState, shiftKey } from './roster.ts';
@@ -11,15 +12,18 @@ export const REMINDED_DAYS = 7;
 export type RosterShift = Shift & Rostered;
 export type RosterView = { shifts: RosterShift[]; faults: RosterFault[]; settings: DutySettings };
 
+/** Of the desk: the roster, and who has left. */
+type Known = { roster: RosterState; people: Pick<PeopleState, 'retired'> };
+
 /** Between two days, both included. */
-export function viewRoster(roster: RosterState, from: string, to: string, timeZone: string): RosterView {
+export function viewRoster({ roster, people }: Known, from: string, to: string, timeZone: string): RosterView {
   const { settings } = roster;
   // The shift before the first tells whether somebody stays on.
   const shifts = datesFrom(plusDays(from, -1), to).flatMap((date) => shiftsOf(date, settings.starts, timeZone));
   const shown = shifts.filter(({ date }) => date >= from);
   return {
     shifts: shown.map((shift) => ({ ...shift, ...(roster.shifts[shiftKey(shift)] ?? NOBODY) })),
-    faults: rosterFaults(shifts, roster.shifts).filter(({ date }) => date >= from),
+    faults: rosterFaults(shifts, roster.shifts, people.retired).filter(({ date }) => date >= from),
     settings,
   };
 }
@@ -33,10 +37,10 @@ export type DutyToday = {
   nextChangeAt: Instant;
 };
 
-export function viewDutyToday(roster: RosterState, now: Instant, timeZone: string): DutyToday {
-  const { settings, shifts, zeroReports } = roster;
+export function viewDutyToday(known: Known, now: Instant, timeZone: string): DutyToday {
+  const { settings, shifts, zeroReports } = known.roster;
   const today = dateOf(now, timeZone);
-  const { shifts: ahead, faults } = viewRoster(roster, plusDays(today, -1), plusDays(today, REMINDED_DAYS), timeZone);
+  const { shifts: ahead, faults } = viewRoster(known, plusDays(today, -1), plusDays(today, REMINDED_DAYS), timeZone);
   const isWanted = ({ date, start }: RosterFault): boolean => {
     const shift = ahead.find((each) => each.date === date && each.start === start);
     return shift !== undefined && shift.endsAt > now && shift.startsAt <= now + REMINDED_DAYS * 86_400_000;

@@ -158,6 +158,11 @@ describe('what an entry is found by', () => {
     expect(Object.keys(TYPE_WORDS).filter((type) => !Object.hasOwn(eventSchemas, type))).toEqual([]);
   });
 
+  /** An empty word says that its own texts are enough; that nobody thought of it is never silent. */
+  test('[SEARCH-3] no event type there is was forgotten', () => {
+    expect(Object.keys(eventSchemas).filter((type) => !Object.hasOwn(TYPE_WORDS, type))).toEqual([]);
+  });
+
   /** Texts of a payload, wherever they stand, but for keys, hashes and instants. */
   function textsIn(value: unknown): string[] {
     if (typeof value === 'string') return /\p{Script=Han}/u.test(value) ? [value] : [];

@@ -95,6 +95,8 @@ export const TYPE_WORDS: Readonly<Record<string, string>> = {
   PinSet: '设置 PIN',
   PinReset: '重置 PIN',
   RolesSet: '权限',
+  OfficerRetired: '停用人员',
+  OfficerReinstated: '恢复人员',
   LockSettingsSet: '锁屏设置',
   UnnamedCallTaken: '锁屏接报',
   CallClaimed: '认领接报',

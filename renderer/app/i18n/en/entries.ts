@@ -159,6 +159,8 @@ export const entries: Record<keyof typeof original, string> = {
   'entries.DutySettingsSet.zero': 'zero report by {time}',
   'entries.ZeroReported': 'Zero report {date} → {to}',
   'entries.RolesSet': 'Roles of {name}: {roles}',
+  'entries.OfficerRetired': '{name} has left, and is on watch no more',
+  'entries.OfficerReinstated': '{name} is back',
   'entries.LockSettingsSet': 'Locks after {*minutes} min without anybody',
   'entries.LockSettingsSet.never': 'Does not lock by itself',
   'entries.LockSettingsSet.pin': 'everybody needs a PIN',

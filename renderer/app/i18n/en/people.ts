@@ -21,6 +21,16 @@ export const people: Record<keyof typeof original, string> = {
   'people.roles.saved': 'Roles of {name} changed',
   'people.roles.needed': 'Officers are added by: {roles}',
 
+  'people.retire': 'Retire',
+  'people.retire.of': 'Retire {name}',
+  'people.retire.about':
+    'No longer offered for signing in, duty and roster, and nothing is written in the name; what was written keeps it. Can be undone.',
+  'people.retire.reason': 'Reason (optional)',
+  'people.retire.done': '{name} is retired',
+  'people.retired.since': 'retired since {time}',
+  'people.reinstate': 'Reinstate',
+  'people.reinstate.done': '{name} is reinstated',
+
   'people.lock': 'Lock',
   'people.lock.banner':
     'Locked by {name} at {time}. Board, clocks and alarms go on; F2 takes a call, claimed by a name after unlocking.',

@@ -158,6 +158,8 @@ export const entries = {
   'entries.DutySettingsSet.zero': '零报告 {time} 前',
   'entries.ZeroReported': '零报告 {date} → {to}',
   'entries.RolesSet': '{name}的角色设为{roles}',
+  'entries.OfficerRetired': '停用{name}，不再值班',
+  'entries.OfficerReinstated': '恢复{name}',
   'entries.LockSettingsSet': '无人操作 {*minutes} 分钟后锁定',
   'entries.LockSettingsSet.never': '不自动锁定',
   'entries.LockSettingsSet.pin': '每人须设 PIN',

@@ -19,6 +19,15 @@ export const people = {
   'people.roles.saved': '已更改{name}的角色',
   'people.roles.needed': '添加人员须由{roles}操作',
 
+  'people.retire': '停用',
+  'people.retire.of': '停用{name}',
+  'people.retire.about': '停用后不再出现在登录、值班和排班里，也不能以此姓名操作；已有记录保留姓名。可以恢复。',
+  'people.retire.reason': '原因（可不填）',
+  'people.retire.done': '已停用{name}',
+  'people.retired.since': '{time} 停用',
+  'people.reinstate': '恢复',
+  'people.reinstate.done': '已恢复{name}',
+
   'people.lock': '锁定',
   'people.lock.banner': '{name}于 {time} 锁定。值守板、时限和告警照常；来电可按 F2 接报，解锁后具名。',
   'people.lock.bannerNobody': '{time} 起锁定。值守板、时限和告警照常；来电可按 F2 接报，解锁后具名。',
