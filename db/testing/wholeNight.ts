@@ -122,6 +122,14 @@ function warningNight(): CommandInput[] {
     { type: 'IssueWarning', warningId, content, issuer },
     { type: 'SendWarning', warningId, to: ['operator'], means: 'phone' },
     { type: 'AcknowledgeWarning', warningId, recipient: 'operator', person: '调度' },
+    { type: 'ClaimCallStep', subject: { warningId }, stepId: 'cw-orange-recipients.1' },
+    {
+      type: 'RecordCallResult',
+      subject: { warningId },
+      stepId: 'cw-orange-recipients.1',
+      result: 'answered',
+      acknowledgedBy: '值班员',
+    },
     {
       type: 'ChangeWarning',
       warningId,
@@ -207,6 +215,21 @@ function responseNight(decision: Decision, minute: (n: number) => string): Comma
     { type: 'RecordInstruction', incidentId, instructionId: 'word', from: '市长', text: '全力救人' },
     { type: 'AnswerInstruction', incidentId, instructionId: 'word', text: '已部署' },
     { type: 'CloseOnSceneCommand', incidentId },
+  ];
+}
+
+/** Who was rung up when the level rose. */
+function callsNight(incidentId: string): CommandInput[] {
+  const subject = { incidentId };
+  const police = { subject, stepId: 'c2-police' };
+  return [
+    { type: 'ClaimCallStep', ...police },
+    { type: 'ReleaseCallStep', ...police },
+    { type: 'RecordCallResult', ...police, result: 'noAnswer', number: '110' },
+    { type: 'RecordCallResult', ...police, result: 'answered', number: '110', answeredBy: '接警员' },
+    { type: 'ReopenCallStep', ...police, reason: '记错单位' },
+    { type: 'SkipCallStep', ...police, reason: '已在现场' },
+    { type: 'AddCallStep', subject, stepId: 'downstream', called: { other: '邻县值班室', phone: '0356-1234567' } },
   ];
 }
 
@@ -325,6 +348,7 @@ export function playWholeNight(desk: TestDesk, after: (type: string) => void = (
       decision: { ...decision, post: 'commander' },
       reason: '研判',
     },
+    ...callsNight('pipe'),
     { type: 'TransferCommand', incidentId: 'pipe', to: 'provincialCommand', person: '孙', means: 'phone' },
     {
       type: 'RecordExport',

@@ -102,6 +102,13 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   against: [null, 'e5', undefined, undefined],
   content: [{ title: '首报', elements: [], body: '' }],
   minutes: [[3, 8], [8, 3], [5], null],
+  subject: [{ incidentId: 'i1' }, { incidentId: 'i1' }, { warningId: 'w1' }, { incidentId: 'i9' }],
+  stepId: ['c3-commander', 'c2-county', 'c1-police', 'more'],
+  runId: [undefined, 'e5'],
+  called: [{ post: 'commander' }, { party: 'police' }, { other: '某村', phone: '110' }, { party: 'x' }],
+  result: ['answered', 'noAnswer', 'busy', '已办'],
+  number: ['110', '某号'],
+  wave: [1, 3],
   stages: [[{ key: 'k', stage: 'due', stageAt: 5 }]],
 };
 
@@ -161,7 +168,7 @@ test('in any order, from any state, and every answer has words', () => {
       expect(desk.file().entries.length).toBe(desk.state().entries.length);
     }),
     // So many that each kind of answer is met often, however the commands grow in number.
-    { numRuns: 900 },
+    { numRuns: 1000 },
   );
   // Otherwise this test would say nothing.
   expect(Math.min(seen.done, seen.asked, seen.refused)).toBeGreaterThan(50);

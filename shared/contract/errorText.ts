@@ -4,6 +4,7 @@
  */
 import type { ConfirmCode, ConfirmQuestion, DeskError, DeskErrorCode } from '#shared/domain/errors.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
+import { CALL_TREE_ERRORS } from './callTreeErrorText.ts';
 import { fieldName } from './fieldNames.ts';
 import { PEOPLE_ERRORS } from './peopleErrorText.ts';
 import { RESPONSE_ERRORS, RESPONSE_QUESTIONS } from './responseErrorText.ts';
@@ -57,6 +58,7 @@ const ERRORS: Readonly<Record<DeskErrorCode, (said: Said) => string>> = {
     (has('alsoHolds') ? `；如本人同时担任${labels('posts', 'alsoHolds')}，请以该职务作出` : ''),
   ...RESPONSE_ERRORS,
   ...WARNING_ERRORS,
+  ...CALL_TREE_ERRORS,
   fileAlreadyAttached: ({ text }) => `“${text('name')}”已经附在此处`,
   tooManyFiles: ({ text }) => `一起事件最多附${text('most')}个文件`,
   fileMissing: ({ has, text }) =>

@@ -7,6 +7,7 @@ import type { PeopleView } from '#shared/domain/people/view.ts';
 import type { RosterView } from '#shared/domain/roster/view.ts';
 import type { DutyRow, OfficerRow } from '#shared/domain/rows.ts';
 
+export type * from '#shared/domain/callTree/rows.ts';
 export type * from '#shared/domain/directory/rows.ts';
 export type * from '#shared/domain/responseRows.ts';
 export type * from '#shared/domain/rows.ts';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { alarmCommandSchemas } from './alarm/commands.ts';
 import { attachmentCommandSchemas } from './attachment/attachment.ts';
 import { bulletinCommandSchemas } from './bulletin/commands.ts';
+import { callTreeCommandSchemas } from './callTree/commands.ts';
 import { deskCommandSchemas } from './desk/commands.ts';
 import { directoryCommandSchemas } from './directory/commands.ts';
 import { handoverCommandSchemas } from './handover/commands.ts';
@@ -24,6 +25,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...workCommandSchemas,
   ...bulletinCommandSchemas,
   ...warningCommandSchemas,
+  ...callTreeCommandSchemas,
   ...attachmentCommandSchemas,
   ...deskCommandSchemas,
   ...directoryCommandSchemas,

@@ -9,6 +9,10 @@ import { recordSentiment } from './bulletin/recordSentiment.ts';
 import { releaseBulletin } from './bulletin/releaseBulletin.ts';
 import { draftBulletin, reviseBulletin, withdrawBulletin } from './bulletin/writeBulletin.ts';
 import { takeCall } from './call/takeCall.ts';
+import { addCallStep } from './callTree/addStep.ts';
+import { claimCallStep, releaseCallStep } from './callTree/claimStep.ts';
+import { recordCallResult } from './callTree/recordResult.ts';
+import { reopenCallStep, skipCallStep } from './callTree/skipStep.ts';
 import { deskError } from './checks.ts';
 import type { Command, CommandOf, CommandType } from './commands.ts';
 import { type Decision, type DecisionContext, rejected } from './decision.ts';
@@ -154,6 +158,12 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   AcknowledgeWarning: acknowledgeWarning,
   SetWarningAction: setWarningAction,
   ReleaseWarning: releaseWarning,
+  ClaimCallStep: claimCallStep,
+  ReleaseCallStep: releaseCallStep,
+  RecordCallResult: recordCallResult,
+  SkipCallStep: skipCallStep,
+  ReopenCallStep: reopenCallStep,
+  AddCallStep: addCallStep,
   RecordExport: recordExport,
   AttachFile: attachFile,
   AttachFileToCall: attachFileToCall,

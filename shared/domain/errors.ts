@@ -86,6 +86,14 @@ export const deskErrorCodes = [
   'notARecipient', // params.name
   'messageTooLong', // params.size, params.most: characters
   'notTheIssuer', // clause, params.post, params.authority, params.may: [postId], params.alsoHolds: [postId]
+  'noCallTree', // params.title: nobody is to be called for it, or not any more
+  'callTreeEnded', // params.tree, params.how: replaced | lowered | ended
+  'callStepClaimed', // params.who, params.by, params.at, params.until: another officer is calling
+  'callStepNotClaimed', // params.who
+  'callStepReached', // params.who, params.by, params.at
+  'callStepSkipped', // params.who, params.reason
+  'callStepOpen', // params.who: neither reached nor skipped
+  'callNotARecipient', // params.who: an acknowledgement is a warning's recipient's
   'fileAlreadyAttached', // params.name
   'tooManyFiles', // params.most
   'fileMissing', // params.name: its bytes are not beside the log

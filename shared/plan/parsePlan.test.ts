@@ -117,6 +117,7 @@ describe('a plan package is checked whole', () => {
         'delegation',
         'legalTerms',
         'warnings',
+        'callTrees',
       ])
         delete raw[name];
       for (const level of list(raw, 'levels')) delete level.groups;

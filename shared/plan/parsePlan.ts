@@ -3,6 +3,7 @@
  * at once, each with its path and reason, so that its author can mend it in one go.
  */
 import { z } from 'zod';
+import { checkCallTrees } from './checkCallTrees.ts';
 import { checkResponse } from './checkResponse.ts';
 import { checkWarnings } from './checkWarnings.ts';
 import { type Known, type Names, type PlanFault, unique } from './planFaults.ts';
@@ -75,6 +76,7 @@ function inconsistencies(plan: PlanPackage): PlanFault[] {
   checkRules(plan, known, faults);
   checkResponse(plan, known, faults);
   checkWarnings(plan, known, faults);
+  checkCallTrees(plan, known, faults);
   return faults;
 }
 

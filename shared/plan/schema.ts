@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import { idSchema, labelled, provenanceSchema, readingSchema, sourced } from './basics.ts';
+import { callTreesSchema } from './callTreeSection.ts';
 import { publicitySchema } from './publicitySection.ts';
 import { reportElementSchema } from './reportElements.ts';
 import {
@@ -316,6 +317,7 @@ export const planPackageSchema = z.strictObject({
   delegation: delegationSchema.optional(),
   publicity: publicitySchema.optional(),
   warnings: warningsSchema.optional(),
+  callTrees: callTreesSchema.optional(),
   legalTerms: z.array(legalTermSchema).default([]),
 });
 

@@ -8,8 +8,11 @@ import type { QueryOf } from '../parse.ts';
 import { findIncident } from './incidents.ts';
 import { type Answered, answered, type QueryParts } from './parts.ts';
 
-/** On the board an import is its beginning and its end; its parts are long, and nothing by themselves [DIRECTORY-1]. */
-const NOT_LATEST = ['ContactsStaged'] as const;
+/**
+ * On the board an import is its beginning and its end; its parts are long, and nothing by themselves [DIRECTORY-1]. Who is
+ * calling whom stands in the band of the calls.
+ */
+const NOT_LATEST = ['ContactsStaged', 'CallStepClaimed', 'CallStepReleased'] as const;
 
 export function listLog(parts: QueryParts, query: QueryOf<'listLog'>): Answered<LogRow[]> {
   const { incidentId, limit, before = Number.MAX_SAFE_INTEGER, at = parts.clock.now() } = query;

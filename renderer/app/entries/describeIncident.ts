@@ -2,6 +2,7 @@
 import type { IncidentEventType } from '#shared/domain/incident/events.ts';
 import type { Timed } from '#shared/plan/facts.ts';
 import { bulletinDescriptions } from './describeBulletin.ts';
+import { callTreeDescriptions } from './describeCallTree.ts';
 import { phonedDescription } from './describeDirectory.ts';
 import { onSceneDescriptions } from './describeOnScene.ts';
 import { responseDescriptions } from './describeResponse.ts';
@@ -217,6 +218,7 @@ export const incidentDescriptions: Descriptions<IncidentEventType | 'CallTaken'>
   ...onSceneDescriptions,
   ...workDescriptions,
   ...bulletinDescriptions,
+  ...callTreeDescriptions,
   EntryStruck: ({ reason }, context) => said(context.t.parts('entries.EntryStruck', { reason })),
   DocumentSigned: describeSigned,
   ReceiptConfirmed: ({ recipient, person }, context) =>

@@ -25,8 +25,12 @@ export function callsToContact(
 
 function callsOf(incident: IncidentState): Calls {
   return incident.entries.flatMap((entry): Calls => {
-    if (!isEntry(entry, 'PhoneCallRecorded') || isStruck(incident, entry.entryId)) return [];
-    const { payload, entryId, recordedAt, actor } = entry;
-    return [{ ...payload, entryId, recordedAt, actor, incidentId: incident.incidentId }];
+    if (isStruck(incident, entry.entryId)) return [];
+    const { entryId, recordedAt, actor } = entry;
+    const of = { entryId, recordedAt, actor, incidentId: incident.incidentId };
+    if (isEntry(entry, 'PhoneCallRecorded')) return [{ ...entry.payload, ...of }];
+    if (!isEntry(entry, 'CallStepTried')) return [];
+    const { who, contactId, name, unit, number, at, result, note } = entry.payload;
+    return number === null ? [] : [{ contactId, name: name ?? who, unit, number, at, result, note, ...of }];
   });
 }

@@ -9,15 +9,18 @@ import type { DirectoryState } from './directory.ts';
 
 const made = new WeakMap<PlanPackage, ReadonlyMap<string, KnownContact>>();
 
-/** In the package's order: posts, member units, reporting units. */
+/** In the package's order: posts, member units, reporting units, whom warnings go to. */
 export function planContacts(plan: PlanPackage): ReadonlyMap<string, KnownContact> {
-  const known = made.get(plan) ?? new Map([...posts(plan), ...units(plan)].map((each) => [each.contactId, each]));
+  const known =
+    made.get(plan) ??
+    new Map([...posts(plan), ...units(plan), ...recipients(plan)].map((each) => [each.contactId, each]));
   made.set(plan, known);
   return known;
 }
 
 export const planUnitContactId = (unitId: string): string => `plan-unit.${unitId}`;
 export const planPostContactId = (postId: string): string => `plan-post.${postId}`;
+export const planRecipientContactId = (recipientId: string): string => `plan-recipient.${recipientId}`;
 
 const untouched = { head: null, changedAt: null, changedBy: null, confirmedAt: null, importId: null, before: null };
 
@@ -68,6 +71,16 @@ export function partyContact(plan: PlanPackage, id: string): { contactId: string
     ? null
     : { contactId: planUnitContactId(first.id), party: first.id };
 }
+
+/** One that is a unit of the plan under the same id is there already. */
+const recipients = ({ warnings, units: all, organisations }: PlanPackage): KnownContact[] =>
+  (warnings?.recipients ?? [])
+    .filter(({ id }) => ![...all, ...organisations].some((unit) => unit.id === id))
+    .map(({ id, label }) => ({
+      ...untouched,
+      contactId: planRecipientContactId(id),
+      contact: { kind: 'unit', name: label, numbers: [], roles: [] },
+    }));
 
 const groupsOf = ({ groups }: PlanPackage, organisation: string): ContactRole[] =>
   groups

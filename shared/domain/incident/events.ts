@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { formSchema } from '#shared/plan/schema.ts';
 import { attachmentEventSchemas } from '../attachment/attachment.ts';
 import { bulletinEventSchemas } from '../bulletin/events.ts';
+import { callTreeEventSchemas } from '../callTree/events.ts';
 import { phonedSchema } from '../directory/events.ts';
 import { onSceneEventSchemas } from '../onScene/events.ts';
 import { meansSchema, type ResponseDecision, type Shown, shownSchema } from '../parts.ts';
@@ -231,6 +232,7 @@ export const incidentEventSchemas = {
   ...bulletinEventSchemas,
   /** Somebody was rung up about it. */
   PhoneCallRecorded: phonedSchema,
+  ...callTreeEventSchemas,
   ...attachmentEventSchemas,
 } as const;
 

@@ -4,6 +4,7 @@
  */
 import type { Fact, SentReport, Timed } from '#shared/plan/facts.ts';
 import type { BulletinEventType } from '../bulletin/events.ts';
+import type { CallTreeEventType } from '../callTree/events.ts';
 import type { OnSceneEventType } from '../onScene/events.ts';
 import type { RecordedEvent } from '../recorded.ts';
 import type { ResponseEventType } from '../response/events.ts';
@@ -18,6 +19,7 @@ type SilentEventType =
   | OnSceneEventType
   | WorkEventType
   | BulletinEventType
+  | CallTreeEventType
   | 'PhoneCallRecorded';
 type Derivations = {
   [T in Exclude<IncidentEventType, SilentEventType>]: (

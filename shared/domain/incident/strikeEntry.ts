@@ -2,6 +2,7 @@
  * A correction strikes an entry through; both stay to be read. What striking means is a table: most facts simply stop
  * counting, a report's clocks run again, a closure is taken back. What others have acted on cannot be struck.
  */
+import { type CallTreeEventType, callTreeEventSchemas } from '../callTree/events.ts';
 import { deskError } from '../checks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, type DecisionContext, rejected } from '../decision.ts';
@@ -64,6 +65,7 @@ export const STRIKING: Readonly<Record<IncidentEventType, Striking>> = {
   IncidentAbsorbed: 'never',
   ...stopsCounting(Object.keys(onSceneEventSchemas) as OnSceneEventType[]),
   ...stopsCounting(Object.keys(workEventSchemas) as WorkEventType[]),
+  ...stopsCounting(Object.keys(callTreeEventSchemas) as CallTreeEventType[]),
 };
 
 /** What this program does not know it leaves alone. */

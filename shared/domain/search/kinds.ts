@@ -45,6 +45,7 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
   BulletinApproved: 'bulletin',
   BulletinReleased: 'bulletin',
   BulletinWithdrawn: 'bulletin',
+  CallStepTried: 'call',
   AlarmRaised: 'alarm',
   AlarmJoined: 'alarm',
   AlarmSilenced: 'alarm',

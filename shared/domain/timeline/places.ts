@@ -79,6 +79,13 @@ const PLACES: Places = {
   BulletinWithdrawn: () => on('bulletins'),
   SentimentRecorded: ({ at }) => on('bulletins', at),
   PhoneCallRecorded: ({ at }) => on('facts', at),
+  // Thirty calls of one level would hide the night; who was reached is what counts of them.
+  CallStepClaimed: nowhere,
+  CallStepReleased: nowhere,
+  CallStepTried: ({ at, result }) => (result === 'answered' ? on('units', at) : null),
+  CallStepSkipped: nowhere,
+  CallStepReopened: nowhere,
+  CallStepAdded: nowhere,
   FileAttached: facts,
 };
 

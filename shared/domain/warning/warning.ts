@@ -2,6 +2,8 @@
  * The warning's fold: assessed, reported, approved, issued, changed version by version, told to others, acted on, and ended
  * by release or by turning into an incident [plan 3.3, 3.4]. After its end nothing changes it.
  */
+
+import { isCallTreeEvent } from '../callTree/events.ts';
 import type { ResponseDecision, StoredUnit } from '../parts.ts';
 import type { Actor, PlanPin, RecordedEvent, StreamId } from '../recorded.ts';
 import type { Timed } from '../values.ts';
@@ -73,6 +75,8 @@ export type WarningState = {
   approval: WarningApproval | null;
   versions: readonly WarningVersion[];
   recipients: readonly RecipientState[];
+  /** What was recorded of the calls it is told by. */
+  callEntries: readonly RecordedEvent[];
   /** By item of the plan, oldest first. */
   marks: Readonly<Record<string, readonly ActionMark[]>>;
   released: WarningRelease | null;
@@ -89,6 +93,7 @@ export function evolveWarning(state: WarningState | null, event: RecordedEvent):
   if (isEnded(state)) return state;
   const { entryId, recordedAt } = event;
   const next = { ...state, lastEntryAt: recordedAt, entryIds: [...state.entryIds, entryId] };
+  if (isCallTreeEvent(event.type)) return { ...next, callEntries: [...state.callEntries, event] };
   return step(next, event);
 }
 
@@ -183,6 +188,7 @@ function opened(event: RecordedEvent): WarningState {
     approval: null,
     versions: [],
     recipients: [],
+    callEntries: [],
     marks: {},
     released: null,
     converted: null,
