@@ -68,6 +68,14 @@ test('[TIMELINE-3] a replayed night: keys lead to the entry, the two pasts diffe
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   const [, width, height] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
   expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([1191, 842]);
+
+  // The same picture as the annex of the evaluation record: its pages laid across, after the others.
+  await at(page, '@practice-qingdao-2013/report/qingdao/papers/evaluation');
+  const annex = page.getByRole('figure', { name: /^演练.*处置时间线/ });
+  await expect(annex.first()).toContainText('55人');
+  const record = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const across = record.match(/\/MediaBox\s*\[0 0 841[\d.]+ 59[45][\d.]*\]/g);
+  expect(across).toHaveLength(await annex.count());
 });
 
 test('a live night: what is recorded stands in the picture, through a restart; the list says the same', async ({

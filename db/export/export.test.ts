@@ -1,6 +1,6 @@
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { factsFrom } from '#db/desk/buildFromSource.ts';
 import { createPracticeDesk } from '#db/desk/practice.ts';
@@ -40,6 +40,15 @@ test('[EXPORT-1] what is exported verifies by its files alone, and tells nothing
     new Set([`incident/${INCIDENT}`, `call/call-of-${INCIDENT}`]),
   );
   for (const bytes of files.values()) expect(text(bytes)).not.toContain('机密');
+});
+
+test('[TIMELINE-4] the evaluation record among its papers has the picture of the night, words and shapes', async () => {
+  const files = await filesOf(twoIncidents());
+  const record = [...files].find(([name]) => name.includes('评估记录') && name.endsWith('.docx'))?.[1];
+  const xml = text(unzipSync(record ?? new Uint8Array())['word/document.xml']);
+  expect(xml).toContain('<wpg:wgp>');
+  const annex = xml.slice(xml.indexOf('<wpg:wgp>')).replace(/<[^>]+>/g, '|');
+  for (const said of ['附件', '3人', '首报 电话', '绘至']) expect(annex).toContain(said);
 });
 
 test('[EXPORT-2] an export is recorded with its manifest’s hash, and one made after it ends in that entry', async () => {

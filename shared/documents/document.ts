@@ -3,6 +3,8 @@
  * (Word and the page that is printed) draw the same parts, so their words cannot differ [rules §7, GB/T 9704-2012].
  */
 
+import { type Drawing, textsOf } from './drawing.ts';
+
 /** Where the log stood when the document was made: anyone with the log can tell what was known then. */
 export type LogHead = { chainId: string; position: number; hash: string };
 
@@ -33,6 +35,8 @@ export type OfficialDocument = {
   /** 抄送. */
   copies: readonly string[];
   head: LogHead | null;
+  /** 附件 after everything else: pictures, each on a page of its own that is laid across. */
+  annexes?: readonly Drawing[];
   /** Everything of a drill bears 演练. */
   isDrill: boolean;
   /** `sheet`: a notice of one page; its red head stands where the text begins and its parts stand close. */
@@ -56,7 +60,8 @@ export type TextRole =
 export type TextPart = { role: TextRole; text: string };
 /** 发文字号 left and 签发人 right, above the red rule. */
 export type ReferencePart = { role: 'reference'; left: string; right: string };
-export type Part = TextPart | ReferencePart | TablePart;
+export type AnnexPart = { role: 'annex'; drawing: Drawing };
+export type Part = TextPart | ReferencePart | TablePart | AnnexPart;
 
 export const DRILL = '演练';
 /** In every page's head. */
@@ -65,7 +70,7 @@ const UNSIGNED = '（未签发）';
 const SHORT = 8;
 
 export function partsOf(document: OfficialDocument): Part[] {
-  const { masthead, title, addressee, blocks, closing, notes, copies, head } = document;
+  const { masthead, title, addressee, blocks, closing, notes, copies, head, annexes = [] } = document;
   const part = (role: TextRole, text: string | null): TextPart[] => (text === null ? [] : [{ role, text }]);
   return [
     ...part('masthead', masthead),
@@ -77,6 +82,7 @@ export function partsOf(document: OfficialDocument): Part[] {
     ...notes.map((text): TextPart => ({ role: 'note', text })),
     ...(copies.length === 0 ? [] : part('copies', `抄送：${copies.join('，')}。`)),
     ...(head === null ? [] : part('source', sourceText(head))),
+    ...annexes.map((drawing): AnnexPart => ({ role: 'annex', drawing })),
   ];
 }
 
@@ -110,6 +116,8 @@ export function documentText(document: OfficialDocument): string[] {
         return [part.left, part.right].filter((text) => text !== '');
       case 'table':
         return [part.columns.map(({ header }) => header), ...part.rows].flat().filter((text) => text !== '');
+      case 'annex':
+        return textsOf(part.drawing);
       default:
         return part.text.split('\n').filter((text) => text !== '');
     }

@@ -22,6 +22,20 @@ const MASTHEAD_PT = { largest: 48, smallest: 22 } as const;
 export const PAGE_NUMBER_MM = 22;
 export const DRILL_HEAD_MM = 15;
 
+/**
+ * A page that is laid across keeps its margins as the standard turns it: the head at the binding, so what was left is above.
+ * Its number stands at its own foot, as far from the text area as on the other pages.
+ */
+export const ACROSS_MM = {
+  width: SHEET_MM.height,
+  height: SHEET_MM.width,
+  top: SHEET_MM.left,
+  right: SHEET_MM.top,
+  bottom: SHEET_MM.right,
+  left: SHEET_MM.bottom,
+  pageNumber: PAGE_NUMBER_MM - (SHEET_MM.bottom - SHEET_MM.right),
+} as const;
+
 /** Named as the standard asks and never embedded; each machine draws with what it has. */
 export const FONTS = {
   body: '仿宋_GB2312',
@@ -31,7 +45,13 @@ export const FONTS = {
   pageNumber: '宋体',
 } as const;
 
-export const TEXT_WIDTH_PT = ((SHEET_MM.width - SHEET_MM.left - SHEET_MM.right) / 25.4) * 72;
+const pointsOf = (mm: number): number => (mm / 25.4) * 72;
+export const TEXT_WIDTH_PT = pointsOf(SHEET_MM.width - SHEET_MM.left - SHEET_MM.right);
+/** What a picture that is laid across has room for; a point less in height, or an office makes another page. */
+export const ANNEX_PT = {
+  width: pointsOf(ACROSS_MM.width - ACROSS_MM.left - ACROSS_MM.right),
+  height: pointsOf(ACROSS_MM.height - ACROSS_MM.top - ACROSS_MM.bottom) - 1,
+} as const;
 
 /** Between the parts, in points. */
 const SPACES_PT = {

@@ -58,6 +58,9 @@ function heightOf(document: OfficialDocument, part: Part, before: Part | undefin
       const above = document.masthead === null ? 0 : spaces.aboveTitle;
       return above + linesOf(part.text, TEXT_WIDTH_PT / TITLE_PT.size) * TITLE_PT.line + spaces.belowTitle;
     }
+    case 'annex':
+      // On pages of its own.
+      return 0;
     case 'unit':
       return spaces.aboveClosing + BODY_PT.line;
     case 'copies':

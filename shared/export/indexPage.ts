@@ -3,7 +3,7 @@
  * fetched, printable; whatever was typed is text and never markup.
  */
 
-import { STATE_WORDS } from '#shared/domain/papers/evaluationRecord.ts';
+import { STATE_WORDS } from '#shared/domain/papers/obligationWords.ts';
 import { levelText } from '#shared/domain/report/elementTexts.ts';
 import { clockText, dateText, timeText } from '#shared/domain/report/timeText.ts';
 import { detailText, figureText, gradeText, labelIn, natureText, whenText } from '#shared/domain/report/words.ts';

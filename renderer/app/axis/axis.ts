@@ -3,6 +3,8 @@
  * that holds the rows' words, so nothing is ever written over a bar: what lies ahead is shifted by the band's width.
  * Positions are fractions of the axis without the band.
  */
+import { roundTimes } from '#shared/domain/timeline/axis.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** A young incident still looks an hour ahead, where its first limits are. */
@@ -37,8 +39,6 @@ export function isWornOut(axis: Axis, now: number): boolean {
   return gone < 0 || gone > (axis.end - axis.now) * 0.4 || gone > (axis.end - axis.start) * UNDER_BAND;
 }
 
-const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 7200, 14_400].map((n) => n * MINUTE);
-
 /**
  * Round clock times on the axis, none where the axis's own labels stand (its start, now). `room`: the share of the axis a
  * label needs. `offset`: the zone's, so that steps of hours fall on its hours.
@@ -49,13 +49,4 @@ export function ticksOf(axis: Axis, room: number, offset: number): number[] {
     const f = fractionOf(axis, at);
     return f > room && f < 1 - room * 0.6 && (f < now - room * 0.9 || f > now + 0.02);
   });
-}
-
-/** Round clock times between two instants, about `most` of them at most. */
-export function roundTimes({ start, end }: Pick<Axis, 'start' | 'end'>, most: number, offset: number): number[] {
-  const span = end - start;
-  const step = STEPS.find((candidate) => span / candidate <= most) ?? Math.ceil(span / most / (24 * HOUR)) * 24 * HOUR;
-  const first = Math.ceil((start + offset) / step) * step - offset;
-  const count = Math.max(0, Math.floor((end - first) / step) + 1);
-  return Array.from({ length: count }, (_, index) => first + index * step);
 }

@@ -17,6 +17,7 @@ import { closingIndents, mastheadSize } from '#shared/documents/layout.ts';
 import { tableType } from '#shared/documents/sheet.ts';
 import { Lines } from './Lines.tsx';
 import styles from './OfficialPaper.module.css';
+import { PaperDrawing } from './PaperDrawing.tsx';
 import { PaperTable } from './PaperTable.tsx';
 
 export function OfficialPaper({ document }: { document: OfficialDocument }) {
@@ -48,6 +49,8 @@ function PartView({ part, document }: { part: Part; document: OfficialDocument }
       return <PaperTable table={part} />;
     case 'reference':
       return <ReferenceView reference={part} />;
+    case 'annex':
+      return <PaperDrawing drawing={part.drawing} />;
     default:
       return <TextView part={part} document={document} />;
   }

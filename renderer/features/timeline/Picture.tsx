@@ -3,8 +3,8 @@
  * same is drawn without.
  */
 import { type CSSProperties, memo, type ReactNode, useId } from 'react';
-import type { Bar, Item, Step } from '#shared/domain/timeline/items.ts';
-import type { Drawn, DrawnRow, Layout } from './layout.ts';
+import { type Figure, figuresOf, isLate, type Look, labelMiddle, middleOf } from '#shared/domain/timeline/figures.ts';
+import { type Drawn, type DrawnRow, fitted, type Layout } from '#shared/domain/timeline/layout.ts';
 import styles from './Picture.module.css';
 import type { TimelineWords } from './useTimelineWords.ts';
 
@@ -83,18 +83,6 @@ const RowView = memo(function RowView({ drawn, layout, words, current }: RowProp
   );
 });
 
-/** As much of the name as there is room for. */
-function fitted(text: string, ems: number): string {
-  let used = 0;
-  let cut = '';
-  for (const character of text) {
-    used += (character.codePointAt(0) ?? 0) > 0xff ? 1 : 0.58;
-    if (used > ems) return `${cut}…`;
-    cut += character;
-  }
-  return cut;
-}
-
 type ItemProps = {
   drawn: Drawn;
   row: DrawnRow;
@@ -104,9 +92,9 @@ type ItemProps = {
 };
 
 function ItemView({ drawn, row, layout, words, isCurrent }: ItemProps) {
-  const { item, label, labelX, isLabelBefore, track } = drawn;
+  const { item, label, labelX, isLabelBefore } = drawn;
   const { em } = layout.sheet;
-  const middle = (track + 0.5) * row.track;
+  const middle = middleOf(drawn, row);
   const focusing =
     isCurrent === undefined
       ? {}
@@ -127,14 +115,17 @@ function ItemView({ drawn, row, layout, words, isCurrent }: ItemProps) {
           height={row.track}
         />
       )}
-      <Shape drawn={drawn} row={row} layout={layout} middle={middle} />
+      {figuresOf(drawn, row, layout).map((figure, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- shapes of one item have no identity but their place
+        <FigureView key={index} figure={figure} />
+      ))}
       {label !== null && (
         <text
           className={styles.label}
           data-struck={(item.kind === 'mark' && item.isStruck) || undefined}
           data-late={isLate(item) || undefined}
           x={labelX}
-          y={item.kind === 'step' ? middle - row.track * 0.27 : middle}
+          y={labelMiddle(drawn, row)}
           fontSize={em}
           textAnchor={isLabelBefore ? 'end' : 'start'}
         >
@@ -145,135 +136,52 @@ function ItemView({ drawn, row, layout, words, isCurrent }: ItemProps) {
   );
 }
 
-const isLate = (item: Item): boolean =>
-  item.kind === 'bar' && (item.state === 'fulfilledLate' || item.state === 'overdue');
+type Looks = { className: string | undefined } & Record<`data-${string}`, true>;
 
-type ShapeProps = { drawn: Drawn; row: DrawnRow; layout: Layout; middle: number };
+const look = (className: string | undefined, ...data: readonly `data-${string}`[]): Looks => ({
+  className,
+  ...Object.fromEntries(data.map((name) => [name, true])),
+});
 
-function Shape({ drawn, row, layout, middle }: ShapeProps) {
-  const { item, x, width } = drawn;
-  const { em } = layout.sheet;
-  switch (item.kind) {
-    case 'mark': {
-      const r = em * 0.4;
-      const cx = x + width / 2;
-      if (item.isStruck) return <path className={styles.struck} d={cross(cx, middle, r)} />;
-      if (row.row.lane === 'reports') return <circle className={styles.mark} cx={cx} cy={middle} r={r} />;
-      return (
-        <path
-          className={styles.mark}
-          d={`M${cx} ${middle - r}L${cx + r} ${middle}L${cx} ${middle + r}L${cx - r} ${middle}Z`}
-        />
-      );
+/** Each look's style on the screen and on the A3 sheet. */
+const LOOKS: Readonly<Record<Look, Looks>> = {
+  mark: look(styles.mark),
+  report: look(styles.mark),
+  struck: look(styles.struck),
+  span: look(styles.span),
+  spanUnknown: look(styles.span, 'data-unknown'),
+  spanWaiting: look(styles.span, 'data-waiting'),
+  window: look(styles.window),
+  windowOpen: look(styles.window, 'data-open'),
+  windowGone: look(styles.window, 'data-gone'),
+  late: look(styles.late),
+  limit: look(styles.limit),
+  met: look(styles.met),
+  metLate: look(styles.metLate),
+  unknown: look(styles.unknown),
+  step: look(styles.step),
+  stepVerifying: look(styles.verifying),
+  stepTop: look(styles.stepTop),
+  stepTopVerifying: look(styles.stepTop, 'data-verifying'),
+};
+
+function FigureView({ figure }: { figure: Figure }) {
+  const looks = LOOKS[figure.look];
+  switch (figure.kind) {
+    case 'rectangle': {
+      const { x, y, width, height } = figure;
+      return <rect {...looks} x={x} y={y} width={width} height={height} />;
     }
-    case 'span': {
-      const isUnknown = item.what.kind === 'grade' && item.what.grade === null;
-      const isWaiting =
-        (item.what.kind === 'unit' && !item.what.isThere) ||
-        (item.what.kind === 'group' && item.what.state === 'forming');
-      const limit = item.limit === null ? null : layout.xOf(item.limit);
-      return (
-        <>
-          <rect
-            className={styles.span}
-            data-unknown={isUnknown || undefined}
-            data-waiting={isWaiting || undefined}
-            x={x}
-            y={middle - em * 0.7}
-            width={width}
-            height={em * 1.4}
-          />
-          {limit !== null && limit > layout.sheet.plot && limit < layout.sheet.width && (
-            <line className={styles.limit} x1={limit} x2={limit} y1={middle - em * 0.7} y2={middle + em * 0.7} />
-          )}
-        </>
-      );
+    case 'circle':
+      return <circle {...looks} cx={figure.x} cy={figure.y} r={figure.r} />;
+    case 'polygon':
+      return <polygon {...looks} points={figure.points.map(([x, y]) => `${x},${y}`).join(' ')} />;
+    case 'line': {
+      const [x1, y1] = figure.from;
+      const [x2, y2] = figure.to;
+      return <line {...looks} x1={x1} y1={y1} x2={x2} y2={y2} />;
     }
-    case 'bar':
-      return <BarShape bar={item} drawn={drawn} layout={layout} middle={middle} />;
-    case 'step':
-      return <StepShape step={item} drawn={drawn} row={row} middle={middle} />;
   }
-}
-
-const cross = (cx: number, cy: number, r: number): string =>
-  `M${cx - r} ${cy - r}L${cx + r} ${cy + r}M${cx - r} ${cy + r}L${cx + r} ${cy - r}`;
-
-/** Window, the stretch beyond the limit, the limit, and the report: a ring on time, a square when it was late. */
-function BarShape({ bar, layout, middle }: { bar: Bar; drawn: Drawn; layout: Layout; middle: number }) {
-  const { xOf, sheet, view } = layout;
-  const { em, plot, width } = sheet;
-  const within = (at: number) => Math.min(width, Math.max(plot, xOf(at)));
-  const isGone = bar.state === 'superseded' || bar.state === 'waived';
-  const isOver = bar.endedAt !== null;
-  const until = bar.endedAt ?? Math.max(bar.from, layout.until);
-  const end = bar.dueAt !== null && !isOver ? Math.max(bar.dueAt, bar.from) : until;
-  const windowEnd = bar.dueAt === null ? end : Math.max(bar.from, Math.min(end, bar.dueAt));
-  const late = bar.dueAt !== null && !isGone && until > bar.dueAt ? { from: bar.dueAt, to: until } : null;
-  const isIn = (at: number) => at >= view.from && at <= view.to;
-  const r = em * 0.38;
-  const met = bar.endedAt !== null && !isGone && isIn(bar.endedAt) ? xOf(bar.endedAt) : null;
-  return (
-    <>
-      <rect
-        className={styles.window}
-        data-gone={isGone || undefined}
-        data-open={(bar.dueAt === null && !isOver) || undefined}
-        x={within(bar.from)}
-        y={middle - em * 0.22}
-        width={Math.max(em * 0.15, within(windowEnd) - within(bar.from))}
-        height={em * 0.44}
-      />
-      {late !== null && (
-        <rect
-          className={styles.late}
-          x={within(Math.max(late.from, bar.from))}
-          y={middle - em * 0.1}
-          width={Math.max(em * 0.15, within(late.to) - within(Math.max(late.from, bar.from)))}
-          height={em * 0.2}
-        />
-      )}
-      {bar.dueAt !== null && !isGone && isIn(bar.dueAt) && (
-        <line
-          className={styles.limit}
-          x1={xOf(bar.dueAt)}
-          x2={xOf(bar.dueAt)}
-          y1={middle - em * 0.6}
-          y2={middle + em * 0.6}
-        />
-      )}
-      {met !== null && bar.state === 'fulfilledLate' && (
-        <rect className={styles.metLate} x={met - r} y={middle - r} width={2 * r} height={2 * r} />
-      )}
-      {met !== null && bar.state !== 'fulfilledLate' && <circle className={styles.met} cx={met} cy={middle} r={r} />}
-    </>
-  );
-}
-
-/** As high as its number against the most of the night; unknown is hatched over the whole height. */
-function StepShape({ step, drawn, row, middle }: { step: Step; drawn: Drawn; row: DrawnRow; middle: number }) {
-  const { x, width } = drawn;
-  const bottom = middle + row.track * 0.46;
-  const most = 0.48 * row.track;
-  if (step.n === null) return <rect className={styles.unknown} x={x} y={bottom - most} width={width} height={most} />;
-  const largest = Math.max(1, ...row.row.items.map((each) => (each.kind === 'step' ? (each.n ?? 0) : 0)));
-  const height = most * (step.n / largest);
-  return (
-    <>
-      <rect className={styles.step} x={x} y={bottom - height} width={width} height={height} />
-      {step.beingVerified && (
-        <rect className={styles.verifying} x={x} y={bottom - height} width={width} height={height} />
-      )}
-      <line
-        className={styles.stepTop}
-        data-verifying={step.beingVerified || undefined}
-        x1={x}
-        x2={x + width}
-        y1={bottom - height}
-        y2={bottom - height}
-      />
-    </>
-  );
 }
 
 /** Clock times over the picture, the day where it changes. */

@@ -1,6 +1,6 @@
 /** As wide as its frame, in the screen's own size of type. */
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import type { Sheet } from './layout.ts';
+import type { Sheet } from '#shared/domain/timeline/layout.ts';
 
 const FIRST: Sheet = { width: 1200, em: 12, plot: 168 };
 /** `--text-s`, and the room that names have, in ems. */

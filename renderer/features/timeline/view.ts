@@ -1,6 +1,6 @@
 /** What part of the night is in sight: pure steps of zooming and panning. */
 import type { Timeline } from '#shared/domain/timeline/items.ts';
-import type { View } from './layout.ts';
+import type { View } from '#shared/domain/timeline/layout.ts';
 
 /** Closer than this nothing more is seen. */
 const CLOSEST = 5 * 60_000;

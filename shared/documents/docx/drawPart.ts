@@ -10,7 +10,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { OfficialDocument, Part, ReferencePart, TextPart } from '../document.ts';
+import type { AnnexPart, OfficialDocument, Part, ReferencePart, TextPart } from '../document.ts';
 import {
   BODY_PT,
   CHARACTER_PT,
@@ -37,7 +37,7 @@ const CENTRE = { alignment: AlignmentType.CENTER } as const;
 const characters = (n: number): number => twips(n * CHARACTER_PT);
 const exactly = (points: number) => ({ line: twips(points), lineRule: LineRuleType.EXACT });
 
-export function drawPart(part: Part, around: Around): Paragraph | Table {
+export function drawPart(part: Exclude<Part, AnnexPart>, around: Around): Paragraph | Table {
   switch (part.role) {
     case 'table':
       return drawTable(part, tableType(around.document), around.steps);

@@ -2,7 +2,22 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentText, type OfficialDocument } from '../document.ts';
+import { type Drawing, type DrawnText, dashed, stroke } from '../drawing.ts';
+import { ANNEX_PT } from '../layout.ts';
 import { renderDocx } from './renderDocx.ts';
+
+const text = (words: string, more: Partial<DrawnText> = {}): DrawnText => ({
+  kind: 'text',
+  text: words,
+  x: 100,
+  y: 100,
+  sizePt: 6.5,
+  anchor: 'start',
+  font: 'label',
+  ink: 'black',
+  isStruck: false,
+  ...more,
+});
 
 const paper: OfficialDocument = {
   masthead: '某办公室文件',
@@ -28,6 +43,30 @@ const paper: OfficialDocument = {
   copies: ['某局'],
   head: { chainId: '0193abcd', position: 12, hash: '1a2b3c4d' },
   isDrill: true,
+};
+
+const annex: Drawing = {
+  title: '镕堃一夜 时间线',
+  widthPt: ANNEX_PT.width,
+  heightPt: ANNEX_PT.height,
+  shapes: [
+    { kind: 'rectangle', x: 10, y: 20, width: 30, height: 8, fill: 'hatched', stroke: dashed('dark', 0.4) },
+    { kind: 'line', from: [10, 60], to: [50, 20], stroke: stroke('black', 1) },
+    { kind: 'circle', x: 60, y: 24, r: 3, fill: 'white', stroke: stroke('black', 1) },
+    {
+      kind: 'polygon',
+      points: [
+        [70, 20],
+        [74, 24],
+        [70, 28],
+      ],
+      fill: 'dark',
+      stroke: null,
+    },
+    text('遇难3人 <正在核实>', { x: ANNEX_PT.width - 20, anchor: 'end' }),
+    text('11月22日 12:00', { x: 4, anchor: 'middle' }),
+    text('记错', { isStruck: true }),
+  ],
 };
 
 const read = async (document: OfficialDocument) =>
@@ -134,5 +173,54 @@ describe('content', () => {
     for (const [, xml] of heads) expect(plain(xml)).toContain('演练');
     const live = await read({ ...paper, isDrill: false });
     expect(Object.values(live).join('')).not.toContain('演练');
+  });
+});
+
+describe('a picture as an annex', () => {
+  let xml = '';
+  beforeAll(async () => {
+    xml = (await read({ ...paper, annexes: [annex, annex] }))['word/document.xml'] ?? '';
+  });
+
+  test('[DOC-1] its words are text like all others, in their order, after everything else', () => {
+    const content = documentText({ ...paper, annexes: [annex, annex] });
+    expect(plain(xml)).toBe(content.join(''));
+    expect(content.slice(-3)).toEqual(['遇难3人 <正在核实>', '11月22日 12:00', '记错']);
+    expect(xml).toContain('<w:strike/>');
+  });
+
+  test('the page is laid across, its head at the binding; the pages before it are not', () => {
+    const sheets = Array.from(xml.matchAll(/<w:sectPr>.*?<\/w:sectPr>/g), ([each]) => each);
+    expect(sheets).toHaveLength(2);
+    expect(sheets[0]).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+    expect(sheets[1]).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/);
+    expect(sheets[1]).toMatch(/<w:pgMar w:top="1587" w:right="2098" w:bottom="1474" w:left="1984"/);
+    for (const sheet of sheets) expect(sheet.match(/<w:footerReference/g)).toHaveLength(2);
+  });
+
+  test('one group of shapes that stand within it, named for whoever has it read out', () => {
+    expect(xml.match(/<wpg:wgp>/g)).toHaveLength(2);
+    expect(xml).toContain(`descr="${annex.title}"`);
+    const [, cx, cy] = /<wp:extent cx="(\d+)" cy="(\d+)"\/>/.exec(xml) ?? [];
+    const frames = Array.from(
+      xml.matchAll(/<a:xfrm[^>]*><a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/g),
+      (found) => found.slice(1).map(Number) as [number, number, number, number],
+    );
+    expect(frames.length).toBe(2 * (annex.shapes.length + 2));
+    for (const [x, y, width, height] of frames) {
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(Number(cx) + 1);
+      expect(y + height).toBeLessThanOrEqual(Number(cy) + 1);
+    }
+    expect(xml).toMatch(/<a:xfrm flipV="1">/);
+    expect(xml).toContain('<a:pattFill prst="ltUpDiag">');
+  });
+
+  test('two pictures have ids of their own; the line they stand on is as high as they are', () => {
+    const ids = Array.from(xml.matchAll(/<wp:docPr id="(\d+)"/g), ([, id]) => id);
+    expect(new Set(ids).size).toBe(2);
+    const lines = Array.from(xml.matchAll(/<w:pPr>(.*?)<\/w:pPr><w:r><mc:AlternateContent>/g), ([, each]) => each);
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(line).toContain('w:lineRule="auto"');
   });
 });

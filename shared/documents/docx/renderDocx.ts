@@ -13,12 +13,14 @@ import {
   LineRuleType,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   type Table,
   TextRun,
 } from 'docx';
 import { DRILL, DRILL_LINE, type OfficialDocument, partsOf } from '../document.ts';
-import { BODY_PT, DRILL_HEAD_MM, FONTS, PAGE_NUMBER_MM, PAGE_NUMBER_PT, SHEET_MM } from '../layout.ts';
+import { ACROSS_MM, BODY_PT, DRILL_HEAD_MM, FONTS, PAGE_NUMBER_MM, PAGE_NUMBER_PT, SHEET_MM } from '../layout.ts';
+import { drawAnnex } from './drawAnnex.ts';
 import { drawPart } from './drawPart.ts';
 import { countSteps, type Steps, type Tell } from './progress.ts';
 import { halfPoints, twips, twipsOfMm } from './units.ts';
@@ -47,29 +49,49 @@ function wordDocument(document: OfficialDocument, steps: Steps): Document {
         },
       },
     },
-    sections: [section(document, steps)],
+    sections: sectionsOf(document, steps),
   });
 }
 
-function section(document: OfficialDocument, steps: Steps): ISectionOptions {
-  const children: (Paragraph | Table)[] = partsOf(document).map((part, index, parts) =>
-    drawPart(part, { document, before: parts[index - 1], steps }),
+/** What is laid across stands on pages of its own. */
+function sectionsOf(document: OfficialDocument, steps: Steps): ISectionOptions[] {
+  const parts = partsOf(document);
+  const upright = parts.flatMap((part, index) =>
+    part.role === 'annex' ? [] : [drawPart(part, { document, before: parts[index - 1], steps })],
   );
+  const across = parts.flatMap((part, index) => (part.role === 'annex' ? [drawAnnex(part.drawing, index, steps)] : []));
+  return [section(document, UPRIGHT, upright), ...(across.length === 0 ? [] : [section(document, ACROSS, across)])];
+}
+
+type Page = NonNullable<NonNullable<ISectionOptions['properties']>['page']>;
+
+const margins = { header: twipsOfMm(DRILL_HEAD_MM), footer: twipsOfMm(PAGE_NUMBER_MM) };
+const UPRIGHT: Page = {
+  size: { width: twipsOfMm(SHEET_MM.width), height: twipsOfMm(SHEET_MM.height) },
+  margin: {
+    top: twipsOfMm(SHEET_MM.top),
+    left: twipsOfMm(SHEET_MM.left),
+    right: twipsOfMm(SHEET_MM.right),
+    bottom: twipsOfMm(SHEET_MM.bottom),
+    ...margins,
+  },
+};
+const ACROSS: Page = {
+  // The library turns the sheet: it is told the sides of an upright one.
+  size: { ...UPRIGHT.size, orientation: PageOrientation.LANDSCAPE },
+  margin: {
+    top: twipsOfMm(ACROSS_MM.top),
+    left: twipsOfMm(ACROSS_MM.left),
+    right: twipsOfMm(ACROSS_MM.right),
+    bottom: twipsOfMm(ACROSS_MM.bottom),
+    header: margins.header,
+    footer: twipsOfMm(ACROSS_MM.pageNumber),
+  },
+};
+
+function section(document: OfficialDocument, page: Page, children: (Paragraph | Table)[]): ISectionOptions {
   return {
-    properties: {
-      page: {
-        size: { width: twipsOfMm(SHEET_MM.width), height: twipsOfMm(SHEET_MM.height) },
-        margin: {
-          top: twipsOfMm(SHEET_MM.top),
-          left: twipsOfMm(SHEET_MM.left),
-          right: twipsOfMm(SHEET_MM.right),
-          bottom: twipsOfMm(SHEET_MM.bottom),
-          header: twipsOfMm(DRILL_HEAD_MM),
-          footer: twipsOfMm(PAGE_NUMBER_MM),
-        },
-      },
-      grid: { type: DocumentGridType.LINES, linePitch: twips(BODY_PT.line) },
-    },
+    properties: { page, grid: { type: DocumentGridType.LINES, linePitch: twips(BODY_PT.line) } },
     ...(document.isDrill && { headers: { default: drillHead(), even: drillHead() } }),
     // Odd pages right, even pages left, one character in from the edge.
     footers: {

@@ -1,6 +1,7 @@
 /**
  * 评估记录: each obligation with when it was due, when it was met, on time or why not, and who decided; the levels and who
- * decided them; what is open still [plan 5.2]. The states are the engine's own, never worked out again.
+ * decided them; what is open still; the picture of the night as its annex [plan 5.2]. The states are the engine's own, never
+ * worked out again.
  */
 import type { Block, OfficialDocument } from '#shared/documents/document.ts';
 import type { Obligation, ObligationFlag, ObligationState } from '#shared/plan/assessment.ts';
@@ -9,22 +10,11 @@ import type { IncidentEventPayload } from '../incident/events.ts';
 import { levelText } from '../report/elementTexts.ts';
 import { timeText } from '../report/timeText.ts';
 import { labelIn, onPaper } from '../report/words.ts';
-import type { ResponseFile } from '../responseRows.ts';
 import type { IncidentFile } from '../rows.ts';
-import { columns, type PaperContext, recordPaper } from './paper.ts';
+import { STATE_WORDS, spanText } from './obligationWords.ts';
+import { columns, type PaperContext, type PaperFacts, recordPaper } from './paper.ts';
+import { timelineDrawings } from './timelineDrawing.ts';
 
-export const STATE_WORDS: Readonly<Record<ObligationState, string>> = {
-  pending: '未到时限',
-  dueSoon: '临近时限',
-  overdue: '超时未报',
-  immediate: '待报',
-  open: '待报',
-  fulfilledOnTime: '按时',
-  fulfilledLate: '迟报',
-  fulfilled: '已报',
-  superseded: '不再适用',
-  waived: '免报',
-};
 const CAUSES: Readonly<Record<ObligationFlag, string>> = {
   escalatedNow: '升级补报',
   lateReceipt: '迟接报',
@@ -32,8 +22,9 @@ const CAUSES: Readonly<Record<ObligationFlag, string>> = {
   afterFlaggedDay: '超过火灾事故7日',
 };
 
-export function evaluationRecord(context: PaperContext, file: IncidentFile, response: ResponseFile): OfficialDocument {
+export function evaluationRecord(context: PaperContext, facts: PaperFacts): OfficialDocument {
   const { plan } = context;
+  const { file, response } = facts;
   const { obligations } = file.assessment;
   const own = obligations.filter(({ supervised }) => !supervised);
   const others = obligations.filter(({ supervised }) => supervised);
@@ -45,7 +36,8 @@ export function evaluationRecord(context: PaperContext, file: IncidentFile, resp
   });
   const levels = response.history.map((entry) => `${levelText(plan, entry)}。`);
   const open = response.signatures.filter(({ signed }) => signed === null);
-  return recordPaper(context, `${onPaper(file.title)}应急处置评估记录`, [
+  const annexes = timelineDrawings(context, facts);
+  const record = recordPaper(context, `${onPaper(file.title)}应急处置评估记录`, [
     heading('一、总体情况'),
     { kind: 'paragraph', text: summary(own) },
     heading('二、报告义务履行情况'),
@@ -56,7 +48,9 @@ export function evaluationRecord(context: PaperContext, file: IncidentFile, resp
       ? [{ kind: 'paragraph' as const, text: '未启动应急响应。' }]
       : levels.map((text) => ({ kind: 'paragraph' as const, text }))),
     ...(open.length === 0 ? [] : [{ kind: 'paragraph' as const, text: `尚有${open.length}项电话决定未补签。` }]),
+    ...(annexes.length === 0 ? [] : [{ kind: 'paragraph' as const, text: '附件：处置时间线' }]),
   ]);
+  return { ...record, annexes };
 }
 
 function summary(rows: readonly Obligation[]): string {
@@ -92,13 +86,6 @@ function resultText({ state, lateBySeconds, elapsedSeconds }: Obligation): strin
   if (lateBySeconds !== null && lateBySeconds > 0) return `${words}\n迟${spanText(lateBySeconds)}`;
   if (state === 'fulfilled' && elapsedSeconds !== null) return `${words}\n用时${spanText(elapsedSeconds)}`;
   return words;
-}
-
-export function spanText(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return `${rest}分钟`;
-  return rest === 0 ? `${hours}小时` : `${hours}小时${rest}分钟`;
 }
 
 /** Who met it, signed it, or said that it need not be. */

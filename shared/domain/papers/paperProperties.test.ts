@@ -6,7 +6,7 @@ import type { CommandInput } from '../commands.ts';
 import { timeText } from '../report/timeText.ts';
 import { demand, determine, figures, phone, written } from '../testing/commandsOnIncident.ts';
 import { at, openedDesk, type TestDesk } from '../testing/testDesk.ts';
-import { STATE_WORDS } from './evaluationRecord.ts';
+import { STATE_WORDS } from './obligationWords.ts';
 import { listPapers, makePaper } from './papers.ts';
 
 /** Each figure has numbers of its own, so that one printed as another, or a sum, is seen. */

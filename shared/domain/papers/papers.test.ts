@@ -1,10 +1,13 @@
 /** Papers besides the reports [rules §7, plan 5.2]: each is a table of given facts and the words they make. */
 import { describe, expect, test } from 'vitest';
 import { documentText, type OfficialDocument } from '#shared/documents/document.ts';
+import type { Drawing } from '#shared/documents/drawing.ts';
 import type { CommandInput } from '../commands.ts';
-import { determine, figures, incidentId, phone, written } from '../testing/commandsOnIncident.ts';
+import { demand, determine, figures, incidentId, phone, written } from '../testing/commandsOnIncident.ts';
 import { openedDesk, refusal, type TestDesk } from '../testing/testDesk.ts';
-import { STATE_WORDS, spanText } from './evaluationRecord.ts';
+import { widthOf } from '../timeline/layout.ts';
+import { timelineOf } from '../timeline/timeline.ts';
+import { STATE_WORDS, spanText } from './obligationWords.ts';
 import { listPapers, makePaper, noticeDraft, noticesOf } from './papers.ts';
 import { noticeContent } from './responseNotice.ts';
 
@@ -269,6 +272,99 @@ describe('评估记录 [5.2]', () => {
     const [total, ...parts] = (summary?.replace(/（[^）]*）/g, '').match(/\d+(?=项)/g) ?? []).map(Number);
     expect(total).toBe(own);
     expect(parts.reduce((sum, n) => sum + n, 0)).toBe(own);
+  });
+});
+
+describe('the picture of the night in the evaluation record [5.2]', () => {
+  function longNight(): TestDesk {
+    const desk = openedDesk({ figures: { dead: 12 } })
+      .at('03:20')
+      .do(phone('r1'))
+      .do(figures({ dead: 22, missing: 'unknown' }, { entryId: 'f1' }))
+      .at('03:30')
+      .do(start('I'));
+    desk.do({ type: 'RecordInstruction', incidentId, instructionId: 'n1', from: '某市长', text: '全力救人' });
+    desk.do({ type: 'AddNote', incidentId, text: '记错的一条', entryId: 'wrong' });
+    desk.do({ type: 'StrikeEntry', incidentId, strikes: 'wrong', reason: '记错' });
+    return desk.at('05:00');
+  }
+  const pagesOf = (desk: TestDesk, isDrill = false) => paperOf(desk, 'evaluation', isDrill).annexes ?? [];
+  const textsOn = (pages: readonly Drawing[]) =>
+    pages.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'text' ? [shape] : [])));
+
+  test('[TIMELINE-2] figures, level, reports, obligations against their limits and instructions, as the engine has them', () => {
+    const desk = longNight();
+    const texts = textsOn(pagesOf(desk)).map(({ text }) => text);
+    for (const said of [
+      '遇难',
+      '22人',
+      '正在核实',
+      'Ⅰ级响应',
+      '报告',
+      '批示',
+      '某市长批示',
+      '首报 电话 → 市委、市政府',
+    ])
+      expect(texts).toContain(said);
+    const late = desk.file().assessment.obligations.filter(({ state }) => state === 'fulfilledLate');
+    expect(late.length).toBeGreaterThan(0);
+    for (const { lateBySeconds } of late) expect(texts).toContain(`迟报，迟${spanText(lateBySeconds ?? 0)}`);
+    expect(textsOn(pagesOf(desk)).find(({ isStruck }) => isStruck)).toBeDefined();
+  });
+
+  test('[DOC-2] every page says where the log stood, until when it is drawn, and what its shapes mean; a drill’s says so', () => {
+    const pages = pagesOf(longNight());
+    expect(pages.length).toBeGreaterThan(0);
+    for (const page of pages) {
+      const texts = textsOn([page]).map(({ text }) => text);
+      expect(texts).toContain('依据值班日志编制：链 chain，至第9条，校验 feedbeef');
+      expect(texts).toContain('绘至2013年11月22日5时0分');
+      for (const meaning of ['按时', '迟报', '时限', '未知、正在核实', '已划去']) expect(texts).toContain(meaning);
+      expect(page.title).not.toContain('演练');
+    }
+    expect(pagesOf(longNight(), true)[0]?.title).toContain('演练');
+  });
+
+  test('[TIMELINE-4] type of 6 pt at least; no words over others, none beyond the page', () => {
+    for (const page of pagesOf(longNight())) {
+      const boxes = textsOn([page]).map(({ text, x, y, sizePt, anchor }) => {
+        const width = widthOf(text, sizePt);
+        const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
+        return { text, left, right: left + width, top: y - sizePt / 2, bottom: y + sizePt / 2, sizePt };
+      });
+      for (const [index, box] of boxes.entries()) {
+        expect(box.sizePt).toBeGreaterThanOrEqual(6);
+        expect(box.left).toBeGreaterThanOrEqual(0);
+        expect(box.right).toBeLessThanOrEqual(page.widthPt);
+        expect(box.bottom).toBeLessThanOrEqual(page.heightPt);
+        const over = boxes
+          .slice(index + 1)
+          .filter(
+            (other) =>
+              other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom,
+          );
+        expect(over.map(({ text }) => `${box.text} / ${text}`)).toEqual([]);
+      }
+    }
+  });
+
+  test('[TIMELINE-4] what does not fit on one page goes on on the next: every row once, under the same clock times', () => {
+    const desk = longNight();
+    for (let n = 0; n < 40; n += 1) desk.do(demand(`d${n}`));
+    const pages = pagesOf(desk);
+    expect(pages.length).toBeGreaterThan(1);
+    const axes = pages.map((page) => textsOn([page]).filter(({ text }) => /^(\d+月\d+日 )?\d\d:\d\d$/.test(text)));
+    for (const axis of axes) expect(axis).toEqual(axes[0]);
+    expect(axes[0]?.length).toBeGreaterThan(2);
+    const names = textsOn(pages).filter(({ x, y, text }) => x === 0 && y > 50 && !text.startsWith('依据'));
+    const expected = timelineOf({
+      plan: desk.plan,
+      file: desk.file(),
+      response: desk.response(),
+      asOf: null,
+      now: desk.file().assessment.at,
+    }).rows;
+    expect(names).toHaveLength(expected.length);
   });
 });
 

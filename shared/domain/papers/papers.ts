@@ -128,7 +128,7 @@ export function makePaper(context: PaperContext, facts: PaperFacts, id: string):
     case 'log':
       return incidentLog(context, file, words);
     case 'evaluation':
-      return evaluationRecord(context, file, response);
+      return evaluationRecord(context, facts);
     default:
       return null;
   }

@@ -21,3 +21,10 @@ export function clockText(at: number, timeZone: string): string {
 }
 
 export const yearOf = (at: number, timeZone: string): number => zonedParts(at, timeZone)('year');
+
+/** How far the zone's clock is ahead of UTC at an instant, in milliseconds. */
+export function zoneOffset(at: number, timeZone: string): number {
+  const part = zonedParts(at, timeZone);
+  const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return local - Math.floor(at / 1000) * 1000;
+}

@@ -4,11 +4,11 @@
  */
 import { memo } from 'react';
 import { type Axis, fractionOf, ticksOf, UNDER_BAND } from '#renderer/app/axis/axis.ts';
-import { zoneOffset } from '#renderer/app/axis/zoneOffset.ts';
 import { clockTone } from '#renderer/app/clock/obligationClock.ts';
 import { useClockWords } from '#renderer/app/clock/useClockWords.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
+import { zoneOffset } from '#shared/domain/report/timeText.ts';
 import styles from './Lanes.module.css';
 import { isDone, type Lane } from './lanes.ts';
 import { type Bar, type Marks, marksOf } from './marks.ts';

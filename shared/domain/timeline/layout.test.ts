@@ -1,7 +1,7 @@
 /** The picture's geometry: words never lie over words, and nothing is left out. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Item, Mark, Row, Span, Timeline } from '#shared/domain/timeline/items.ts';
+import type { Bar, Item, Mark, Row, Span, Timeline } from './items.ts';
 import { layoutOf, shortened, widthOf } from './layout.ts';
 
 const HOUR = 3_600_000;
@@ -100,8 +100,35 @@ describe('layout', () => {
     expect(row?.items.map(({ item }) => item.id)).toEqual(['b']);
   });
 
+  test('the words of an obligation stand over no earlier window of its row', () => {
+    const bar = (from: number, endedAt: number, id: string): Bar => ({
+      kind: 'bar',
+      id,
+      obligation: {} as Bar['obligation'],
+      state: 'fulfilled',
+      from,
+      dueAt: null,
+      endedAt,
+      source,
+      metBy: source,
+    });
+    const labelled = (earlier: number) => {
+      const list = [bar(HOUR, earlier, 'a'), bar(11.9 * HOUR, 12 * HOUR, 'b')];
+      const [row] = layoutOf(timeline('obligations', list), { from: 0, to: 12 * HOUR }, SHEET, words).rows;
+      return row?.items.map(({ label, isLabelBefore }) => (label === null ? null : isLabelBefore));
+    };
+    expect(labelled(2 * HOUR)).toEqual([null, true]);
+    expect(labelled(11 * HOUR)).toEqual([null, null]);
+  });
+
   test('long words are cut with a sign that they are', () => {
     expect(shortened('一二三四五六七八九十一二三四五六')).toBe('一二三四五六七八九十一二三四五六');
     expect(shortened('一二三四五六七八九十一二三四五六七')).toBe('一二三四五六七八九十一二三四五…');
+  });
+
+  test('a number is shown whole or not at all', () => {
+    expect(shortened('现场指挥部报告核定遇难人数为12人，失联3人')).toBe('现场指挥部报告核定遇难人数为…');
+    expect(shortened('一二三四五六七八九十一二三四12人')).toBe('一二三四五六七八九十一二三四…');
+    expect(shortened('一二三四五六七八九十一二三12人又')).toBe('一二三四五六七八九十一二三12…');
   });
 });

@@ -2,7 +2,7 @@
  * Where everything stands in the picture, in picture units: rows under each other, in each as many tracks as it takes that no
  * words lie over others. What is too crowded keeps its shape and loses its words; they are read where it is pointed at.
  */
-import { endOf, type Item, type Lane, type Row, startOf, type Timeline } from '#shared/domain/timeline/items.ts';
+import { endOf, type Item, type Lane, type Row, startOf, type Timeline } from './items.ts';
 
 export type View = { from: number; to: number };
 /** `em`: the size of type. `plot`: where the rows' names end. */
@@ -88,11 +88,14 @@ function place(row: Row, placing: Placing): Drawn[] {
   const isStrip = STRIPS.includes(row.lane) && row.name.kind !== 'units';
   const strip = isStrip ? seen.filter(({ kind }) => kind === 'span') : [];
   if (strip.length > 0) tracks.keep(0);
+  let before = placing.sheet.plot;
   return seen.map((item): Drawn => {
     const shape = shapeOf(item, placing);
+    const free = before;
+    before = Math.max(before, shape.x + shape.width + placing.sheet.em * GAP);
     const words = item.kind === 'bar' && item !== last ? '' : placing.labelOf(item, row);
     if (isStrip && item.kind === 'span') return onStrip(item, shape, words, placing);
-    if (item.kind === 'bar') return onRow(item, shape, words, placing);
+    if (item.kind === 'bar') return onRow(item, shape, words, { placing, free });
     return { item, ...shape, ...tracks.take(item, shape, words) };
   });
 }
@@ -111,13 +114,14 @@ function onStrip(item: Item, shape: Shape, words: string, { sheet: { em } }: Pla
   return { item, ...shape, track: 0, label: isRoom ? words : null, labelX: shape.x + em * 0.4, isLabelBefore: false };
 }
 
-/** Windows of one row follow each other; the words of the last stand behind it, or before it at the edge. */
-function onRow(item: Item, shape: Shape, words: string, { sheet: { em, plot, width } }: Placing): Drawn {
+/** Windows of one row follow each other; the words of the last stand behind it, or at the edge before it, from `free` on. */
+function onRow(item: Item, shape: Shape, words: string, { placing, free }: { placing: Placing; free: number }): Drawn {
+  const { em, width } = placing.sheet;
   const size = widthOf(words, em);
   const behind = shape.x + shape.width + em * 0.6;
   const isLabelBefore = behind + size > width;
   const labelX = isLabelBefore ? shape.x - em * 0.6 : behind;
-  const isShown = words !== '' && (!isLabelBefore || labelX - size >= plot);
+  const isShown = words !== '' && (!isLabelBefore || labelX - size >= free);
   return { item, ...shape, track: 0, label: isShown ? words : null, labelX, isLabelBefore };
 }
 
@@ -202,12 +206,32 @@ export function shownEnd(item: Item, { until }: Timeline): number {
   }
 }
 
-/** Hanzi are as wide as high, Latin about half: enough to keep words apart without asking a browser. */
-export const widthOf = (text: string, em: number): number =>
-  Array.from(text).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0xff ? 1 : 0.58), 0) * em;
+/** Hanzi are as wide as high, Latin about half: enough to keep words apart without asking who draws them. */
+export const widthOf = (text: string, em: number): number => {
+  let ems = 0;
+  for (const character of text) ems += emsOf(character);
+  return ems * em;
+};
+const emsOf = (character: string): number => ((character.codePointAt(0) ?? 0) > 0xff ? 1 : 0.58);
+
+/** As much of a text as there is room for. */
+export function fitted(text: string, ems: number): string {
+  let used = 0;
+  let cut = '';
+  for (const character of text) {
+    used += emsOf(character);
+    if (used > ems) return `${cut}…`;
+    cut += character;
+  }
+  return cut;
+}
 
 export const LONGEST_LABEL = 16;
+/** Never within a number: 12 cut to 1 would be another. */
 export function shortened(text: string): string {
   const characters = Array.from(text);
-  return characters.length <= LONGEST_LABEL ? text : `${characters.slice(0, LONGEST_LABEL - 1).join('')}…`;
+  if (characters.length <= LONGEST_LABEL) return text;
+  const kept = characters.slice(0, LONGEST_LABEL - 1).join('');
+  const isInNumber = /[\d.]$/.test(kept) && /[\d.]/.test(characters[LONGEST_LABEL - 1] ?? '');
+  return `${isInNumber ? kept.replace(/[\d.]+$/, '') : kept}…`;
 }
