@@ -70,7 +70,11 @@ for (const row of rows) {
   const reading = await readingOf(row.contact.name);
   if (reading !== null) row.contact = { ...row.contact, reading };
 }
-const staged = stageImport(matchImport(rows, []), 'merge', (row) => `bench-${row}`);
+const staged = stageImport(
+  matchImport(rows, []),
+  () => 'merge',
+  (row) => `bench-${row}`,
+);
 const readMs = performance.now() - start;
 
 const asking = askAll();

@@ -10,11 +10,14 @@ const LIST = [
   '单伟,市水务局,13800000002,',
   '仇小明,泽州县应急局,1380000000x,抢险救援组',
   '=曾国强,某公司,13800000004,',
+  '老钱,某公司,13700000002,',
 ].join('\r\n');
 
 test('6.3: imported with a mistake mended, found by initials, rung up, killed, undone', async ({ page, desk }) => {
   await desk.setUp();
-  await desk.record(lateCall('i1'));
+  const numbers = [{ kind: 'mobile' as const, number: '13700000001' }];
+  const qian = { kind: 'person' as const, name: '老钱', unit: '某公司', numbers };
+  await desk.record(lateCall('i1'), { type: 'AddContact', contactId: 'qian', contact: qian });
   await desk.enter(page);
   await goto(page, 'directory');
   const list = page.getByRole('region', { name: '通讯录' }).first();
@@ -33,12 +36,17 @@ test('6.3: imported with a mistake mended, found by initials, rung up, killed, u
     await page.locator('input[type=file]').setInputFiles({ name: '名单.csv', mimeType: '', buffer: Buffer.from(LIST) });
     const wrong = dialog.getByRole('textbox', { name: /第 4 行 手机：“1380000000x”不是号码/ });
     await expect(wrong).toBeVisible();
-    await expect(dialog.getByText('1 条已在通讯录或文件中重复')).toBeVisible();
-    await expect(dialog.getByRole('button', { name: '导入 2 条' })).toBeDisabled();
+    await expect(dialog.getByText('2 条已在通讯录或文件中重复')).toBeVisible();
+    await dialog
+      .getByRole('radiogroup', { name: /^第 6 行 老钱/ })
+      .getByRole('radio', { name: '替换' })
+      .click();
+    await expect(dialog.getByText('其中 1 条单独选择')).toBeVisible();
+    await expect(dialog.getByRole('button', { name: '导入 3 条' })).toBeDisabled();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await wrong.fill('13800000003');
     await dialog.getByRole('button', { name: /^改好/ }).click();
-    await dialog.getByRole('button', { name: '导入 3 条' }).click();
+    await dialog.getByRole('button', { name: '导入 4 条' }).click();
     await expect(dialog).toBeHidden();
   });
 
@@ -66,6 +74,8 @@ test('6.3: imported with a mistake mended, found by initials, rung up, killed, u
     await goto(page, 'directory');
     await find.fill('qxm');
     await expect(list.getByRole('button', { name: /^仇小明.*13800000003/ })).toBeVisible();
+    await find.fill('老钱');
+    await expect(list.getByRole('button', { name: /^老钱.*13700000002/ })).toBeVisible();
   });
 
   await test.step('exported, what would be a formula is text', async () => {
@@ -86,5 +96,7 @@ test('6.3: imported with a mistake mended, found by initials, rung up, killed, u
     await expect(page.getByRole('region', { name: '导入记录' })).toContainText('已撤销');
     await find.fill('138');
     await expect(list.getByRole('listitem')).toHaveText([/单伟/]);
+    await find.fill('137');
+    await expect(list.getByRole('listitem')).toHaveText([/老钱.*13700000001/]);
   });
 });

@@ -226,7 +226,7 @@ const samples: [type: string, payload: unknown, says: string[]][] = [
   ['ContactCalled', { ...frozen.ContactCalled, result: 'wrongNumber' }, ['号码不对']],
   ['ContactImportStarted', frozen.ContactImportStarted, ['开始导入 通讯录.xlsx，共 1 条']],
   ['ContactsStaged', frozen.ContactsStaged, ['导入第 1 段，1 条，尚未生效']],
-  ['ContactImportFinished', frozen.ContactImportFinished, ['导入 通讯录.xlsx：新增 1 条，合并 0 条']],
+  ['ContactImportFinished', frozen.ContactImportFinished, ['导入 通讯录.xlsx：新增 1 条，更新 0 条']],
   ['ContactImportCancelled', frozen.ContactImportCancelled, ['取消导入 通讯录.xlsx']],
   ['ContactImportUndone', frozen.ContactImportUndone, ['撤销导入 通讯录.xlsx：移除 1 条，恢复 0 条，保留 0 条']],
   ['FileAttached', frozen.FileAttached, ['附上 现场.png', '附于接报']],

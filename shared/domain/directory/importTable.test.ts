@@ -123,24 +123,62 @@ describe('duplicates', () => {
   test('merged: what is known stays, what is new comes behind it', () => {
     const added = contact('单伟', { unit: '市水务局', post: '科长', ...mobile('139', '13800000001') });
     const matched = matchImport(rows(added), [shan]);
-    expect(stageImport(matched, 'merge', String)).toEqual([
+    expect(stageImport(matched, () => 'merge', String)).toEqual([
       { contactId: 'k1', against: 'e-k1', contact: { ...shan.contact, post: '科长', ...mobile('13800000001', '139') } },
     ]);
-    expect(stageImport(matched, 'skip', String)).toEqual([]);
-    expect(stageImport(matched, 'new', String)).toEqual([{ contactId: '2', against: null, contact: added }]);
+    expect(stageImport(matched, () => 'skip', String)).toEqual([]);
+    expect(stageImport(matched, () => 'new', String)).toEqual([{ contactId: '2', against: null, contact: added }]);
+  });
+
+  test('replaced: what the file says, but for what a list cannot say', () => {
+    const expert = contact('单伟', {
+      kind: 'expert',
+      unit: '市水务局',
+      note: '旧',
+      ...mobile('13800000001', '13800000009'),
+      roles: [
+        { in: 'post', id: 'commander' },
+        { in: 'group', id: 'rescue' },
+      ],
+    });
+    const known = { contactId: 'k1', head: 'e-k1', contact: expert };
+    const added = contact('单伟', { unit: '市水务局', post: '科长', ...mobile('13800000002') });
+    expect(stageImport(matchImport(rows(added), [known]), () => 'replace', String)).toEqual([
+      {
+        contactId: 'k1',
+        against: 'e-k1',
+        contact: { ...added, kind: 'expert', roles: [{ in: 'post', id: 'commander' }] },
+      },
+    ]);
+    const material = contact('单伟', { kind: 'material', unit: '市水务局' });
+    expect(stageImport(matchImport(rows(material), [known]), () => 'replace', String)[0]?.contact.kind).toBe(
+      'material',
+    );
+  });
+
+  test('each row its own choice', () => {
+    const two = contact('丁', mobile('120'));
+    const known = [shan, { contactId: 'k2', head: null, contact: two }];
+    const added = [contact('单伟', { unit: '市水务局', ...mobile('139') }), contact('丁', mobile('120', '121')), two];
+    const choices = ['skip', 'replace', 'new'] as const;
+    const staged = stageImport(matchImport(rows(...added), known), (row) => choices[row - 2] ?? 'merge', String);
+    expect(staged.map(({ contactId, contact: { numbers } }) => [contactId, numbers.length])).toEqual([
+      ['k2', 2],
+      ['4', 1],
+    ]);
   });
 
   test('one that brings nothing new is not written', () => {
-    expect(stageImport(matchImport(rows(shan.contact), [shan]), 'merge', String)).toEqual([]);
+    expect(stageImport(matchImport(rows(shan.contact), [shan]), () => 'merge', String)).toEqual([]);
   });
 
   test('twice in the file: one entry with both numbers', () => {
     const matched = matchImport(rows(contact('甲', mobile('110')), contact('甲', mobile('119'))), []);
     expect(matched[1]?.same).toEqual({ kind: 'row', row: 2 });
-    expect(stageImport(matched, 'merge', String)).toEqual([
+    expect(stageImport(matched, () => 'merge', String)).toEqual([
       { contactId: '2', against: null, contact: contact('甲', mobile('110', '119')) },
     ]);
-    expect(stageImport(matched, 'skip', String)).toHaveLength(1);
+    expect(stageImport(matched, () => 'skip', String)).toHaveLength(1);
   });
 
   test('merging twice is merging once', () => {

@@ -167,7 +167,7 @@ export type Matched = ReadRow & {
   same: { kind: 'known'; known: Existing } | { kind: 'row'; row: number } | null;
 };
 
-/** By unit and name, with a number in common or none on one side: the same; by name and number: the same somewhere else. */
+/** By name and a number in common, wherever they work; else by unit and name. The officer sees it and may say otherwise, row by row. */
 export function matchImport(rows: readonly ReadRow[], existing: readonly Existing[]): Matched[] {
   const byUnit = new Map<string, Matched['same']>();
   const byNumber = new Map<string, Matched['same']>();
@@ -190,20 +190,22 @@ function keysOf({ name, unit = '', numbers }: Contact) {
   return { unit: `${unit}\n${name}`, numbers: numbers.map(({ number }) => `${name}\n${digitsOf(number)}`) };
 }
 
-export type DuplicateChoice = 'merge' | 'skip' | 'new';
+/** skip: what is there stays as it is · replace: what the file says stands in its place · new: somebody else. */
+export const duplicateChoices = ['merge', 'replace', 'skip', 'new'] as const;
+export type DuplicateChoice = (typeof duplicateChoices)[number];
 export type StagedInput = { contactId: string; against: string | null; contact: Contact };
 
 /** What goes into the directory: new entries, and entries with what the file adds to them. */
 export function stageImport(
   matched: readonly Matched[],
-  choice: DuplicateChoice,
+  choiceOf: (row: number) => DuplicateChoice,
   newId: (row: number) => string,
 ): StagedInput[] {
   const staged = new Map<string, StagedInput>();
   const idOfRow = new Map<number, string>();
   for (const { row, contact, same } of matched) {
-    const isNew = same === null || choice === 'new';
-    if (isNew) {
+    const choice = choiceOf(row);
+    if (same === null || choice === 'new') {
       const contactId = newId(row);
       idOfRow.set(row, contactId);
       staged.set(contactId, { contactId, against: null, contact });
@@ -214,9 +216,9 @@ export function stageImport(
     const before =
       staged.get(contactId) ?? (same.kind === 'known' ? { ...same.known, against: same.known.head } : null);
     if (before === null) continue;
-    const merged = mergeContacts(before.contact, contact);
-    if (staged.has(contactId) || JSON.stringify(merged) !== JSON.stringify(before.contact))
-      staged.set(contactId, { contactId, against: before.against, contact: merged });
+    const next = (choice === 'replace' ? replaceContact : mergeContacts)(before.contact, contact);
+    if (staged.has(contactId) || JSON.stringify(next) !== JSON.stringify(before.contact))
+      staged.set(contactId, { contactId, against: before.against, contact: next });
   }
   return [...staged.values()];
 }
@@ -230,5 +232,18 @@ export function mergeContacts(known: Contact, added: Contact): Contact {
     ...known,
     numbers: [...known.numbers, ...added.numbers.filter(({ number }) => !isThere(number))].slice(0, 12),
     roles: [...known.roles, ...added.roles.filter(({ id }) => !hasRole(id))].slice(0, 40),
+  };
+}
+
+/**
+ * What the file says stands in the place of what was known. What a list cannot say stays: posts and parties of the plan, and
+ * what somebody is beyond a person or a unit, which is what a row without a kind is read as.
+ */
+export function replaceContact(known: Contact, added: Contact): Contact {
+  const isPlainKind = added.kind === 'person' || added.kind === 'unit';
+  return {
+    ...added,
+    kind: isPlainKind ? known.kind : added.kind,
+    roles: [...known.roles.filter((role) => role.in !== 'group'), ...added.roles].slice(0, 40),
   };
 }

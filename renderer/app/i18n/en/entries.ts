@@ -42,7 +42,7 @@ export const entries: Record<keyof typeof original, string> = {
   'entries.ContactRemoved': 'Directory: removed {*name}',
   'entries.ContactImportStarted': 'Import of {*file} begun, {n} entries',
   'entries.ContactsStaged': 'Import part {part}, {n} entries, not in force yet',
-  'entries.ContactImportFinished': 'Imported {*file}: {added} added, {merged} merged',
+  'entries.ContactImportFinished': 'Imported {*file}: {added} added, {merged} updated',
   'entries.ContactImportCancelled': 'Import of {*file} cancelled',
   'entries.ContactImportUndone': 'Import of {*file} undone: {removed} removed, {restored} restored, {kept} kept',
   'entries.FileAttached': 'Attached {*name}',

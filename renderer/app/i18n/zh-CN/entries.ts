@@ -41,7 +41,7 @@ export const entries = {
   'entries.ContactRemoved': '通讯录删除 {*name}',
   'entries.ContactImportStarted': '开始导入 {*file}，共 {n} 条',
   'entries.ContactsStaged': '导入第 {part} 段，{n} 条，尚未生效',
-  'entries.ContactImportFinished': '导入 {*file}：新增 {added} 条，合并 {merged} 条',
+  'entries.ContactImportFinished': '导入 {*file}：新增 {added} 条，更新 {merged} 条',
   'entries.ContactImportCancelled': '取消导入 {*file}',
   'entries.ContactImportUndone': '撤销导入 {*file}：移除 {removed} 条，恢复 {restored} 条，保留 {kept} 条',
   'entries.FileAttached': '附上 {*name}',

@@ -2,7 +2,7 @@
  * Importing a list: the file is read in a thread of its own, columns are matched and can be matched otherwise, what is
  * wrong is mended in place or left out, and nothing is written before the officer says so.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import act from '#renderer/app/act/Act.module.css';
 import { newId } from '#renderer/app/act/useForm.ts';
 import { readNow } from '#renderer/app/clock/clock.ts';
@@ -15,7 +15,6 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import type { ContactRow } from '#shared/contract/rows.ts';
 import type { Contact } from '#shared/domain/directory/contact.ts';
 import {
-  type DuplicateChoice,
   type ImportColumn,
   type ImportFault,
   type Matched,
@@ -23,7 +22,7 @@ import {
 } from '#shared/domain/directory/importTable.ts';
 import type { SheetRows } from '#shared/spreadsheet/fault.ts';
 import { Columns } from './Columns.tsx';
-import { Duplicates } from './Duplicates.tsx';
+import { type Choices, Duplicates, MERGE_ALL } from './Duplicates.tsx';
 import { Faults } from './Faults.tsx';
 import styles from './Import.module.css';
 import { askImport } from './inWorker.ts';
@@ -53,7 +52,7 @@ function ImportForm({ onClose }: { onClose: () => void }) {
   const [file, setFile] = useState<File_ | null>(null);
   const [found, setFound] = useState<Found | null>(null);
   const [isLeavingOut, setLeavingOut] = useState(false);
-  const [choice, setChoice] = useState<DuplicateChoice>('merge');
+  const [choices, setChoices] = useState<Choices>(MERGE_ALL);
   const [busy, setBusy] = useState<'reading' | 'matching' | 'writing' | null>(null);
   const [done, setDone] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
@@ -76,6 +75,7 @@ function ImportForm({ onClose }: { onClose: () => void }) {
   async function pick(picked: File): Promise<void> {
     setFailure(null);
     setFound(null);
+    setChoices(MERGE_ALL);
     setBusy('reading');
     const { signal } = restart();
     const bytes = picked.size > MOST_BYTES ? null : new Uint8Array(await picked.arrayBuffer());
@@ -118,7 +118,10 @@ function ImportForm({ onClose }: { onClose: () => void }) {
   }
 
   const prefix = useState(newId)[0];
-  const staged = found === null ? [] : stageImport(found.matched, choice, (row) => `${prefix}-${row}`);
+  const staged = useMemo(() => {
+    const choiceOf = (row: number) => choices.of.get(row) ?? choices.all;
+    return found === null ? [] : stageImport(found.matched, choiceOf, (row) => `${prefix}-${row}`);
+  }, [found, choices, prefix]);
   const isReady = busy === null && staged.length > 0 && (found?.faults.length === 0 || isLeavingOut);
   const setColumn = (at: number, column: ImportColumn | null) => {
     if (file === null) return;
@@ -180,7 +183,7 @@ function ImportForm({ onClose }: { onClose: () => void }) {
             onLeaveOut={setLeavingOut}
             onMend={mend}
           />
-          <Duplicates matched={found.matched} choice={choice} onChange={setChoice} />
+          <Duplicates matched={found.matched} choices={choices} isDisabled={busy !== null} onChange={setChoices} />
         </>
       )}
       <div className={act.actions}>
