@@ -3,6 +3,7 @@
  * a whole file, a thread of its own. Each loads only what it needs.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { standBack } from './standBack.ts';
 import type { WorkerTask } from './workerProtocol.ts';
 
 async function work(port: NonNullable<typeof parentPort>, task: WorkerTask): Promise<void> {
@@ -11,6 +12,7 @@ async function work(port: NonNullable<typeof parentPort>, task: WorkerTask): Pro
     serveDesk(port, task, new URL(import.meta.url));
     return;
   }
+  standBack();
   const { doFileTask } = await import('./fileTask.ts');
   port.postMessage(await doFileTask(task));
 }

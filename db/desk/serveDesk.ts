@@ -1,4 +1,4 @@
-/** Inside the worker: opens the desk, or says why not, and serves calls in the order they come. */
+/** Inside the worker: opens the desk, or says why not, and serves calls: commands first, then in the order they came. */
 import type { MessagePort } from 'node:worker_threads';
 import type { ExportPlaces } from '#db/export/buildExport.ts';
 import { DeskFileError } from '#db/files/fileError.ts';
@@ -6,6 +6,7 @@ import { archiveFolder } from '#db/files/names.ts';
 import { storageError } from '#db/files/storageErrors.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
 import { createDesk, type Desk } from './createDesk.ts';
+import { commandsFirst } from './commandsFirst.ts';
 import { exportIncident } from './exportIncident.ts';
 import { type House, keepHouse } from './housekeeping.ts';
 import { keepIndexed } from './indexing.ts';
@@ -70,7 +71,13 @@ export function serveDesk(port: MessagePort, task: DeskTask, worker: URL): void 
   }
 
   desk.subscribe((changed) => send({ kind: 'changed', changed }));
-  port.on('message', (message: ToWorker) => void answer(message));
+  port.on(
+    'message',
+    commandsFirst<ToWorker>(
+      ({ call }) => call === 'execute',
+      (message) => void answer(message),
+    ),
+  );
   send({ kind: 'opened', position: desk.position(), uncleanEnd: desk.uncleanEnd });
 }
 

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readExport } from '#db/export/readExport.ts';
 import { verifyExport } from '#db/export/verifyExport.ts';
@@ -70,6 +73,36 @@ describe('a desk in a worker', () => {
     expect(desk.uncleanEnd).toBe(false);
     expect(desk.position()).toBe(4);
     desk.close();
+  });
+
+  test('[HOST-3] a command goes before the questions that were asked before it, and they are answered in order', async () => {
+    const client = await openClient(folder());
+    await setUp(client);
+    await send(client, call);
+    const done: string[] = [];
+    const asking = Array.from({ length: 200 }, async (_, n) => {
+      await client.query({ type: 'getIncident', incidentId: 'i1' });
+      done.push(`question ${n}`);
+    });
+    await send(client, { type: 'AddNote', incidentId: 'i1', text: '先记' });
+    const before = done.length;
+    await Promise.all(asking);
+    expect(before).toBeLessThan(100);
+    expect(done).toEqual(Array.from({ length: 200 }, (_, n) => `question ${n}`));
+  });
+
+  test.runIf(process.platform === 'linux')('[HOST-3] work on a whole file ranks below the desk that answers', async () => {
+    const ranks = `import { getPriority } from 'node:os';
+      import { parentPort } from 'node:worker_threads';
+      const { standBack } = await import(${JSON.stringify(new URL('./standBack.ts', import.meta.url).href)});
+      const before = getPriority();
+      standBack();
+      parentPort.postMessage(getPriority() - before);`;
+    const thread = new Worker(new URL(`data:text/javascript,${encodeURIComponent(ranks)}`));
+    const here = getPriority();
+    const [lower] = (await once(thread, 'message')) as [number];
+    expect(lower).toBeGreaterThan(0);
+    expect(getPriority(), 'of this thread').toBe(here);
   });
 
   test('[FILE-5] backs up on closing, verified, when something changed', async () => {
