@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openDeskClient } from '#db/desk/deskClient.ts';
 import { readingOf } from '#renderer/app/directory/reading.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
-import { MAX_PART_ROWS } from '#shared/domain/directory/commands.ts';
+import { partRowsOf } from '#shared/domain/directory/commands.ts';
 import { guessColumns, matchImport, readImport, stageImport } from '#shared/domain/directory/importTable.ts';
 import { builtinPlans } from '#shared/plan/packages/builtin.ts';
 import { readTable } from '#shared/spreadsheet/readTable.ts';
@@ -78,7 +78,8 @@ const staged = stageImport(
 const readMs = performance.now() - start;
 
 const asking = askAll();
-const parts = Math.ceil(staged.length / MAX_PART_ROWS);
+const partRows = partRowsOf(staged.length);
+const parts = Math.ceil(staged.length / partRows);
 const asOf = new Date().toISOString();
 await run({ type: 'StartContactImport', importId: 'm', fileName: 'bench.xlsx', rows: staged.length, parts, asOf });
 for (let part = 0; part < parts; part += 1) {
@@ -86,7 +87,7 @@ for (let part = 0; part < parts; part += 1) {
     type: 'StageContacts',
     importId: 'm',
     part,
-    rows: staged.slice(part * MAX_PART_ROWS, (part + 1) * MAX_PART_ROWS),
+    rows: staged.slice(part * partRows, (part + 1) * partRows),
   });
 }
 await run({ type: 'FinishContactImport', importId: 'm' });

@@ -4,9 +4,14 @@ import { idSchema, lineSchema, timedSchema } from '../values.ts';
 import { contactSchema, phoneNumberSchema } from './contact.ts';
 import { phoneResults, stagedRowSchema } from './events.ts';
 
-/** Rows of one part: a part is parsed, recorded and folded between two ticks of the desk. */
-export const MAX_PART_ROWS = 250;
+/** What a part may hold. */
+const MAX_PART_ROWS = 250;
 const MAX_PARTS = 400;
+/** What it does hold: it is parsed, recorded and folded in one go, and whoever asks something meanwhile waits for that. */
+const PART_ROWS = 100;
+
+/** Of so many rows; more than usual where there would be too many parts. */
+export const partRowsOf = (rows: number): number => Math.max(PART_ROWS, Math.ceil(rows / MAX_PARTS));
 
 export const addContactSchema = z.strictObject({
   type: z.literal('AddContact'),

@@ -4,13 +4,13 @@
  */
 import type { KnownContact } from './contact.ts';
 
-const BUCKETS = 1024;
+export const BUCKETS = 1024;
 
 export type ContactMap = { readonly size: number; readonly buckets: readonly (readonly KnownContact[] | undefined)[] };
 
 export const EMPTY_CONTACTS: ContactMap = { size: 0, buckets: [] };
 
-function bucketOf(id: string): number {
+export function bucketOf(id: string): number {
   let hash = 0;
   for (let index = 0; index < id.length; index += 1) hash = (hash * 31 + id.charCodeAt(index)) | 0;
   return (hash >>> 0) % BUCKETS;
@@ -41,5 +41,17 @@ export function withContacts(
     if (next !== null) bucket.push(next);
     size += (next === null ? 0 : 1) - (at >= 0 ? 1 : 0);
   }
+  return { size, buckets };
+}
+
+/** Each as it is to be, null where it goes, without looking one up; parts in which nothing changes are the ones they were. */
+export function mapContacts(map: ContactMap, change: (known: KnownContact) => KnownContact | null): ContactMap {
+  let size = 0;
+  const buckets = map.buckets.map((bucket) => {
+    const changed = bucket?.map(change);
+    const kept = changed?.filter((next) => next !== null);
+    size += kept?.length ?? 0;
+    return changed?.every((next, at) => next === bucket?.[at]) === true ? bucket : kept;
+  });
   return { size, buckets };
 }

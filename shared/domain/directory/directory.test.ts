@@ -233,7 +233,8 @@ describe('an import', () => {
 
   test('[DIRECTORY-1] what a part is found by is worked out as it comes, and is what counts after the end', () => {
     const desk = new TestDesk().do(start('m1', 2, 2)).do(stage('m1', 0, row('a')));
-    const first = desk.context.directory().running?.staged[0]?.[0]?.contact;
+    const rows = desk.context.directory().running?.staged.buckets.flatMap((bucket) => bucket ?? []);
+    const first = rows?.[0]?.contact;
     expect(first !== undefined && isPrepared(first)).toBe(true);
     expect(own(desk, { text: 'a' })).toEqual([]);
     desk.do(stage('m1', 1, row('b'))).do(finish('m1'));

@@ -1,16 +1,19 @@
 /** The directory's fold: entries by id, imports with what they brought, the latest calls. */
 import type { Actor, RecordedEvent } from '../recorded.ts';
 import type { KnownContact } from './contact.ts';
-import { type ContactMap, EMPTY_CONTACTS, eachContact, findContact, withContacts } from './contactMap.ts';
-import type { DirectoryEventPayload, DirectoryEventType, Phoned, StagedRow } from './events.ts';
+import { type ContactMap, EMPTY_CONTACTS, eachContact, findContact, mapContacts, withContacts } from './contactMap.ts';
+import type { DirectoryEventPayload, DirectoryEventType, Phoned } from './events.ts';
 import { prepareFinding } from './find.ts';
+import { noRows, type StagedRows, withRows, withStaged } from './stagedRows.ts';
 
 /** An import under way: what came of it so far counts for nothing. */
 export type StagedImport = DirectoryEventPayload<'ContactImportStarted'> & {
   at: number;
   lastAt: number;
   actor: Actor;
-  staged: readonly (readonly StagedRow[])[];
+  /** How many of its parts came. */
+  came: number;
+  staged: StagedRows;
 };
 
 export type DoneImport = {
@@ -70,14 +73,16 @@ export function evolveDirectory(state: DirectoryState, event: RecordedEvent): Di
     case 'ContactImportStarted': {
       const started = event.payload as DirectoryEventPayload<'ContactImportStarted'>;
       // One that was never finished is gone with this: nothing of it was ever seen.
-      return { ...state, running: { ...started, at: recordedAt, lastAt: recordedAt, actor, staged: [] } };
+      const nothing = { came: 0, staged: noRows(state.contacts) };
+      return { ...state, running: { ...started, at: recordedAt, lastAt: recordedAt, actor, ...nothing } };
     }
     case 'ContactsStaged': {
       const { importId, rows } = event.payload as DirectoryEventPayload<'ContactsStaged'>;
       const { running } = state;
       if (running?.importId !== importId) return state;
       prepareFinding(rows.map(({ contact }) => contact));
-      return { ...state, running: { ...running, lastAt: recordedAt, staged: [...running.staged, rows] } };
+      const staged = withRows(running.staged, rows, state.contacts);
+      return { ...state, running: { ...running, lastAt: recordedAt, came: running.came + 1, staged } };
     }
     case 'ContactImportFinished':
       return finished(state, event);
@@ -108,39 +113,50 @@ function finished(state: DirectoryState, event: RecordedEvent): DirectoryState {
   if (running?.importId !== importId) return state;
   const { recordedAt, actor, entryId } = event;
   const head = { head: entryId, changedAt: recordedAt, changedBy: actor, confirmedAt: running.asOf.at, importId };
-  const changes = running.staged.flat().map(({ contactId, contact }) => {
-    const before = findContact(state.contacts, contactId);
-    return [contactId, { contactId, contact, ...head, before }] as const;
-  });
   const done: DoneImport = { importId, fileName, at: recordedAt, actor, added, merged, undone: null };
   return {
     ...state,
-    contacts: withContacts(state.contacts, changes),
+    contacts: withStaged(state.contacts, running.staged, ({ contactId, contact }, before) => ({
+      contactId,
+      contact,
+      ...head,
+      before,
+    })),
     running: null,
     imports: [...state.imports, done],
   };
 }
 
-/** What undoing an import comes to, entry by entry; null: it goes. */
-export function undoing(state: DirectoryState, importId: string) {
-  const gone = new Set(state.imports.filter(({ undone }) => undone !== null).map((done) => done.importId));
+/** What undoing an import makes of one of its entries; null: it goes. */
+function undoer({ imports }: DirectoryState, importId: string): (known: KnownContact) => KnownContact | null {
+  const gone = new Set(imports.filter(({ undone }) => undone !== null).map((done) => done.importId));
   gone.add(importId);
-  const changes: [contactId: string, next: KnownContact | null][] = [];
+  return ({ before }) => {
+    let found = before;
+    while (found !== null && found.importId !== null && gone.has(found.importId)) found = found.before;
+    return found;
+  };
+}
+
+/** How many of its entries undoing an import changes: what was changed by hand since is no longer of it. */
+export function countUndone(state: DirectoryState, importId: string): { removed: number; restored: number } {
+  const before = undoer(state, importId);
+  let [removed, restored] = [0, 0];
   for (const known of eachContact(state.contacts)) {
     if (known.importId !== importId) continue;
-    let { before } = known;
-    while (before !== null && before.importId !== null && gone.has(before.importId)) before = before.before;
-    changes.push([known.contactId, before]);
+    if (before(known) === null) removed += 1;
+    else restored += 1;
   }
-  return changes;
+  return { removed, restored };
 }
 
 function undone(state: DirectoryState, event: RecordedEvent): DirectoryState {
   const { importId, kept } = event.payload as DirectoryEventPayload<'ContactImportUndone'>;
   const mark = { at: event.recordedAt, actor: event.actor, kept };
+  const before = undoer(state, importId);
   return {
     ...state,
-    contacts: withContacts(state.contacts, undoing(state, importId)),
+    contacts: mapContacts(state.contacts, (known) => (known.importId === importId ? before(known) : known)),
     imports: state.imports.map((done) => (done.importId === importId ? { ...done, undone: mark } : done)),
   };
 }

@@ -9,8 +9,10 @@ import type { DeskError } from '../errors.ts';
 import { decided } from '../incident/onIncident.ts';
 import { futureTimes } from '../questions.ts';
 import { contactErrors, deskPlan, directoryEvent } from './changeContact.ts';
-import { type DirectoryState, type StagedImport, undoing } from './directory.ts';
-import { contactOf } from './planContacts.ts';
+import { findContact } from './contactMap.ts';
+import { countUndone, type DirectoryState, type StagedImport } from './directory.ts';
+import { planContacts } from './planContacts.ts';
+import { compareWith, hasRow } from './stagedRows.ts';
 
 /** Another officer's import is let be while it still moves. */
 const STALLED_AFTER_MS = 60_000;
@@ -45,9 +47,9 @@ export function stageContacts(command: CommandOf<'StageContacts'>, context: Deci
   const plan = deskPlan(context);
   if (plan === null) return rejected(deskError('unknownPlan', { planId: context.desk.plan?.id }));
   const error = firstError(
-    part === running.staged.length && part < running.parts
+    part === running.came && part < running.parts
       ? null
-      : deskError('importIncomplete', { parts: running.staged.length, of: running.parts }),
+      : deskError('importIncomplete', { parts: running.came, of: running.parts }),
     ...rows.map(({ contact }) => contactErrors(plan, contact)),
   );
   return error === null ? accepted([directoryEvent('ContactsStaged', { importId, part, rows })]) : rejected(error);
@@ -60,20 +62,18 @@ export function finishContactImport(command: CommandOf<'FinishContactImport'>, c
   if ('code' in running) return rejected(running);
   const plan = deskPlan(context);
   if (plan === null) return rejected(deskError('unknownPlan', { planId: context.desk.plan?.id }));
-  const rows = running.staged.flat();
-  if (running.staged.length !== running.parts || rows.length !== running.rows)
-    return rejected(deskError('importIncomplete', { parts: running.staged.length, of: running.parts }));
-  let [added, merged, changed] = [0, 0, 0];
-  const seen = new Set<string>();
-  for (const { contactId, against } of rows) {
-    const known = contactOf(plan, directory, contactId);
-    if (seen.has(contactId)) return rejected(deskError('idTaken', { field: 'contactId', id: contactId }));
-    seen.add(contactId);
-    if ((known?.head ?? null) !== against) changed += 1;
-    else if (known === null) added += 1;
-    else merged += 1;
-  }
-  if (changed > 0) return rejected(deskError('importOvertaken', { n: changed }));
+  const { came, parts, staged } = running;
+  if (came !== parts || staged.size !== running.rows)
+    return rejected(deskError('importIncomplete', { parts: came, of: parts }));
+  if (staged.twice !== null) return rejected(deskError('idTaken', { field: 'contactId', id: staged.twice }));
+  const { contacts } = directory;
+  const { known, overtaken } = compareWith(staged, contacts);
+  if (overtaken > 0) return rejected(deskError('importOvertaken', { n: overtaken }));
+  const ofPlan = [...planContacts(plan).keys()].filter(
+    (id) => hasRow(staged, id) && findContact(contacts, id) === null,
+  );
+  const merged = known + ofPlan.length;
+  const added = staged.size - merged;
   const { fileName } = running;
   return accepted([directoryEvent('ContactImportFinished', { importId, fileName, added, merged })]);
 }
@@ -91,10 +91,8 @@ export function undoContactImport(command: CommandOf<'UndoContactImport'>, conte
   const done = directory.imports.find((each) => each.importId === importId);
   if (done === undefined) return rejected(deskError('importNotOpen'));
   if (done.undone !== null) return rejected(deskError('importUndone', { at: done.undone.at }));
-  const changes = undoing(directory, importId);
-  const removed = changes.filter(([, next]) => next === null).length;
-  const restored = changes.length - removed;
-  const kept = done.added + done.merged - changes.length;
+  const { removed, restored } = countUndone(directory, importId);
+  const kept = done.added + done.merged - removed - restored;
   const { fileName } = done;
   return accepted([directoryEvent('ContactImportUndone', { importId, fileName, removed, restored, kept })]);
 }

@@ -2,7 +2,7 @@
 
 import type { ExecuteOutcome } from '#renderer/app/desk/execute.ts';
 import type { Execute } from '#renderer/app/desk/useExecute.ts';
-import { MAX_PART_ROWS } from '#shared/domain/directory/commands.ts';
+import { partRowsOf } from '#shared/domain/directory/commands.ts';
 import type { StagedInput } from '#shared/domain/directory/importTable.ts';
 
 export type ImportToSend = { importId: string; fileName: string; asOf: string; rows: readonly StagedInput[] };
@@ -14,11 +14,12 @@ export async function sendImport(
   tell: (done: number) => void,
   signal: AbortSignal,
 ): Promise<ExecuteOutcome | null> {
-  const parts = Math.ceil(rows.length / MAX_PART_ROWS);
+  const partRows = partRowsOf(rows.length);
+  const parts = Math.ceil(rows.length / partRows);
   const started = await execute({ type: 'StartContactImport', importId, fileName, rows: rows.length, parts, asOf });
   if (!started.ok) return started;
   for (let part = 0; part < parts; part += 1) {
-    const chunk = rows.slice(part * MAX_PART_ROWS, (part + 1) * MAX_PART_ROWS);
+    const chunk = rows.slice(part * partRows, (part + 1) * partRows);
     const staged = signal.aborted
       ? null
       : await execute({ type: 'StageContacts', importId, part, rows: chunk.map((row) => ({ ...row })) });
