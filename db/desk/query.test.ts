@@ -56,6 +56,24 @@ describe('queries', () => {
     expect(ask(desk, { ...query, after: 'of-another' })).toEqual(whole);
   });
 
+  test('[DIRECTORY-1] a line of the log says how many rows a part of an import has, not which', () => {
+    const desk = readyDesk();
+    const row = (contactId: string) => ({ contactId, against: null, contact: { kind: 'person' as const, name: '甲' } });
+    const importId = 'm1';
+    desk.must({ type: 'StartContactImport', importId, fileName: 'a.xlsx', rows: 2, parts: 1, asOf: iso(0) });
+    desk.must({ type: 'StageContacts', importId, part: 0, rows: [row('a'), row('b')] });
+    const [line] = ask(desk, { type: 'listLog', limit: 1 });
+    expect(line).toMatchObject({ type: 'ContactsStaged', payload: { importId, part: 0, rows: 2 } });
+    expect(desk.log.readAt(desk.position())?.event.payload, 'the log itself has them').toMatchObject({
+      rows: [{ contactId: 'a' }, { contactId: 'b' }],
+    });
+    desk.must({ type: 'FinishContactImport', importId });
+    expect(ask(desk, { type: 'listContacts', text: '甲' }).total).toBe(2);
+    const { entryId = '' } = line ?? {};
+    desk.log.redact(entryId);
+    expect(ask(desk, { type: 'listLog', limit: 2 })[1]).toMatchObject({ entryId, payload: { type: 'ContactsStaged' } });
+  });
+
   test('[READ-3] the board shows open incidents, the recently closed, who is on duty and the latest entries', () => {
     const desk = nightDesk();
     desk.clock.pass(MINUTE);

@@ -91,19 +91,22 @@ describe('a desk in a worker', () => {
     expect(done).toEqual(Array.from({ length: 200 }, (_, n) => `question ${n}`));
   });
 
-  test.runIf(process.platform === 'linux')('[HOST-3] work on a whole file ranks below the desk that answers', async () => {
-    const ranks = `import { getPriority } from 'node:os';
+  test.runIf(process.platform === 'linux')(
+    '[HOST-3] work on a whole file ranks below the desk that answers',
+    async () => {
+      const ranks = `import { getPriority } from 'node:os';
       import { parentPort } from 'node:worker_threads';
       const { standBack } = await import(${JSON.stringify(new URL('./standBack.ts', import.meta.url).href)});
       const before = getPriority();
       standBack();
       parentPort.postMessage(getPriority() - before);`;
-    const thread = new Worker(new URL(`data:text/javascript,${encodeURIComponent(ranks)}`));
-    const here = getPriority();
-    const [lower] = (await once(thread, 'message')) as [number];
-    expect(lower).toBeGreaterThan(0);
-    expect(getPriority(), 'of this thread').toBe(here);
-  });
+      const thread = new Worker(new URL(`data:text/javascript,${encodeURIComponent(ranks)}`));
+      const here = getPriority();
+      const [lower] = (await once(thread, 'message')) as [number];
+      expect(lower).toBeGreaterThan(0);
+      expect(getPriority(), 'of this thread').toBe(here);
+    },
+  );
 
   test('[FILE-5] backs up on closing, verified, when something changed', async () => {
     const path = folder();

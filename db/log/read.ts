@@ -26,13 +26,18 @@ type Row = {
   body: string | null;
 };
 
-const FIELDS = `e.position, e.chain, e.chain_seq, e.entry_id, e.parents, s.name AS stream, e.type, e.schema_version,
-  e.recorded_at, a.officer_id, a.name, a.post, p.body`;
+const ENVELOPE = `e.position, e.chain, e.chain_seq, e.entry_id, e.parents, s.name AS stream, e.type, e.schema_version,
+  e.recorded_at, a.officer_id, a.name, a.post`;
+const FIELDS = `${ENVELOPE}, p.body`;
 const TABLES = `FROM log_entry e
 CROSS JOIN log_stream s ON s.id = e.stream
 CROSS JOIN log_actor a ON a.id = e.actor
 CROSS JOIN log_payload p ON p.position = e.position`;
 const COLUMNS = `${FIELDS} ${TABLES}`;
+/** Worked out where it is stored: a page of long lists is neither carried nor parsed. */
+const BRIEF_COLUMNS = `${ENVELOPE},
+  CASE WHEN e.type IN (SELECT value FROM json_each(?)) THEN json_replace(p.body, '$.rows', json_array_length(p.body, '$.rows'))
+    ELSE p.body END AS body ${TABLES}`;
 
 function toLogged(row: Row): LoggedEvent {
   const stored: unknown = row.body === null ? null : JSON.parse(row.body);
@@ -63,6 +68,8 @@ export type PageRequest = {
   asOf: number;
   /** Types that are no lines of their own. */
   without?: readonly string[];
+  /** Types of which `rows` is told as how many they are. */
+  counted?: readonly string[];
 };
 
 /** With the plan package it was made under, by hash. */
@@ -93,8 +100,8 @@ export function createReader(db: Sqlite, dictionaries: Dictionaries): LogReader 
      WHERE e.stream = ? AND e.recorded_at <= ?
      ORDER BY e.hlc_ms, e.hlc_count, c.chain_id, e.chain_seq`,
   );
-  const pageRows = db.prepare<[number, number, string, number], Row>(
-    `SELECT ${COLUMNS} WHERE e.position < ? AND e.recorded_at <= ?
+  const pageRows = db.prepare<[string, number, number, string, number], Row>(
+    `SELECT ${BRIEF_COLUMNS} WHERE e.position < ? AND e.recorded_at <= ?
        AND e.type NOT IN (SELECT value FROM json_each(?))
      ORDER BY e.position DESC LIMIT ?`,
   );
@@ -123,8 +130,10 @@ export function createReader(db: Sqlite, dictionaries: Dictionaries): LogReader 
       const id = dictionaries.findStream(name);
       return id === null ? [] : streamRows.all(id, asOf).map(toLogged);
     },
-    readPage: ({ before, limit, asOf, without = [] }) =>
-      pageRows.all(before, asOf, JSON.stringify(without), limit).map((row) => toLogged(row).event),
+    readPage: ({ before, limit, asOf, without = [], counted = [] }) =>
+      pageRows
+        .all(JSON.stringify(counted), before, asOf, JSON.stringify(without), limit)
+        .map((row) => toLogged(row).event),
     readStreamsPage(names, { before, limit, asOf }) {
       const ids = names.map((name) => dictionaries.findStream(name)).filter((id) => id !== null);
       const rows = streamsPageRows.all(JSON.stringify(ids), before, asOf, limit);

@@ -13,13 +13,15 @@ import { type Answered, answered, type QueryParts } from './parts.ts';
  * calling whom stands in the band of the calls.
  */
 const NOT_LATEST = ['ContactsStaged', 'CallStepClaimed', 'CallStepReleased'] as const;
+/** A line says how many rows such a part has; what they say stands in the directory. */
+const COUNTED = ['ContactsStaged'] as const;
 
 export function listLog(parts: QueryParts, query: QueryOf<'listLog'>): Answered<LogRow[]> {
   const { incidentId, limit, before = Number.MAX_SAFE_INTEGER, at = parts.clock.now() } = query;
   const page = { before, limit, asOf: at };
   const events =
     incidentId === undefined
-      ? parts.log.readPage(page)
+      ? parts.log.readPage({ ...page, counted: COUNTED })
       : parts.log.readStreamsPage([incidentStream(incidentId), alarmStream(incidentId)], page);
   return answered(events.map((event) => toLogRow(parts, event, at)));
 }

@@ -1,5 +1,10 @@
 /** The words for what is recorded about the directory, and for calls to those in it. */
-import type { DirectoryEventType, Phoned } from '#shared/domain/directory/events.ts';
+import type {
+  DirectoryEventPayload,
+  DirectoryEventType,
+  Phoned,
+  StagedBriefly,
+} from '#shared/domain/directory/events.ts';
 import type { Description, Descriptions, EntryContext } from './entryTypes.ts';
 import { said } from './wording.ts';
 
@@ -18,8 +23,8 @@ export const directoryDescriptions: Descriptions<DirectoryEventType> = {
   ContactCalled: phonedDescription,
   ContactImportStarted: ({ fileName, rows }, { t }) =>
     said(t.parts('entries.ContactImportStarted', { file: fileName, n: rows })),
-  ContactsStaged: ({ part, rows }, { t }) =>
-    said(t.parts('entries.ContactsStaged', { n: rows.length, part: part + 1 })),
+  ContactsStaged: ({ part, rows }: DirectoryEventPayload<'ContactsStaged'> | StagedBriefly, { t }) =>
+    said(t.parts('entries.ContactsStaged', { n: typeof rows === 'number' ? rows : rows.length, part: part + 1 })),
   ContactImportFinished: ({ fileName, added, merged }, { t }) =>
     said(t.parts('entries.ContactImportFinished', { file: fileName, added, merged })),
   ContactImportCancelled: ({ fileName }, { t }) => said(t.parts('entries.ContactImportCancelled', { file: fileName })),

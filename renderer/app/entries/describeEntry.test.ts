@@ -496,6 +496,13 @@ describe('every log entry in words', () => {
     expect(entryText(rowOf(type, payload), inEnglish)).not.toMatch(/[{}]|undefined|null|NaN|正在核实/);
   });
 
+  it('[DIRECTORY-1] a part of an import of which only the number of rows is told says what the whole says', () => {
+    const staged = { ...frozen.ContactsStaged, rows: 1 };
+    expect(entryText(rowOf('ContactsStaged', staged), zh)).toBe(
+      entryText(rowOf('ContactsStaged', frozen.ContactsStaged), zh),
+    );
+  });
+
   it('an alarm names each clock once, at its latest stage', () => {
     const stages = ['dueSoon', 'due', 'repeat-5'].map((stage, n) => ({
       key: 'i/R2/city/x/1',

@@ -68,3 +68,6 @@ export const directoryEventSchemas = {
 
 export type DirectoryEventType = keyof typeof directoryEventSchemas;
 export type DirectoryEventPayload<T extends DirectoryEventType> = z.infer<(typeof directoryEventSchemas)[T]>;
+
+/** A part of an import as the log's lines tell it: how many rows, not which. */
+export type StagedBriefly = Omit<DirectoryEventPayload<'ContactsStaged'>, 'rows'> & { rows: number };

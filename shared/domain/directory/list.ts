@@ -1,39 +1,36 @@
 /** The directory as a list: what the plan gives first, then by unit and name as they are read. */
 import type { PlanPackage } from '#shared/plan/schema.ts';
-import { type Contact, doubtfulFrom, type KnownContact } from './contact.ts';
-import { eachContact, findContact } from './contactMap.ts';
+import { doubtfulFrom, type KnownContact } from './contact.ts';
+import { type ContactMap, findContact } from './contactMap.ts';
 import type { DirectoryState } from './directory.ts';
-import { type ContactFilter, fitsFilter, nearness } from './find.ts';
+import { type ContactFilter, fewHits, fitsFilter, hitsAmong } from './find.ts';
+import { inOrder, orderOf } from './order.ts';
 import { planContacts } from './planContacts.ts';
 import type { ContactList, ContactRow } from './rows.ts';
 
-type Sorted = { plan: PlanPackage; contacts: readonly KnownContact[] };
+type Listed = { plan: PlanPackage; all: readonly KnownContact[] };
 
-const sorted = new WeakMap<DirectoryState['contacts'], Sorted>();
+const listed = new WeakMap<ContactMap, Listed>();
 
-/** As a telephone book: by unit, within it by the sound of the name. */
-const orderKey = ({ unit = '', reading, name }: Contact): string => `${unit}\n${reading ?? ''}\n${name}`;
-
-/** Keys are made once per entry, not looked up at each of the 300,000 comparisons that 20,000 entries take. */
-function inOrder(contacts: readonly KnownContact[]): KnownContact[] {
-  const keyed = contacts.map((known) => ({ key: orderKey(known.contact), known }));
-  keyed.sort((a, b) => {
-    if (a.key !== b.key) return a.key < b.key ? -1 : 1;
-    return a.known.contactId < b.known.contactId ? -1 : 1;
+/** What the plan gives, as it stands now, in the package's order; then the others. */
+export function allContacts(plan: PlanPackage, { contacts }: DirectoryState): readonly KnownContact[] {
+  const kept = listed.get(contacts);
+  if (kept?.plan === plan) return kept.all;
+  const touched = new Set<KnownContact>();
+  const first = Array.from(planContacts(plan).values(), (each) => {
+    const own = findContact(contacts, each.contactId);
+    if (own !== null) touched.add(own);
+    return own ?? each;
   });
-  return keyed.map(({ known }) => known);
+  const rest = orderOf(contacts);
+  const all = [...first, ...(touched.size === 0 ? rest : rest.filter((known) => !touched.has(known)))];
+  listed.set(contacts, { plan, all });
+  return all;
 }
 
-/** Everything there is, in the order of the list. */
-export function allContacts(plan: PlanPackage, { contacts }: DirectoryState): readonly KnownContact[] {
-  const known = sorted.get(contacts);
-  if (known?.plan === plan) return known.contacts;
-  const ofPlan = planContacts(plan);
-  const first = [...ofPlan.values()].map((each) => findContact(contacts, each.contactId) ?? each);
-  const others = inOrder([...eachContact(contacts)].filter(({ contactId }) => !ofPlan.has(contactId)));
-  const made = { plan, contacts: [...first, ...others] };
-  sorted.set(contacts, made);
-  return made.contacts;
+/** What the plan gives and no officer touched, so that it stands in no map. */
+function untouched(plan: PlanPackage, contacts: ContactMap): KnownContact[] {
+  return [...planContacts(plan).values()].filter(({ contactId }) => findContact(contacts, contactId) === null);
 }
 
 export const contactRow = (plan: PlanPackage, known: KnownContact): ContactRow => ({
@@ -53,14 +50,28 @@ export function findContacts(
   filter: ContactFilter,
   at: number,
 ): readonly KnownContact[] {
-  const all = allContacts(plan, state);
   const { text = '' } = filter;
-  const fit = all.filter(fitsFilter(filter, at));
-  if (text.trim() === '') return fit;
-  const nearnessOf = nearness(text);
-  const near = fit.map((known) => [nearnessOf(known), known] as const);
-  // A stable sort: those equally near stay in the list's order.
-  return near.sort(([a], [b]) => a - b).map(([, known]) => known);
+  const fits = fitsFilter(filter, at);
+  if (text.trim() === '') return allContacts(plan, state).filter(fits);
+  const { contacts } = state;
+  const few = fewHits(text, contacts, untouched(plan, contacts), FEW);
+  if (few === null) return hitsAmong(text, allContacts(plan, state)).filter(fits);
+  const ordered = inListOrder(
+    plan,
+    few.map(({ known }) => known).filter((known) => fits(known)),
+  );
+  const nearness = new Map(few.map((hit) => [hit.known, hit.nearness]));
+  return [0, 1, 2, 3].flatMap((near) => ordered.filter((known) => nearness.get(known) === near));
+}
+
+/** Sorting a few is sooner done than looking at all there are. */
+const FEW = 500;
+
+function inListOrder(plan: PlanPackage, some: readonly KnownContact[]): KnownContact[] {
+  const ofPlan = planContacts(plan);
+  const byId = new Map(some.map((known) => [known.contactId, known]));
+  const first = Array.from(ofPlan.keys(), (id) => byId.get(id)).filter((known) => known !== undefined);
+  return [...first, ...inOrder(some.filter(({ contactId }) => !ofPlan.has(contactId)))];
 }
 
 export function listContacts(
@@ -72,7 +83,7 @@ export function listContacts(
   const fit = findContacts(plan, state, filter, at);
   return {
     total: fit.length,
-    size: allContacts(plan, state).length,
+    size: state.contacts.size + untouched(plan, state.contacts).length,
     rows: fit.slice(offset, offset + limit).map((known) => contactRow(plan, known)),
   };
 }
