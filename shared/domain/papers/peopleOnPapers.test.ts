@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentText, type OfficialDocument } from '#shared/documents/document.ts';
+import type { Drawing } from '#shared/documents/drawing.ts';
 import type { FigureNow } from '#shared/plan/assessment.ts';
 import { composeBulletin } from '../bulletin/composeBulletin.ts';
 import type { CommandInput } from '../commands.ts';
@@ -32,7 +33,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
   phone: 'nobody',
   notice: 'recorded',
   instruction: 'nobody',
-  evaluation: 'nobody',
+  evaluation: 'recorded',
   signed: 'recorded',
   initial: 'now',
   followUp: 'recorded',
@@ -51,7 +52,20 @@ function reportOf(desk: TestDesk, { file, response }: Facts, role: ReportRole) {
   return composeReport(desk.plan, { file, response, before, since: since?.at ?? null }, { role, ordinal: 1 });
 }
 
-const wordsOf = (paper: OfficialDocument | null): string => (paper === null ? '' : documentText(paper).join('\n'));
+const wordsOf = (paper: OfficialDocument | null): string =>
+  paper === null
+    ? ''
+    : [...documentText({ ...paper, annexes: [] }), ...(paper.annexes ?? []).flatMap(rowsIn)].join('\n');
+
+/** In a picture a row's name stands at the edge, and what is drawn in the row after it. */
+function rowsIn({ shapes }: Drawing): string[] {
+  let name = '';
+  return shapes.flatMap((shape) => {
+    if (shape.kind !== 'text') return [];
+    if (shape.x === 0) name = shape.text;
+    return [shape.x === 0 ? name : `${name}：${shape.text}`];
+  });
+}
 
 /** Every paper of the night, as these facts make it; the log's words are the screen's, and looked at there. */
 function papersOf(desk: TestDesk, facts: Facts = factsOf(desk)): Paper[] {
@@ -194,7 +208,7 @@ describe('over random nights', () => {
           expect(faultsOn(paper, file)).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
     expect([...seen].toSorted()).toEqual(Object.keys(READINGS).toSorted());
     expect(careful, 'nights in which the careful reading is another one').toBeGreaterThan(5);
@@ -248,8 +262,12 @@ describe('a wrong renderer is told, whatever paper it makes', () => {
       return { ...row, payload: { ...payload, reported: facts } };
     });
     const assessment = { ...file.assessment, figures: file.assessment.figures.map(now) };
+    const figureHistory = file.figureHistory.map((row) => ({
+      ...row,
+      quantity: reported({ [row.figure]: row.quantity })[row.figure] ?? row.quantity,
+    }));
     return {
-      file: { ...file, entries, assessment },
+      file: { ...file, entries, assessment, figureHistory },
       response: { ...response, history: response.history.map((row) => ({ ...row, basis: basis(row.basis) })) },
     };
   }
@@ -276,14 +294,11 @@ describe('a wrong renderer is told, whatever paper it makes', () => {
     expect(paper && faultsOn(paper, desk.file())).not.toEqual([]);
   });
 
-  test.each(['phone', 'instruction', 'evaluation'])(
-    '[DOC-4] %s has no people to count, and none would pass',
-    (kind) => {
-      const desk = knownNight();
-      const paper = papersOf(desk).find((one) => one.kind === kind);
-      expect(paper).toBeDefined();
-      for (const words of ['遇难22人', '受伤0人', '共23人', '22人死亡'])
-        expect(faultsOn({ kind, text: `${paper?.text}\n${words}。` }, desk.file())).not.toEqual([]);
-    },
-  );
+  test.each(['phone', 'instruction'])('[DOC-4] %s has no people to count, and none would pass', (kind) => {
+    const desk = knownNight();
+    const paper = papersOf(desk).find((one) => one.kind === kind);
+    expect(paper).toBeDefined();
+    for (const words of ['遇难22人', '受伤0人', '共23人', '22人死亡'])
+      expect(faultsOn({ kind, text: `${paper?.text}\n${words}。` }, desk.file())).not.toEqual([]);
+  });
 });
