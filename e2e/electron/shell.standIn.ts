@@ -228,7 +228,7 @@ test('a paper is kept as Word and as PDF where the officer says; a change of min
   await expect.poll(() => readdirSync(join(desktop.data, 'desk-exports'))).toEqual([]);
 });
 
-test('a page names no path and hands over nothing but a Word file', async ({ desktop }) => {
+test('a page names no path and hands over nothing but what it says it is', async ({ desktop }) => {
   const page = await setUpDesk(desktop);
   const word = 'UEsDBA==';
   for (const body of [
@@ -238,6 +238,7 @@ test('a page names no path and hands over nothing but a Word file', async ({ des
     { name: 'x.zip', base64: word },
     { name: '.x.docx', base64: word },
     { name: 'x.docx', base64: 'AAAA' },
+    { name: 'x.xml', base64: word },
   ])
     expect((await ask(page, 'saveFile', body)).status).toBe(400);
   expect((await ask(page, 'saveArchive', { name: 'x.zip', archiveId: '../desk' })).status).toBe(400);

@@ -21,6 +21,8 @@ const fileName = (...endings: readonly string[]) =>
 const ZIP_FILE = 'UEsDB';
 /** A list with its mark, or spreadsheet programs take it for GBK. */
 const UTF8_MARK = '77u/';
+/** How a warning's message to other systems begins: `<?xml `. */
+const XML_FILE = 'PD94bWwg';
 
 const ATTACHED = Object.values(ENDINGS).flatMap((endings) => endings.map((ending) => `.${ending}`));
 
@@ -37,6 +39,7 @@ export const shellRequests = {
   saveFile: z.union([
     z.strictObject({ name: fileName('.docx', '.xlsx'), base64: z.base64().startsWith(ZIP_FILE) }),
     z.strictObject({ name: fileName('.csv'), base64: z.base64().startsWith(UTF8_MARK) }),
+    z.strictObject({ name: fileName('.xml'), base64: z.base64().startsWith(XML_FILE) }),
   ]),
   /** The page as it prints. */
   savePdf: z.strictObject({ name: fileName('.pdf') }),

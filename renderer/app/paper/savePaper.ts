@@ -34,6 +34,16 @@ export async function saveTable(bytes: Uint8Array<ArrayBuffer>, name: string): P
   return 'saved';
 }
 
+/** A message to other systems. */
+export async function saveXml(xml: string, name: string): Promise<Saved> {
+  const bytes = new TextEncoder().encode(xml);
+  const safe = `${withoutPaths(name)}.xml`;
+  if (window.watchdesk !== undefined)
+    return answerOf(await window.watchdesk.saveFile({ name: safe, base64: toBase64(bytes) }));
+  download(new Blob([bytes], { type: 'application/xml' }), safe);
+  return 'saved';
+}
+
 /** An incident's export, which waits at the host: the desktop program saves it, a browser fetches it. */
 export async function saveArchive(name: string, archiveId: string, read: () => Promise<Blob>): Promise<Saved> {
   if (window.watchdesk !== undefined) return answerOf(await window.watchdesk.saveArchive({ name, archiveId }));
@@ -49,7 +59,12 @@ export async function savePdf(document: OfficialDocument): Promise<Saved> {
 /** Title and number, without what file systems refuse; 演练 in front of a drill's. */
 export function fileName({ title, number, isDrill }: OfficialDocument): string {
   const words = [isDrill ? '演练' : '', title, number ?? ''].filter(Boolean).join(' ');
-  const plain = words
+  return withoutPaths(words);
+}
+
+/** Without what file systems refuse. */
+function withoutPaths(name: string): string {
+  const plain = name
     .replace(/[\\/:*?"<>|\u0000-\u001F]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -34,6 +34,7 @@ const places: [string, Place][] = [
   ['#/directory/c%2F1', { deskId: null, route: { screen: 'directory', contactId: 'c/1' } }],
   ['#/warnings', { deskId: null, route: { screen: 'warnings' } }],
   ['#/warnings/w%2F1', { deskId: null, route: { screen: 'warning', warningId: 'w/1' } }],
+  ['#/warnings/w-1/notice/2', { deskId: null, route: { screen: 'warning', warningId: 'w-1', notice: '2' } }],
   ['#/warnings/clue/k-1', { deskId: null, route: { screen: 'warnings', clueId: 'k-1' } }],
   ['#/warnings/clue', { deskId: null, route: { screen: 'warning', warningId: 'clue' } }],
   ['#/log', { deskId: null, route: { screen: 'log' } }],

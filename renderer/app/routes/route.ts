@@ -29,7 +29,8 @@ export type Route =
   | { screen: 'calls' }
   /** 预警: clues that wait and every warning; one clue open where it is named. */
   | { screen: 'warnings'; clueId?: string }
-  | { screen: 'warning'; warningId: string }
+  /** `notice`: its notices as papers, open at that one. */
+  | { screen: 'warning'; warningId: string; notice?: string }
   | { screen: 'statistics' }
   | { screen: 'setup' }
   | { screen: 'officers' }
@@ -50,6 +51,7 @@ export type Place = { deskId: string | null; route: Route };
 
 /** Stands before a clue's id, where a warning's would. */
 const CLUE = 'clue';
+const NOTICE = 'notice';
 
 const PLAIN: readonly Screen[] = [
   'board',
@@ -83,7 +85,7 @@ export function formatRoute(route: Route): string {
     case 'warnings':
       return `/warnings${route.clueId === undefined ? '' : `/${CLUE}/${encodeURIComponent(route.clueId)}`}`;
     case 'warning':
-      return `/warnings/${encodeURIComponent(route.warningId)}`;
+      return `/warnings/${encodeURIComponent(route.warningId)}${route.notice === undefined ? '' : `/${NOTICE}/${encodeURIComponent(route.notice)}`}`;
     case 'log':
       return route.position === undefined ? '/log' : `/log/${route.position}`;
     case 'reports':
@@ -122,7 +124,8 @@ function parseRoute([screen, id, form, part]: string[]): Route {
   }
   if (screen === 'warnings') {
     if (id === CLUE && form) return { screen, clueId: form };
-    return id ? { screen: 'warning', warningId: id } : { screen };
+    if (!id) return { screen };
+    return { screen: 'warning', warningId: id, ...(form === NOTICE && part && { notice: part }) };
   }
   if (screen === 'directory') return { screen, ...(id && { contactId: id }) };
   if (screen === 'log') {

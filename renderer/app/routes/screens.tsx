@@ -51,6 +51,9 @@ const WarningsScreen = lazy(async () => ({
 const WarningScreen = lazy(async () => ({
   default: (await import('#renderer/features/warnings/WarningScreen.tsx')).WarningScreen,
 }));
+const WarningNotices = lazy(async () => ({
+  default: (await import('#renderer/features/warnings/previews/WarningNotices.tsx')).WarningNotices,
+}));
 const TimelineScreen = lazy(async () => ({
   default: (await import('#renderer/features/timeline/TimelineScreen.tsx')).TimelineScreen,
 }));
@@ -149,7 +152,7 @@ export function renderScreen(route: Route): ReactNode {
     case 'warnings':
       return <WarningsScreen clueId={route.clueId ?? null} />;
     case 'warning':
-      return <WarningScreen key={route.warningId} warningId={route.warningId} />;
+      return renderWarning(route);
     case 'response':
       return <ResponseScreen incidentId={route.incidentId} />;
     case 'groups':
@@ -185,6 +188,11 @@ export function renderScreen(route: Route): ReactNode {
     case 'alarm':
       return <AlarmScreen />;
   }
+}
+
+function renderWarning({ warningId, notice }: Extract<Route, { screen: 'warning' }>): ReactNode {
+  if (notice === undefined) return <WarningScreen key={warningId} warningId={warningId} />;
+  return <WarningNotices warningId={warningId} notice={notice} />;
 }
 
 function renderReport({ incidentId, form, paper }: Extract<Route, { screen: 'report' }>): ReactNode {

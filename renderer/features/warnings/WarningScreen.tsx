@@ -11,6 +11,7 @@ import { Content } from './Content.tsx';
 import { Course } from './Course.tsx';
 import { Head } from './Head.tsx';
 import { LinkedClues } from './LinkedClues.tsx';
+import { Outgoing } from './previews/Outgoing.tsx';
 import { Recipients } from './Recipients.tsx';
 import { Versions } from './Versions.tsx';
 import styles from './Warnings.module.css';
@@ -28,6 +29,7 @@ function WarningPage({ file }: { file: WarningFile }) {
       <Head file={file} />
       <div className={styles.column} ref={left}>
         <Content file={file} />
+        <Outgoing file={file} />
         <Versions file={file} />
         <Course file={file} />
         <LinkedClues file={file} />

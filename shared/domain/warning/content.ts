@@ -28,7 +28,7 @@ export function storedContent(plan: PlanPackage, given: ContentInput): WarningCo
 
 export function contentError(plan: PlanPackage, warnings: Warnings, given: ContentInput): DeskError | null {
   const { areas = [], kind, startsAt, endsAt, message } = given;
-  const size = message === undefined ? 0 : message.length;
+  const size = message === undefined ? 0 : messageSize(message);
   return firstError(
     ...areas.map((area) => (typeof area === 'string' ? unknownItem('content.areas', area, plan.areas) : null)),
     kind === undefined ? null : unknownItem('content.kind', kind, warnings.kinds),
@@ -40,6 +40,9 @@ export function contentError(plan: PlanPackage, warnings: Warnings, given: Conte
       : null,
   );
 }
+
+/** Characters as they are shown, whatever a character is made of. */
+export const messageSize = (message: string): number => Array.from(message).length;
 
 /** Required by the plan and not said; level, authority, time and signature come with the act itself. */
 export function missingFields({ required }: Warnings, content: WarningContent): WarningField[] {

@@ -6,6 +6,7 @@ import type { DeskError } from '../errors.ts';
 import { decided, nowTimed } from '../incident/onIncident.ts';
 import { futureTimes } from '../questions.ts';
 import { MOST_MESSAGE_CHARACTERS } from './commands.ts';
+import { messageSize } from './content.ts';
 import { onWarning, type WarningSubject, warningEvent } from './onWarning.ts';
 import { recipientErrors, storedRecipient, storedRecipients } from './recipients.ts';
 import { messageText } from './texts.ts';
@@ -69,7 +70,7 @@ const versionKnown = ({ state }: WarningSubject, version: number): DeskError | n
 
 function tooLong({ plan, warnings, state }: WarningSubject): DeskError | null {
   const version = standingVersion(state);
-  const size = version === null ? 0 : messageText(plan, warnings, version).length;
+  const size = version === null ? 0 : messageSize(messageText(plan, warnings, version));
   const most = MOST_MESSAGE_CHARACTERS;
   return size <= most ? null : deskError('messageTooLong', { field: 'content.message', size, most });
 }

@@ -117,4 +117,20 @@ export const warnings: Record<keyof typeof original, string> = {
   'warnings.overdueSince': 'due {time}, overdue',
   'warnings.everyHours': 'every {n} h, this one until {time}',
   'warnings.missed': 'missed {n}',
+
+  'warnings.outgoing': 'What goes out',
+  'warnings.openNotice': 'Open the notice',
+  'warnings.notices': 'Notices',
+  'warnings.releaseNotice': 'Release',
+  'warnings.noNotice': 'Not issued yet: there is no notice',
+  'warnings.overOnePage': 'So much text takes more than one page',
+  'warnings.saveCap': 'Save as CAP',
+  'warnings.asMessage': 'Text message',
+  'warnings.messageSize': '{n} of {most} characters',
+  'warnings.messageBeyond':
+    '{n} characters too long: it cannot be sent as a text message. Change the warning and write the message yourself',
+  'warnings.loudspeaker': 'Loudspeakers',
+  'warnings.copy': 'Copy: {name}',
+  'warnings.copied': '{name} copied',
+  'warnings.copyByHand': 'This machine does not let the page copy: select all and copy',
 };
