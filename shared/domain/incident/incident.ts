@@ -20,7 +20,7 @@ export type IncidentState = {
   /** What the engine reads; several facts may come from one entry. */
   facts: readonly Fact[];
   /** By the struck entry's id. */
-  strikes: Readonly<Record<string, Strike>>;
+  strikes: ReadonlyMap<string, Strike>;
 };
 
 export type IncidentEntry<T extends IncidentEventType> = RecordedEvent & {
@@ -32,9 +32,9 @@ export function isEntry<T extends IncidentEventType>(event: RecordedEvent, type:
   return event.type === type;
 }
 
-/** Ids are chosen by callers, so a look-up must not find what every object inherits. */
-export const strikeOf = (state: IncidentState, entryId: string): Strike | null =>
-  Object.hasOwn(state.strikes, entryId) ? (state.strikes[entryId] ?? null) : null;
+export const strikeOf = ({ strikes }: IncidentState, entryId: string): Strike | null =>
+  // Asked of every entry, a dozen times for each screen; mostly nothing was struck at all.
+  strikes.size === 0 ? null : (strikes.get(entryId) ?? null);
 
 export function evolveIncident(state: IncidentState | null, event: RecordedEvent): IncidentState | null {
   if (state === null) return isEntry(event, 'IncidentOpened') ? opened(event) : null;
@@ -55,7 +55,7 @@ function opened(event: IncidentEntry<'IncidentOpened'>): IncidentState {
     openedAt: event.recordedAt,
     entries: [event],
     facts: factsOf(event),
-    strikes: {},
+    strikes: new Map(),
   };
 }
 
@@ -64,7 +64,7 @@ function struck(state: IncidentState, event: IncidentEntry<'EntryStruck'>): Inci
   if (strikeOf(state, entryId) !== null) return state;
   const mark = { at: event.recordedAt, by: event.entryId };
   const facts = state.facts.map((fact) => (fact.entryId === entryId ? { ...fact, struck: mark } : fact));
-  const next = { ...state, facts, strikes: { ...state.strikes, [entryId]: { ...mark, reason } } };
+  const next = { ...state, facts, strikes: new Map(state.strikes).set(entryId, { ...mark, reason }) };
   return { ...next, title: titleOf(next) };
 }
 

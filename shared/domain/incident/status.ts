@@ -1,4 +1,5 @@
 /** Read off an incident's entries: is it open, what is in force and by whom, which reports and demands stand. */
+import type { RecordedEvent } from '../recorded.ts';
 import type { DetailNow } from '../rows.ts';
 import type { IncidentEventPayload, IncidentEventType, RecordedReport } from './events.ts';
 import { type IncidentEntry, type IncidentState, isEntry, strikeOf } from './incident.ts';
@@ -8,11 +9,28 @@ export type IncidentStatus =
   | { kind: 'closed'; at: number; entryId: string }
   | { kind: 'merged'; at: number; into: string };
 
+type ByType = ReadonlyMap<string, readonly RecordedEvent[]>;
+
+/** A night has thousands of entries, mostly notes, and a screen asks for those of twenty other types. */
+const byType = new WeakMap<IncidentState['entries'], ByType>();
+
+function entriesByType({ entries }: IncidentState): ByType {
+  const known = byType.get(entries);
+  if (known !== undefined) return known;
+  const made = new Map<string, RecordedEvent[]>();
+  for (const entry of entries) {
+    const same = made.get(entry.type);
+    if (same === undefined) made.set(entry.type, [entry]);
+    else same.push(entry);
+  }
+  byType.set(entries, made);
+  return made;
+}
+
 /** Entries of one type that were not struck, oldest first. */
 export function standing<T extends IncidentEventType>(state: IncidentState, type: T): IncidentEntry<T>[] {
-  return state.entries.filter(
-    (entry): entry is IncidentEntry<T> => isEntry(entry, type) && !isStruck(state, entry.entryId),
-  );
+  const entries = entriesByType(state).get(type) ?? [];
+  return entries.filter((entry): entry is IncidentEntry<T> => isEntry(entry, type) && !isStruck(state, entry.entryId));
 }
 
 export const isStruck = (state: IncidentState, entryId: string): boolean => strikeOf(state, entryId) !== null;
@@ -48,6 +66,13 @@ export function callsOf(state: IncidentState): string[] {
   return [...new Set(calls)];
 }
 
+const TELL_DETAILS: readonly string[] = [
+  'IncidentOpened',
+  'CallJoined',
+  'DetailsRevised',
+  'IncidentAbsorbed',
+] satisfies IncidentEventType[];
+
 /**
  * The latest word on each detail. An officer's revision may take a text back to 正在核实; a later call that does not
  * know never erases what is known, and an absorbed incident only fills what is missing.
@@ -55,7 +80,7 @@ export function callsOf(state: IncidentState): string[] {
 export function detailsOf(state: IncidentState): Record<string, DetailNow> {
   const details: Record<string, DetailNow> = {};
   for (const entry of state.entries) {
-    if (isStruck(state, entry.entryId)) continue;
+    if (!TELL_DETAILS.includes(entry.type) || isStruck(state, entry.entryId)) continue;
     const put = (
       values: Readonly<Record<string, string | null>>,
       source: string | null,

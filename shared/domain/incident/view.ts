@@ -22,9 +22,18 @@ import { entriesAfter, type IncidentAnswer } from './fileAfter.ts';
 import { evolveIncident, type IncidentState, isEntry, strikeOf } from './incident.ts';
 import { callsOf, detailsOf, isStruck, standing, statusOf } from './status.ts';
 
+const latest = new WeakMap<IncidentState['entries'], number>();
+
+/** Asked several times for each screen; entries of two desks need not stand in the order of their instants. */
+function lastRecordedAt({ entries }: IncidentState): number {
+  const known = latest.get(entries) ?? entries.reduce((last, { recordedAt }) => Math.max(last, recordedAt), -Infinity);
+  latest.set(entries, known);
+  return known;
+}
+
 /** The incident as known at `at`; null before it was opened. */
 export function asKnownAt(state: IncidentState, at: number): IncidentState | null {
-  if (state.entries.every((entry) => entry.recordedAt <= at)) return state;
+  if (lastRecordedAt(state) <= at) return state;
   return state.entries
     .filter((entry) => entry.recordedAt <= at)
     .reduce<IncidentState | null>((known, entry) => evolveIncident(known, entry), null);

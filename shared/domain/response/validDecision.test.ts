@@ -119,7 +119,7 @@ const sequence = fc
 /** The post whose authority it was; a delegation must stand in the log before, for this act, in time, not used before. */
 function authorityOf(state: IncidentState, before: number, decided: ResponseDecision, wanted: object): string | null {
   if (decided.delegationId === undefined) return decided.post;
-  const earlier = state.entries.slice(0, before).filter(({ entryId }) => state.strikes[entryId] === undefined);
+  const earlier = state.entries.slice(0, before).filter(({ entryId }) => !state.strikes.has(entryId));
   const delegation = earlier.find(
     (entry) => isEntry(entry, 'DelegationRecorded') && entry.payload.delegationId === decided.delegationId,
   );

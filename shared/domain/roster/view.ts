@@ -37,10 +37,30 @@ export type DutyToday = {
   nextChangeAt: Instant;
 };
 
+type Week = { known: Known; today: string; timeZone: string; view: RosterView };
+
+let latestWeek: Week | null = null;
+
+/** The board asks with every entry of the night; the days ahead are the same until one of them is given to somebody. */
+function weekFrom(known: Known, today: string, timeZone: string): RosterView {
+  const { roster, people } = known;
+  const isSame =
+    latestWeek !== null &&
+    latestWeek.known.roster === roster &&
+    latestWeek.known.people.retired === people.retired &&
+    latestWeek.today === today &&
+    latestWeek.timeZone === timeZone;
+  if (latestWeek === null || !isSame) {
+    const view = viewRoster(known, plusDays(today, -1), plusDays(today, REMINDED_DAYS), timeZone);
+    latestWeek = { known: { roster, people }, today, timeZone, view };
+  }
+  return latestWeek.view;
+}
+
 export function viewDutyToday(known: Known, now: Instant, timeZone: string): DutyToday {
   const { settings, shifts, zeroReports } = known.roster;
   const today = dateOf(now, timeZone);
-  const { shifts: ahead, faults } = viewRoster(known, plusDays(today, -1), plusDays(today, REMINDED_DAYS), timeZone);
+  const { shifts: ahead, faults } = weekFrom(known, today, timeZone);
   const isWanted = ({ date, start }: RosterFault): boolean => {
     const shift = ahead.find((each) => each.date === date && each.start === start);
     return shift !== undefined && shift.endsAt > now && shift.startsAt <= now + REMINDED_DAYS * 86_400_000;
