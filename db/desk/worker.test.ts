@@ -4,9 +4,9 @@ import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { archivesOf } from '#db/export/archives.ts';
 import { readExport } from '#db/export/readExport.ts';
 import { verifyExport } from '#db/export/verifyExport.ts';
-import { archivesOf } from '#db/files/archives.ts';
 import { openAttachments } from '#db/files/attachments.ts';
 import { openKeptFiles } from '#db/files/keptFiles.ts';
 import { archiveFolder, attachmentFolder } from '#db/files/names.ts';
@@ -161,7 +161,7 @@ describe('a desk in a worker', () => {
     const first = await client.exportIncident(request);
     if (!first.ok) throw new Error(first.error.code);
     const saved = join(tempFolder(), 'saved.zip');
-    await archives.take(first.archiveId, saved);
+    await archives.take(first.archiveId, saved, async () => {});
     expect(statSync(saved).size).toBe(first.bytes);
     const { files, isOriginal } = readExport(saved);
     expect([isOriginal, verifyExport(files).faults, files.get('attachments/01 平面图.pdf')]).toEqual([

@@ -140,6 +140,12 @@ export function describeDeskApi(name: string, open: () => Promise<OpenedApi>): v
       if (!reply.ok) throw new Error(JSON.stringify(reply));
       expect(reply.isRecorded).toBe(true);
       expect(reply.name).toMatch(/\.zip$/);
+      const recorded = async () => {
+        const file = await api.query(DESK, { type: 'getIncident', incidentId });
+        return file.ok ? file.result.entries.find(({ type }) => type === 'IncidentExported') : undefined;
+      };
+      // Made is not taken.
+      expect(await recorded()).toBeUndefined();
       const part = await api.readArchive({ archiveId: reply.archiveId, offset: 0 });
       if (part.kind !== 'part') throw new Error(part.error.code);
       expect([part.base64.slice(0, 5), part.next]).toEqual(['UEsDB', null]);
@@ -148,9 +154,7 @@ export function describeDeskApi(name: string, open: () => Promise<OpenedApi>): v
         kind: 'refused',
         error: { code: 'archiveGone' },
       });
-      const file = await api.query(DESK, { type: 'getIncident', incidentId });
-      const recorded = file.ok ? file.result.entries.find(({ type }) => type === 'IncidentExported') : undefined;
-      expect(recorded?.payload).toMatchObject({ manifestHash: reply.manifestHash, files: reply.files });
+      expect((await recorded())?.payload).toMatchObject({ manifestHash: reply.manifestHash, files: reply.files });
       const unknown = await api.exportIncident({ desk: DESK, officerId: OFFICER, incidentId: 'none', words: {} });
       expect(codeOf(unknown)).toBe('unknownIncident');
     });

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deskOpeners } from '#electron/desks/deskOpeners.ts';
-import { programPlaces } from '#electron/desks/places.ts';
+import { openExports } from '#electron/desks/exports.ts';
+import { deskFile, programPlaces } from '#electron/desks/places.ts';
 import { openDeskService } from '#electron/main/deskService.ts';
 import { answerCall, type Shell } from '#electron/main/ipc/answerCall.ts';
 import type { Sender } from '#electron/main/ipc/senderCheck.ts';
@@ -30,6 +31,7 @@ async function openProgram(folder: string) {
     push: (push) => listeners.forEach((listener) => listener(structuredClone(push))),
     onLocale: quiet,
     showFolder: async () => false,
+    exports: openExports(deskFile(folder)),
   });
   const deps = { api: async () => service.api, shell: noShell, log: quiet };
   const ask = (call: IpcCall) => async (body?: unknown) =>

@@ -7,11 +7,11 @@ import { createDesk, type Desk } from '#db/desk/createDesk.ts';
 import { exportIncident } from '#db/desk/exportIncident.ts';
 import { createPracticeDesk } from '#db/desk/practice.ts';
 import type { ExportPlaces } from '#db/export/buildExport.ts';
-import { archivesOf } from '#db/files/archives.ts';
 import { openKeptFiles } from '#db/files/keptFiles.ts';
 import { archiveFolder } from '#db/files/names.ts';
 import { verifyFile } from '#db/files/verifyFile.ts';
 import { type HostDesk, LIVE_DESK, type OpenedDesk, openDesks } from '#electron/desks/desks.ts';
+import { openExports } from '#electron/desks/exports.ts';
 import { type CallName, createHostApi } from '#electron/desks/hostApi.ts';
 import { hostInfo, listPlans, readScenarioTitles } from '#electron/desks/hostInfo.ts';
 import { createSelfCheck } from '#electron/desks/selfCheck.ts';
@@ -105,7 +105,7 @@ async function openInProcess(folder: string): Promise<{ api: DeskApi; close: () 
     selfCheck: (request) => selfCheck.run(request),
     files,
     identity: signing,
-    archives: archivesOf(path),
+    exports: openExports(path),
   });
 
   async function call<Name extends CallName>(name: Name, body: WebBody<Name>): Promise<WebReply<Name>> {

@@ -319,7 +319,7 @@ async function plantedFault({ module, parts: change }: Plant, cases: readonly We
           : { ok: true as const, entryIds: ['e'], position: 1 },
       ),
     query: async () => reach({ ok: true as const, result: [] as never }),
-    exportIncident: async () => reach({ ok: false as const, error: { code: 'unknownIncident' as const, params: {} } }),
+    exportIncident: async () => ({ ok: false as const, error: { code: 'unknownIncident' as const, params: {} } }),
     listDrafts: async () => reach([]),
     saveDraft: async () => reach({ savedAt: 1 }),
   };
@@ -363,9 +363,9 @@ async function plantedFault({ module, parts: change }: Plant, cases: readonly We
         act: async () => reach({ ok: true, identity: { officerId: null, lockedAt: null, pins: {} } }),
         refusal: async () => null,
       },
-      archives: {
+      exports: {
+        make: async () => reach({ ok: false, error: { code: 'unknownIncident', params: {} } }),
         read: async () => reach({ kind: 'part', base64: '', next: null }),
-        thinOut: async () => {},
       },
     }),
     pushes: made,

@@ -1,5 +1,5 @@
 // What only the stand-in lets a test see or do: dialogs, tray, menu, displays, power, notifications.
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { readExport } from '#db/export/readExport.ts';
 import { verifyExport } from '#db/export/verifyExport.ts';
@@ -198,7 +198,7 @@ test('a paper is kept as Word and as PDF where the officer says; a change of min
     }, path);
     const asked = (): Promise<number> => desktop.evaluate(({ dialog }) => dialog.savesAsked.length, null);
     const before = await asked();
-    await page.getByRole('button', { name: button }).click();
+    await page.getByRole('button', { name: button, exact: button === '导出' }).click();
     await expect.poll(asked).toBe(before + 1);
     return desktop.evaluate(({ dialog }) => dialog.savesAsked.at(-1)?.defaultPath ?? '', null);
   };
@@ -220,10 +220,29 @@ test('a paper is kept as Word and as PDF where the officer says; a change of min
     window.location.hash = '#/incident/i-1';
   });
   expect(await save('导出', null)).toMatch(/档案 .*\.zip$/);
-  await expect(page.getByRole('button', { name: '导出' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: '导出', exact: true })).toBeEnabled();
+  // A change of mind leaves no entry; the one that is written does.
+  const entries = async (): Promise<number> => {
+    const { value } = await ask(page, 'query', { desk: 'main', query: { type: 'getIncident', incidentId: 'i-1' } });
+    const rows = (value as { result: { entries: { type: string }[] } }).result.entries;
+    return rows.filter(({ type }) => type === 'IncidentExported').length;
+  };
+  expect(await entries()).toBe(0);
   await save('导出', zip);
   await expect.poll(() => existsSync(zip)).toBe(true);
   expect(verifyExport(readExport(zip).files).faults).toEqual([]);
+  await expect.poll(entries).toBe(1);
+
+  const within = join(desktop.data, 'taken');
+  mkdirSync(within);
+  await desktop.evaluate(({ dialog }, chosen) => {
+    dialog.folderPath = chosen;
+  }, within);
+  await page.getByRole('button', { name: '导出为文件夹' }).click();
+  await expect(page.getByText(/^已导出：.*档案 \S+$/).first()).toBeVisible();
+  const [folder = ''] = readdirSync(within);
+  expect(verifyExport(readExport(join(within, folder)).files).faults).toEqual([]);
+  expect(await entries()).toBe(2);
   expect(readdirSync(desktop.data).filter((name) => name.endsWith('.part'))).toEqual([]);
   await expect.poll(() => readdirSync(join(desktop.data, 'desk-exports'))).toEqual([]);
 });
@@ -241,7 +260,7 @@ test('a page names no path and hands over nothing but what it says it is', async
     { name: 'x.xml', base64: word },
   ])
     expect((await ask(page, 'saveFile', body)).status).toBe(400);
-  expect((await ask(page, 'saveArchive', { name: 'x.zip', archiveId: '../desk' })).status).toBe(400);
+  expect((await ask(page, 'saveArchive', { name: 'x.zip', archiveId: '../desk', as: 'zip' })).status).toBe(400);
   expect((await ask(page, 'savePdf', { name: 'a/b.pdf' })).status).toBe(400);
   expect(await desktop.evaluate(({ dialog }) => dialog.savesAsked.length, null)).toBe(0);
 });

@@ -104,6 +104,8 @@ export const dialog: Pick<Electron.Dialog, 'showErrorBox'> & {
   savePath: string | null;
   savesAsked: Electron.SaveDialogOptions[];
   showSaveDialog(window: unknown, options: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue>;
+  folderPath: string | null;
+  showOpenDialog(window: unknown, options: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue>;
   showMessageBox(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue>;
 } = {
   asked: [],
@@ -115,6 +117,11 @@ export const dialog: Pick<Electron.Dialog, 'showErrorBox'> & {
     return { canceled: dialog.savePath === null, filePath: dialog.savePath ?? '' };
   },
   savesAsked: [],
+  /** The folder the person chooses. */
+  folderPath: null,
+  async showOpenDialog() {
+    return { canceled: dialog.folderPath === null, filePaths: dialog.folderPath === null ? [] : [dialog.folderPath] };
+  },
   async showMessageBox(options) {
     dialog.asked.push(options);
     return { response: dialog.response, checkboxChecked: false };

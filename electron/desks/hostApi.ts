@@ -3,7 +3,6 @@
  * every other host puts the same calls behind its own channel. What a body may be stands in `webRoutes.ts`.
  */
 import type { z } from 'zod';
-import type { Archives } from '#db/files/archives.ts';
 import type { KeptFiles } from '#db/files/keptFiles.ts';
 import type { Identity } from '#electron/identity/identity.ts';
 import type { ExecuteRequest, HostInfo, SelfCheckReply, SelfCheckRequest } from '#shared/contract/deskApi.ts';
@@ -12,6 +11,7 @@ import { commandIssues } from '#shared/domain/commandIssues.ts';
 import type { DeskError, DeskErrorCode } from '#shared/domain/errors.ts';
 import { SYSTEM_ACTOR } from '#shared/domain/recorded.ts';
 import { type Desks, DeskUnavailable, type HostDesk, LIVE_DESK } from './desks.ts';
+import type { Exports } from './exports.ts';
 
 export type CallName = WebRouteName;
 export type Outcome =
@@ -65,11 +65,11 @@ export type HostParts = {
   /** The live desk's attached files. */
   files: KeptFiles;
   /** Exports that wait to be taken. */
-  archives: Pick<Archives, 'read' | 'thinOut'>;
+  exports: Pick<Exports, 'make' | 'read'>;
   identity: Pick<Identity, 'act' | 'refusal'>;
 };
 
-export function createHostApi({ desks, info, showFolder, selfCheck, files, archives, identity }: HostParts): HostApi {
+export function createHostApi({ desks, info, showFolder, selfCheck, files, exports, identity }: HostParts): HostApi {
   const onDesk = async <Reply>(deskId: string, ask: (desk: HostDesk) => Promise<Reply>): Promise<Reply | NotFound> => {
     const desk = desks.find(deskId);
     return desk === null ? null : ask(desk);
@@ -110,10 +110,9 @@ export function createHostApi({ desks, info, showFolder, selfCheck, files, archi
       if (desk === null) return refused('unknownDesk', { desk: request.desk });
       const error = await notBy(screen, request);
       if (error !== null) return { ok: false, error };
-      await archives.thinOut();
-      return desk.exportIncident(request);
+      return exports.make(desk, request);
     },
-    readArchive: ({ archiveId, offset }) => archives.read(archiveId, offset),
+    readArchive: ({ archiveId, offset }) => exports.read(archiveId, offset),
     listDrafts: ({ desk }) => onDesk(desk, async (found) => ({ drafts: await found.listDrafts() })),
     saveDraft: ({ desk, key, value }) => onDesk(desk, (found) => found.saveDraft(key, value)),
     async rescue({ act }) {

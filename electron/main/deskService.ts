@@ -3,10 +3,10 @@
  * Windows may ask before the file is open (a check after a power cut takes a while); their calls wait for it.
  */
 import { verifyInThread } from '#db/desk/inThread.ts';
-import { archivesOf } from '#db/files/archives.ts';
 import { openKeptFiles } from '#db/files/keptFiles.ts';
 import { findCjkFonts } from '#electron/desks/cjkFonts.ts';
 import { type DeskOpeners, type Desks, type HostDesk, LIVE_DESK, openDesks } from '#electron/desks/desks.ts';
+import type { Exports } from '#electron/desks/exports.ts';
 import { createHostApi, type HostApi } from '#electron/desks/hostApi.ts';
 import { hostInfo, listPlans, readVersion } from '#electron/desks/hostInfo.ts';
 import { type LiveAlarms, startLiveAlarms } from '#electron/desks/liveAlarms.ts';
@@ -31,6 +31,8 @@ export type DeskServiceOptions = {
   onLocale: (locale: Locale) => void;
   /** Opens the data folder in the system's file manager; false where that fails. */
   showFolder: () => Promise<boolean>;
+  /** Exports that wait to be taken, by a page or by the program's own dialog. */
+  exports: Exports;
 };
 
 export type DeskService = {
@@ -65,7 +67,7 @@ async function ask<Row>(desk: HostDesk, type: 'getBoard' | 'getPlan' | 'getDesk'
 }
 
 export async function openDeskService(options: DeskServiceOptions): Promise<DeskService> {
-  const { dataFolder, places, openers, clock, log, push, onLocale, showFolder } = options;
+  const { dataFolder, places, openers, clock, log, push, onLocale, showFolder, exports } = options;
   const cjkFonts = findCjkFonts();
   let alarms: LiveAlarms | null = null;
   let identity: Identity | null = null;
@@ -90,8 +92,7 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
     push,
   });
   identity = startedIdentity;
-  const archives = archivesOf(deskFile(dataFolder));
-  await archives.clear();
+  await exports.clear();
   const startedAlarms = startLiveAlarms({ desk: live, folder: dataFolder, push, log });
   alarms = startedAlarms;
   const selfCheck = createSelfCheck({
@@ -121,7 +122,7 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
     selfCheck: (request) => selfCheck.run(request),
     files,
     identity: startedIdentity,
-    archives,
+    exports,
   });
   return {
     api: hearingLocale(api, onLocale),
@@ -138,7 +139,7 @@ export async function openDeskService(options: DeskServiceOptions): Promise<Desk
       startedAlarms.stop();
       await files.close();
       await desks.close();
-      await archives.clear();
+      await exports.clear();
     },
   };
 }

@@ -1,8 +1,8 @@
 /** Everything of the program that is seen: windows, menu, tray, alarm signs. It shows a status and knows no desk. */
 import { homedir } from 'node:os';
 import { app, dialog, Menu, screen } from 'electron';
-import { archivesOf } from '#db/files/archives.ts';
 import { readAttachment } from '#db/files/readAttachment.ts';
+import type { Exports } from '#electron/desks/exports.ts';
 import { deskFile } from '#electron/desks/places.ts';
 import type { MenuCommand } from '#shared/contract/shell.ts';
 import { createAlarmSigns } from './alarmSigns.ts';
@@ -34,6 +34,8 @@ export type DesktopOptions = {
   log: (line: string) => void;
   onReady: () => void;
   onSessionEnd: () => void;
+  /** Exports that wait to be taken. */
+  exports: Pick<Exports, 'take' | 'giveUp'>;
 };
 
 export type Desktop = {
@@ -52,7 +54,8 @@ export type Desktop = {
   destroy(): void;
 };
 
-export function createDesktop({ folder, data, places, clock, log, onReady, onSessionEnd }: DesktopOptions): Desktop {
+export function createDesktop(options: DesktopOptions): Desktop {
+  const { folder, data, places, clock, log, onReady, onSessionEnd, exports } = options;
   const { isPackaged } = app;
   const kept = openKeptState(folder, log);
   const opened = createWindows({ preload: places.preload, icon: places.icon, isPackaged }, log);
@@ -160,7 +163,7 @@ export function createDesktop({ folder, data, places, clock, log, onReady, onSes
       papers: createPaperKeeper({
         windowOf: (id) => opened.of(id),
         readAttachment: (sha256) => readAttachment(deskFile(folder), sha256),
-        archives: archivesOf(deskFile(folder)),
+        exports,
         text,
         log,
       }),

@@ -3,6 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { app, dialog, ipcMain, powerMonitor, protocol, session, shell } from 'electron';
 import { deskOpeners, isFileInUse, openingFault } from '#electron/desks/deskOpeners.ts';
+import { openExports } from '#electron/desks/exports.ts';
+import { deskFile } from '#electron/desks/places.ts';
 import { openDesk } from '#electron/web/openBrowser.ts';
 import { addressWith, askRunningHost } from '#electron/web/runningHost.ts';
 import { readStaticFiles } from '#electron/web/staticFiles.ts';
@@ -54,6 +56,7 @@ async function openInBrowser(folder: string): Promise<boolean> {
 
 export function runProgram(options: ProgramOptions): void {
   const { folder, data, places, log } = options;
+  const exports = openExports(deskFile(folder));
   let desktop: Desktop | null = null;
   let service: DeskService | null = null;
   let decided = false;
@@ -77,6 +80,7 @@ export function runProgram(options: ProgramOptions): void {
         push,
         onLocale: shown.setLocale,
         showFolder: async () => (await shell.openPath(folder)) === '',
+        exports,
       });
     for (let waited = 0; ; waited += OTHER_START_STEP_MS) {
       try {
@@ -100,6 +104,7 @@ export function runProgram(options: ProgramOptions): void {
       clock,
       log,
       onSessionEnd: quitNow,
+      exports,
       onReady: () => void process.stdout.write('Watchdesk ready: window\n'),
     });
     desktop = shown;

@@ -40,5 +40,5 @@ export const createShell = ({ windows, info, setAutostart, papers }: ShellDeps):
   saveFile: ({ name, base64 }, asker) => papers.saveFile(asker, name, Buffer.from(base64, 'base64')),
   savePdf: ({ name }, asker) => papers.savePdf(asker, name),
   saveAttachment: ({ name, sha256 }, asker) => papers.saveAttachment(asker, name, sha256),
-  saveArchive: ({ name, archiveId }, asker) => papers.saveArchive(asker, name, archiveId),
+  saveArchive: ({ name, archiveId, as }, asker) => papers.saveArchive(asker, name, archiveId, as),
 });

@@ -1,10 +1,10 @@
 /** The host put together: desks, alarms, sessions and server, from a data folder to a listening port. */
 import { fileURLToPath } from 'node:url';
 import { verifyInThread } from '#db/desk/inThread.ts';
-import { archivesOf } from '#db/files/archives.ts';
 import { openKeptFiles } from '#db/files/keptFiles.ts';
 import { findCjkFonts } from '#electron/desks/cjkFonts.ts';
 import { type DeskOpeners, LIVE_DESK, openDesks } from '#electron/desks/desks.ts';
+import { openExports } from '#electron/desks/exports.ts';
 import { createHostApi } from '#electron/desks/hostApi.ts';
 import { hostInfo, listPlans, readVersion } from '#electron/desks/hostInfo.ts';
 import { startLiveAlarms } from '#electron/desks/liveAlarms.ts';
@@ -57,8 +57,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const live = desks.find(LIVE_DESK);
   if (live === null) throw new Error('the live desk is not open');
   const files = await openKeptFiles(deskFile(dataFolder));
-  const archives = archivesOf(deskFile(dataFolder));
-  await archives.clear();
+  const exports = openExports(deskFile(dataFolder));
+  await exports.clear();
   const alarms = startLiveAlarms({ desk: live, folder: dataFolder, push: tell, log });
   const officers = createIdentity({
     desk: live,
@@ -114,7 +114,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       selfCheck: (request) => selfCheck.run(request),
       files,
       identity: officers,
-      archives,
+      exports,
     }),
     pushes,
     files: readStaticFiles(fileURLToPath(places.renderer)),
@@ -129,7 +129,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     await server.close();
     await files.close();
     await desks.close();
-    await archives.clear();
+    await exports.clear();
   }
 
   try {

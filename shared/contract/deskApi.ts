@@ -242,7 +242,7 @@ export const exportRequestSchema = z.strictObject({
 });
 export type ExportRequest = z.infer<typeof exportRequestSchema>;
 export type ExportReply =
-  /** `isRecorded`: false on a desk that is only looked at. */
+  /** `isRecorded`: the log says so when it is taken; false on a desk that is only looked at. */
   | {
       ok: true;
       name: string;

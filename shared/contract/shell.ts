@@ -3,6 +3,7 @@
  * autostart. Names and types only, no zod: the preload script, which runs before every page, bundles this file.
  * (`shellRequests.ts` has the schemas.)
  */
+import type { DeskError } from '#shared/domain/errors.ts';
 import type { WebRouteName } from './webRoutes.ts';
 
 /** main: the desk · alarm: always on top · wall: the board for everyone, no controls · incident: one file, popped out. */
@@ -47,6 +48,15 @@ export const ipcCalls: readonly IpcCall[] = [...deskCalls, ...shellCalls];
 export const channelOf = (call: IpcCall): string => `watchdesk:${call}`;
 /** From the program to its pages: the desk's pushes, and the shell's own. */
 export const PUSH_CHANNEL = 'watchdesk:push';
+
+/** An export is put down as one file, or as a folder of what is in it. */
+export const archiveForms = ['zip', 'folder'] as const;
+export type ArchiveForm = (typeof archiveForms)[number];
+/** `refused`: the log could not say so, and nothing was put down. */
+export type SavedArchive =
+  | { kind: 'saved'; name: string }
+  | { kind: 'cancelled' }
+  | { kind: 'refused'; error: DeskError };
 
 /** Every call is answered by this, with the web host's status numbers; a call that fails is an answer, not an exception. */
 export type IpcAnswer = { status: number; value: unknown };

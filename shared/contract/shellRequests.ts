@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { sha256Schema } from '#shared/domain/attachment/attachment.ts';
 import { ENDINGS } from '#shared/domain/attachment/fileKind.ts';
 import { idSchema } from '#shared/domain/values.ts';
-import type { ShellCall } from './shell.ts';
+import { archiveForms, type ShellCall } from './shell.ts';
 
 const nothing = z.undefined();
 const incident = z.strictObject({ desk: idSchema.nullable(), incidentId: idSchema });
@@ -46,7 +46,7 @@ export const shellRequests = {
   /** An attached file of the live desk: the program has it, the page only names it. */
   saveAttachment: z.strictObject({ name: fileName(...ATTACHED), sha256: sha256Schema }),
   /** An incident's export: the program has it, the page only names it. */
-  saveArchive: z.strictObject({ name: fileName('.zip'), archiveId: z.uuid() }),
+  saveArchive: z.strictObject({ name: fileName('.zip'), archiveId: z.uuid(), as: z.enum(archiveForms) }),
 } as const satisfies Record<ShellCall, z.ZodType>;
 export type ShellBody<Name extends ShellCall> = z.output<(typeof shellRequests)[Name]>;
 

@@ -74,8 +74,8 @@ export const filesFrom = async (facts: ExportFacts, deskFile: string | null = nu
 export const filesOf = async (desk: TestDesk, deskFile: string | null = null): Promise<Files> =>
   filesFrom(await factsOf(desk), deskFile);
 
-/** Through the desk, with the bytes that were handed out. */
-export async function exportNow(desk: Parameters<typeof exportIncident>[0], request = EXPORT_REQUEST) {
+/** Through the desk, with the bytes that were made; recorded as taken, as the host does. */
+export async function exportNow(desk: Pick<TestDesk, 'deskId' | 'exportSource' | 'execute'>, request = EXPORT_REQUEST) {
   let zip: Uint8Array = new Uint8Array();
   const reply = await exportIncident(desk, request, async (source) => {
     const facts = await factsFrom(source);
@@ -85,5 +85,6 @@ export async function exportNow(desk: Parameters<typeof exportIncident>[0], requ
     const { head, isRecorded } = facts.result;
     return { ok: true, result: { ...built, files: files.size, head, isRecorded } };
   });
+  if (reply.ok && reply.entry !== null) desk.execute(reply.entry);
   return { reply, zip };
 }

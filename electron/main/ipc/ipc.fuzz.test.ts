@@ -46,7 +46,7 @@ const VALID: Record<IpcCall, unknown> = {
   saveFile: { name: '关于某事的报告.docx', base64: 'UEsDBA==' },
   savePdf: { name: '关于某事的报告.pdf' },
   saveAttachment: { name: '现场.jpg', sha256: 'ab'.repeat(32) },
-  saveArchive: { name: '某事.zip', archiveId: ARCHIVE_ID },
+  saveArchive: { name: '某事.zip', archiveId: ARCHIVE_ID, as: 'folder' },
 };
 const EXPORTED = {
   ok: true as const,
@@ -192,7 +192,7 @@ async function firstFault(cases: readonly Case[]): Promise<Fault | null> {
   const desk = {
     execute: async (request: unknown) => (reach(request), { ok: true as const, entryIds: [], position: 1 }),
     query: async (query: unknown) => (reach(query), { ok: true as const, result: [] as never }),
-    exportIncident: async (request: unknown) => (reach(request), EXPORTED),
+    exportIncident: async () => ({ ok: false as const, error: { code: 'unknownIncident' as const, params: {} } }),
     listDrafts: async () => (reach('drafts'), []),
     saveDraft: async (key: string, value: string | null) => (reach({ key, value }), { savedAt: 1 }),
   };
@@ -222,9 +222,9 @@ async function firstFault(cases: readonly Case[]): Promise<Fault | null> {
       ),
       refusal: async () => null,
     },
-    archives: {
+    exports: {
+      make: async (_, request) => (reach(request), EXPORTED),
       read: async (id) => (reach(id), { kind: 'part', base64: '', next: null }),
-      thinOut: async () => {},
     },
   });
   const shellCall = (body: unknown) => (reach(body ?? 'shell'), {});

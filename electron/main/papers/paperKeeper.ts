@@ -3,8 +3,10 @@
  * program has, and the officer says where it goes. The page never names a path. A file is written beside its name first, so that a full disk leaves no half a paper.
  */
 import { rename, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import type { Archives } from '#db/files/archives.ts';
+import type { Destination, Exports } from '#electron/desks/exports.ts';
+import type { ArchiveForm, SavedArchive } from '#shared/contract/shell.ts';
 import type { Asker } from '../ipc/answerCall.ts';
 import type { Text } from '../texts/texts.ts';
 
@@ -13,8 +15,8 @@ export type PaperKeeper = {
   savePdf(asker: Asker, name: string): Promise<{ saved: boolean }>;
   /** Refuses by throwing where its bytes are not the ones that were recorded. */
   saveAttachment(asker: Asker, name: string, sha256: string): Promise<{ saved: boolean }>;
-  /** Copied, never held whole; one nobody wanted is dropped. */
-  saveArchive(asker: Asker, name: string, archiveId: string): Promise<{ saved: boolean }>;
+  /** Copied or unpacked, never held whole; one nobody wanted is given up, and leaves no entry in the log. */
+  saveArchive(asker: Asker, name: string, archiveId: string, as: ArchiveForm): Promise<SavedArchive>;
 };
 
 export type PaperKeeperDeps = {
@@ -22,12 +24,12 @@ export type PaperKeeperDeps = {
   /** The attached file's bytes, held against their hash; null where they are missing or changed. */
   readAttachment: (sha256: string) => Promise<Uint8Array | null>;
   /** Exports that wait to be taken. */
-  archives: Pick<Archives, 'take' | 'drop'>;
+  exports: Pick<Exports, 'take' | 'giveUp'>;
   text: () => Text;
   log: (line: string) => void;
 };
 
-export function createPaperKeeper({ windowOf, readAttachment, archives, text, log }: PaperKeeperDeps): PaperKeeper {
+export function createPaperKeeper({ windowOf, readAttachment, exports, text, log }: PaperKeeperDeps): PaperKeeper {
   const windowFor = ({ contentsId }: Asker): BrowserWindow => {
     const window = contentsId === null ? null : windowOf(contentsId);
     if (window === null) throw new Error('the window that asked is gone');
@@ -45,6 +47,21 @@ export function createPaperKeeper({ windowOf, readAttachment, archives, text, lo
       filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
     });
     return canceled || filePath === '' ? null : filePath;
+  }
+
+  /** A folder is made anew in the one that is chosen. */
+  async function askDestination(window: BrowserWindow, name: string, as: ArchiveForm): Promise<Destination | null> {
+    if (as === 'zip') {
+      const path = await askWhere(window, name);
+      return path === null ? null : { as, path };
+    }
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: text()('export.within'),
+      buttonLabel: text()('export.here'),
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    const [within] = filePaths;
+    return canceled || within === undefined ? null : { as, within, name: name.replace(/\.zip$/, '') };
   }
 
   async function keep(window: BrowserWindow, name: string, bytes: Uint8Array): Promise<{ saved: boolean }> {
@@ -68,15 +85,16 @@ export function createPaperKeeper({ windowOf, readAttachment, archives, text, lo
       if (bytes === null) throw new Error('the attached file is not as it was recorded');
       return keep(windowFor(asker), name, bytes);
     },
-    async saveArchive(asker, name, archiveId) {
-      const path = await askWhere(windowFor(asker), name);
-      if (path === null) {
-        await archives.drop(archiveId);
-        return { saved: false };
+    async saveArchive(asker, name, archiveId, as) {
+      const to = await askDestination(windowFor(asker), name, as);
+      if (to === null) {
+        await exports.giveUp(archiveId);
+        return { kind: 'cancelled' };
       }
-      await archives.take(archiveId, path);
-      log('an export was saved');
-      return { saved: true };
+      const taken = await exports.take(archiveId, to);
+      if (!taken.ok) return { kind: 'refused', error: taken.error };
+      log(`an export was saved as a ${as}`);
+      return { kind: 'saved', name: basename(taken.path) };
     },
   };
 }

@@ -54,6 +54,8 @@ export const en: Record<TextKey, string> = {
   'quit.quit': 'Quit anyway',
 
   'paper.save': 'Save paper',
+  'export.within': 'Folder to put the file in',
+  'export.here': 'Put it here',
   'close.title': 'The desk is still running',
   'close.message': 'The window is closed; the desk stays in the tray, counting and calling.',
   'close.detail': 'Open it from the tray icon or by starting the program again. To quit, use Watch → Quit.',

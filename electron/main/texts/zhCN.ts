@@ -53,6 +53,8 @@ export const zhCN = {
   'quit.quit': '仍要退出',
 
   'paper.save': '保存公文',
+  'export.within': '选择存放档案的文件夹',
+  'export.here': '存放在此',
   'close.title': '值守台仍在运行',
   'close.message': '窗口已关闭，值守台留在系统托盘，继续计时和告警。',
   'close.detail': '从托盘图标或再次启动程序可打开窗口。退出请用菜单“值守 → 退出”。',

@@ -2,6 +2,7 @@
  * Keeping a paper: in a browser as a download made in the page, in the desktop program through its own dialog. The Word
  * file is made in a thread of its own, which fetches the library when it is first needed.
  */
+import type { ArchiveForm, SavedArchive } from '#shared/contract/shell.ts';
 import type { OfficialDocument } from '#shared/documents/document.ts';
 import type { Tell } from '#shared/documents/docx/progress.ts';
 import { makeDocx } from './makeDocx.ts';
@@ -45,11 +46,22 @@ export async function saveXml(xml: string, name: string): Promise<Saved> {
 }
 
 /** An incident's export, which waits at the host: the desktop program saves it, a browser fetches it. */
-export async function saveArchive(name: string, archiveId: string, read: () => Promise<Blob>): Promise<Saved> {
-  if (window.watchdesk !== undefined) return answerOf(await window.watchdesk.saveArchive({ name, archiveId }));
-  download(await read(), name);
-  return 'saved';
+export async function saveArchive(
+  { name, archiveId }: { name: string; archiveId: string },
+  as: ArchiveForm,
+  read: () => Promise<Blob>,
+): Promise<SavedArchive> {
+  if (window.watchdesk === undefined) {
+    download(await read(), name);
+    return { kind: 'saved', name };
+  }
+  const { status, value } = await window.watchdesk.saveArchive({ name, archiveId, as });
+  if (status !== 200) throw new Error(`not saved: ${status}`);
+  return value as SavedArchive;
 }
+
+/** A browser downloads files, never a folder. */
+export const canSaveFolder = (): boolean => window.watchdesk !== undefined;
 
 export async function savePdf(document: OfficialDocument): Promise<Saved> {
   if (window.watchdesk === undefined) throw new Error('a browser saves PDF by printing');

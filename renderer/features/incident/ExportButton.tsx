@@ -1,13 +1,17 @@
-/** 导出: the incident as one archive that can be verified without the program. Made beside the desk; the page only waits. */
+/**
+ * 导出: the incident as one archive that can be verified without the program, or as a folder where the program can put one
+ * down. Made beside the desk; the page only waits.
+ */
 import { useState } from 'react';
 import { fetchArchive } from '#renderer/app/attachments/fileTransfer.ts';
 import { useDesk, useDeskApi } from '#renderer/app/desk/deskContext.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
-import { saveArchive } from '#renderer/app/paper/savePaper.ts';
+import { canSaveFolder, saveArchive } from '#renderer/app/paper/savePaper.ts';
 import { useZhEntryWords } from '#renderer/app/paper/useZhEntryWords.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { errorText } from '#shared/contract/errorText.ts';
+import type { ArchiveForm } from '#shared/contract/shell.ts';
 import type { DeskError } from '#shared/domain/errors.ts';
 import styles from './IncidentHead.module.css';
 
@@ -27,7 +31,7 @@ export function ExportButton({ incidentId }: { incidentId: string }) {
 
   const refuse = (error: DeskError): void => fail(t('incident.export.failed', { reason: errorText(error, plan) }));
 
-  async function take(): Promise<void> {
+  async function take(as: ArchiveForm): Promise<void> {
     setState({ kind: 'busy' });
     try {
       // Everything that is recorded, also where the screen shows an earlier instant.
@@ -42,9 +46,11 @@ export function ExportButton({ incidentId }: { incidentId: string }) {
       });
       if (!reply.ok) return refuse(reply.error);
       const read = () => fetchArchive(api, reply.archiveId);
-      if ((await saveArchive(reply.name, reply.archiveId, read)) === 'cancelled') return setState({ kind: 'idle' });
-      setState({ kind: 'saved', name: reply.name });
-      announce(t('incident.export.saved', { name: reply.name }));
+      const saved = await saveArchive(reply, as, read);
+      if (saved.kind === 'refused') return refuse(saved.error);
+      if (saved.kind === 'cancelled') return setState({ kind: 'idle' });
+      setState(saved);
+      announce(t('incident.export.saved', { name: saved.name }));
     } catch {
       fail(t('incident.export.unreachable'));
     }
@@ -52,9 +58,14 @@ export function ExportButton({ incidentId }: { incidentId: string }) {
 
   return (
     <>
-      <Button isDisabled={state.kind === 'busy'} onPress={() => void take()}>
+      <Button isDisabled={state.kind === 'busy'} onPress={() => void take('zip')}>
         {t('incident.export')}
       </Button>
+      {canSaveFolder() && (
+        <Button isDisabled={state.kind === 'busy'} onPress={() => void take('folder')}>
+          {t('incident.export.folder')}
+        </Button>
+      )}
       {state.kind === 'busy' && <output className={styles.said}>{t('incident.export.busy')}</output>}
       {state.kind === 'saved' && (
         <span className={styles.said}>{t('incident.export.saved', { name: state.name })}</span>

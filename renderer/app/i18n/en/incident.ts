@@ -31,6 +31,7 @@ export const incident: Record<keyof typeof original, string> = {
   'incident.initialReport': 'First report',
   'incident.toClocks': 'All clocks',
   'incident.export': 'Export',
+  'incident.export.folder': 'Export as folder',
   'incident.export.busy': 'Putting the file together…',
   'incident.export.saved': 'Exported: {name}',
   'incident.export.failed': 'Not exported: {reason}',

@@ -30,6 +30,7 @@ export const incident = {
   'incident.initialReport': '首报',
   'incident.toClocks': '看全部时限',
   'incident.export': '导出',
+  'incident.export.folder': '导出为文件夹',
   'incident.export.busy': '正在整理档案…',
   'incident.export.saved': '已导出：{name}',
   'incident.export.failed': '没有导出：{reason}',
