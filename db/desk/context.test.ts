@@ -40,6 +40,6 @@ describe('what a decision sees', () => {
   test('[DESK-1] what has no entry is not there', () => {
     expect(context().incident('nowhere')).toBeNull();
     expect(context().call('nowhere')).toBeNull();
-    expect(context().alarms('nowhere').alarms).toEqual([]);
+    expect(context().alarms({ incidentId: 'nowhere' }).alarms).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 /** What a decision sees of this desk: states from the log, plans from the file. */
 import type { LogHead } from '#shared/documents/document.ts';
+import { alarmStreamOf } from '#shared/domain/alarm/about.ts';
 import type { DecisionContext } from '#shared/domain/decision.ts';
 import type { Actor } from '#shared/domain/recorded.ts';
 import {
-  alarmStream,
   callStream,
   clueStream,
   DESK_STREAM,
@@ -65,7 +65,7 @@ export function createContext(parts: ContextParts, now: number, actor: Actor): D
       if (warning !== null) pinned.set(warning.planPin.id, warning.planPin.hash);
       return warning;
     },
-    alarms: (incidentId) => streams.get(alarmStream(incidentId)).state as StateOf<'alarm'>,
+    alarms: (about) => streams.get(alarmStreamOf(about)).state as StateOf<'alarm'>,
     directory: () => streams.get(DIRECTORY_STREAM).state as StateOf<'directory'>,
   };
 }

@@ -7,6 +7,7 @@
  * sooner is heard at its instant all the same, and joins the alarm that stands.
  * [ALARM-9] Reminders keep ten minutes from each other and come with an alarm of their incident or five minutes after.
  */
+import type { AlarmAbout } from '#shared/domain/alarm/about.ts';
 import type { AlarmStage } from '#shared/domain/alarm/alarm.ts';
 import type { AlarmKind } from '#shared/domain/alarm/commands.ts';
 import { type Turn, turnOf } from './clockWatch.ts';
@@ -22,8 +23,8 @@ import {
 
 export const REMINDERS_APART_MS = 10 * 60_000;
 
-export type IncidentSchedule = {
-  incidentId: string;
+/** Of an incident; of a warning or the clues, which have no clocks. */
+export type IncidentSchedule = AlarmAbout & {
   title: string;
   clocks: readonly Clock[];
   reminders: readonly Reminder[];

@@ -38,6 +38,8 @@ function running() {
       },
     ],
     reminders: [],
+    warnings: [],
+    clues: [],
     clockJumps: [],
     nextChangeAt: null,
   } as unknown as AlarmBoard;

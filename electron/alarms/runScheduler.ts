@@ -5,6 +5,7 @@
  */
 import type { CalledAlarm, ExecuteReply } from '#shared/contract/deskApi.ts';
 import type { BoardRow } from '#shared/contract/rows.ts';
+import { type AlarmAbout, aboutKey, aboutOf, isAlarmStream } from '#shared/domain/alarm/about.ts';
 import type { DeskErrorCode } from '#shared/domain/errors.ts';
 import { type ClockReading, JUMP_MS, type WatchedClock } from './clockWatch.ts';
 import type { IncidentSchedule } from './plannedCalls.ts';
@@ -16,7 +17,7 @@ import {
   type RecordedCall,
   type Schedule,
 } from './scheduler.ts';
-import { mayCall, reminderOf } from './stages.ts';
+import { clueReminder, mayCall, reminderOf, warningReminder } from './stages.ts';
 
 export const TICK_MS = 1000;
 /** The board is read again at least this often, whatever it said about its next change. */
@@ -29,12 +30,15 @@ const KEEP_EVERY_MS = 15_000;
 const STORAGE_PAUSE_MS = 5000;
 const STORAGE_FAULTS: readonly DeskErrorCode[] = ['diskFull', 'readOnlyFile', 'storage', 'deskStopped'];
 
-export type AlarmBoard = Pick<BoardRow, 'incidents' | 'reminders' | 'clockJumps' | 'nextChangeAt'>;
+export type AlarmBoard = Pick<
+  BoardRow,
+  'incidents' | 'reminders' | 'warnings' | 'clues' | 'clockJumps' | 'nextChangeAt'
+>;
 
 export type AlarmDesk = {
   board(): Promise<AlarmBoard>;
-  /** Every call recorded for the incident, acknowledged or not, oldest first. */
-  recorded(incidentId: string): Promise<readonly RecordedCall[]>;
+  /** Every call recorded about it, acknowledged or not, oldest first. */
+  recorded(about: AlarmAbout): Promise<readonly RecordedCall[]>;
   /** As the program itself. */
   record(request: Outgoing): Promise<ExecuteReply>;
 };
@@ -116,14 +120,16 @@ export function runScheduler({ desk, read, kept, keep, tell, log }: RunOptions):
     stale = false; // a change while it is being read makes it stale again
     triedFor = nextChangeAt;
     const board = await desk.board();
+    const schedule = scheduleOf(board);
+    const known = new Map(schedule.incidents.map((each) => [aboutKey(each), aboutOf(each)]));
     const recorded = new Map<string, readonly RecordedCall[]>();
-    for (const incidentId of scheduler.strangers(board.incidents.map((row) => row.incidentId))) {
-      recorded.set(incidentId, await desk.recorded(incidentId));
+    for (const key of scheduler.strangers([...known.keys()])) {
+      recorded.set(key, await desk.recorded(known.get(key) ?? {}));
     }
     if (stopped) return;
     readAt = scheduler.clock()?.steady ?? 0;
     nextChangeAt = board.nextChangeAt ?? Infinity;
-    scheduler.learn(scheduleOf(board), recorded);
+    scheduler.learn(schedule, recorded);
     lastTrouble = '';
     look();
   }
@@ -180,7 +186,7 @@ export function runScheduler({ desk, read, kept, keep, tell, log }: RunOptions):
     },
     changed(streams) {
       // What was called is known here first.
-      if (streams.length > 0 && streams.every((stream) => stream.startsWith('alarm/'))) return;
+      if (streams.length > 0 && streams.every(isAlarmStream)) return;
       stale = true;
       serve();
     },
@@ -206,7 +212,7 @@ export const isMarked = (clock: WatchedClock, kept: WatchedClock | null): boolea
   Math.abs(clock.seen - kept.seen) > JUMP_MS;
 
 export const scheduleOf = (board: AlarmBoard): Schedule => ({
-  incidents: incidentsOf(board),
+  incidents: [...incidentsOf(board), ...warningsOf(board), ...cluesOf(board)],
   lastJump: lastJumpOf(board),
 });
 
@@ -229,6 +235,19 @@ function incidentsOf({ incidents, reminders }: AlarmBoard): IncidentSchedule[] {
     reminders: reminders.filter((row) => row.incidentId === incidentId).map(reminderOf),
   }));
 }
+
+/** Who has not acknowledged, a review that is due, actions that are: the quieter class. */
+const warningsOf = ({ warnings }: AlarmBoard): IncidentSchedule[] =>
+  warnings.map(({ warningId, title, reminders }) => ({
+    warningId,
+    title,
+    clocks: [],
+    reminders: reminders.map(warningReminder),
+  }));
+
+/** All clues that wait remind together, each by its age. */
+const cluesOf = ({ clues }: AlarmBoard): IncidentSchedule[] =>
+  clues.length === 0 ? [] : [{ title: '', clocks: [], reminders: clues.map(clueReminder) }];
 
 function lastJumpOf({ clockJumps }: AlarmBoard): JumpAnswer | null {
   const last = clockJumps.at(-1);

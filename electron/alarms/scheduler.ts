@@ -5,12 +5,13 @@
  */
 import { createHash } from 'node:crypto';
 import type { CalledAlarm, ExecuteRequest } from '#shared/contract/deskApi.ts';
+import { aboutKey, aboutOf } from '#shared/domain/alarm/about.ts';
 import { type AlarmStage, stageKey } from '#shared/domain/alarm/alarm.ts';
 import type { AlarmKind } from '#shared/domain/alarm/commands.ts';
 import { type ClockReading, firstLook, JUMP_MS, type Jump, look, trust, type WatchedClock } from './clockWatch.ts';
 import { type Called, type IncidentSchedule, nothingCalled, plannedCalls, remember } from './plannedCalls.ts';
 
-/** What the log has of an incident's alarms. */
+/** What the log has of the alarms about one thing. */
 export type RecordedCall = {
   kind: AlarmKind;
   alarmId: string;
@@ -31,8 +32,8 @@ export type Ticked = { called: CalledAlarm[]; jump: Jump | null; sleptMs: number
 
 export type Scheduler = {
   tick(reading: ClockReading): Ticked;
-  /** Incidents of a board whose alarms the log must be asked for first. */
-  strangers(incidentIds: readonly string[]): string[];
+  /** What on a board has alarms that the log must be asked for first, by `aboutKey`. */
+  strangers(keys: readonly string[]): string[];
   /** `recorded`: of strangers, oldest first. */
   learn(schedule: Schedule, recorded: ReadonlyMap<string, readonly RecordedCall[]>): void;
   /** What is to be recorded, in order. */
@@ -64,21 +65,23 @@ export function createScheduler(kept: WatchedClock | null, rules: Rules = RULES)
   let standing: (CalledAlarm & { commandId: string; recordedSteady: number | null })[] = [];
 
   function call(incident: IncidentSchedule, { now, turns }: WatchedClock): CalledAlarm[] {
-    const { incidentId, title: incidentTitle } = incident;
-    const called = calledFor.get(incidentId) ?? nothingCalled();
-    calledFor.set(incidentId, called);
+    const { title: incidentTitle } = incident;
+    const about = aboutOf(incident);
+    const key = aboutKey(about);
+    const called = calledFor.get(key) ?? nothingCalled();
+    calledFor.set(key, called);
     return rules.plannedCalls(incident, called, now, turns).map(({ kind, joins, stages: planned }) => {
       // The same stages are the same command, to the byte.
       const stages = planned.toSorted((a, b) => (stageKey(a) < stageKey(b) ? -1 : 1));
-      const commandId = `alarm-${nameOf(incidentId, ...stages.map(stageKey))}`;
+      const commandId = `alarm-${nameOf(key, ...stages.map(stageKey))}`;
       const alarmId = joins ?? commandId;
       rules.remember(called, stages);
       if (kind === 'reminder') called.reminderAt = now;
       else called.callAt = now;
       if (kind === 'alarm' && joins === null) called.alarm = { alarmId, at: now };
       const calledAt = Math.round(now);
-      const heard: CalledAlarm = { alarmId, kind, incidentId, incidentTitle, calledAt, stages, position: null };
-      outgoing.push({ commandId, command: { type: 'RaiseAlarm', incidentId, alarmId, kind, calledAt, stages } });
+      const heard: CalledAlarm = { alarmId, kind, ...about, incidentTitle, calledAt, stages, position: null };
+      outgoing.push({ commandId, command: { type: 'RaiseAlarm', ...about, alarmId, kind, calledAt, stages } });
       standing.push({ ...heard, commandId, recordedSteady: null });
       return heard;
     });
@@ -100,15 +103,15 @@ export function createScheduler(kept: WatchedClock | null, rules: Rules = RULES)
       return { called: incidents.flatMap((incident) => call(incident, clock)), jump, sleptMs };
     },
 
-    strangers: (incidentIds) => incidentIds.filter((incidentId) => !calledFor.has(incidentId)),
+    strangers: (keys) => keys.filter((key) => !calledFor.has(key)),
 
     learn(schedule, recorded) {
       incidents = schedule.incidents;
-      const open = new Set(incidents.map(({ incidentId }) => incidentId));
-      for (const incidentId of calledFor.keys()) if (!open.has(incidentId)) calledFor.delete(incidentId);
-      for (const [incidentId, calls] of recorded) {
-        const called = calledFor.get(incidentId) ?? nothingCalled();
-        calledFor.set(incidentId, called);
+      const open = new Set(incidents.map(aboutKey));
+      for (const key of calledFor.keys()) if (!open.has(key)) calledFor.delete(key);
+      for (const [key, calls] of recorded) {
+        const called = calledFor.get(key) ?? nothingCalled();
+        calledFor.set(key, called);
         for (const each of calls) learnCall(called, each);
       }
       const { lastJump } = schedule;

@@ -5,9 +5,11 @@
  * [ALARM-2] While it is overdue it calls again every five minutes.
  * [ALARM-3] After a gap (sleep, restart) only the latest of its repeats is called, and no 即将到时 for what is due already.
  * [ALARM-9] What is no obligation (补签, 批示, reinforcement, tasks, units called) reminds every half hour, in a class of its own.
+ * Warnings that somebody has not acknowledged or that are to be looked at again, and clues that wait, are of that class too.
  * Obligations owed by others, met, waived or superseded never call.
  */
-import type { ReminderRow } from '#shared/contract/rows.ts';
+import type { ClueRow, ReminderRow, WarningReminder } from '#shared/contract/rows.ts';
+import { clueKey } from '#shared/domain/alarm/about.ts';
 import type { AlarmStage } from '#shared/domain/alarm/alarm.ts';
 import type { Obligation, ObligationState } from '#shared/plan/assessment.ts';
 
@@ -70,3 +72,15 @@ export function reminderOf(row: ReminderRow): Reminder {
       return { key, from: since + REMIND_MS };
   }
 }
+
+/** A review and an action from their instant; who was told has half an hour to say that it is there. */
+export const warningReminder = ({ key, kind, from }: WarningReminder): Reminder => ({
+  key,
+  from: kind === 'ack' ? from + REMIND_MS : from,
+});
+
+/** By its age: half an hour after it came in [plan 3.4: 及时研判]. */
+export const clueReminder = ({ clueId, received }: ClueRow): Reminder => ({
+  key: clueKey(clueId),
+  from: received.at + REMIND_MS,
+});

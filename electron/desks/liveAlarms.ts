@@ -5,6 +5,7 @@ import { type AlarmBoard, runScheduler, TICK_MS } from '#electron/alarms/runSche
 import type { RecordedCall } from '#electron/alarms/scheduler.ts';
 import type { LogRow } from '#shared/contract/rows.ts';
 import type { Push } from '#shared/contract/webRoutes.ts';
+import { type AlarmAbout, alarmStreamOf } from '#shared/domain/alarm/about.ts';
 import type { AlarmEventPayload } from '#shared/domain/alarm/events.ts';
 import { SYSTEM_ACTOR } from '#shared/domain/recorded.ts';
 import { type HostDesk, LIVE_DESK } from './desks.ts';
@@ -21,14 +22,14 @@ function recordedCall({ type, payload, recordedAt }: LogRow): RecordedCall | nul
   return { kind: 'alarm', alarmId, calledAt: calledAt ?? recordedAt, joined: true, stages };
 }
 
-/** Pages back through an incident's entries for the calls recorded in it; oldest first. */
-async function recordedCalls(desk: HostDesk, incidentId: string): Promise<RecordedCall[]> {
+/** Pages back through the alarms about it for the calls recorded; oldest first. */
+async function recordedCalls(desk: HostDesk, about: AlarmAbout): Promise<RecordedCall[]> {
   const calls: RecordedCall[] = [];
   let before: number | undefined;
   for (;;) {
     const reply = await desk.query({
       type: 'listLog',
-      incidentId,
+      stream: alarmStreamOf(about),
       limit: PAGE,
       ...(before === undefined ? {} : { before }),
     });
@@ -65,7 +66,7 @@ export function startLiveAlarms({ desk, folder, push, log }: LiveAlarmsOptions):
         if (!reply.ok) throw new Error(`board not readable: ${reply.error.code}`);
         return reply.result as AlarmBoard;
       },
-      recorded: (incidentId) => recordedCalls(desk, incidentId),
+      recorded: (about) => recordedCalls(desk, about),
       record: (request) => desk.execute({ ...request, desk: LIVE_DESK, officerId: SYSTEM_ACTOR.officerId }),
     },
     read: machineClock(),

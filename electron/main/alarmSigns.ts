@@ -28,7 +28,7 @@ export function createAlarmSigns({ windows, icon, text, onOpen }: AlarmSignsDeps
       timeoutType: 'never',
       silent: true, // the pages sound, by level
     });
-    notice.on('click', () => onOpen(incidentId));
+    if (incidentId !== undefined) notice.on('click', () => onOpen(incidentId));
     notice.on('close', () => notices.delete(alarmId));
     notices.set(alarmId, notice);
     notice.show();

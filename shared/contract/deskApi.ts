@@ -117,6 +117,8 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('listLog'),
     incidentId: idSchema.optional(),
+    /** Of one stream and nothing else, by its name. */
+    stream: z.string().max(100).optional(),
     /** Entries before this position; the newest when left out. */
     before: z.number().int().optional(),
     limit: z.number().int().min(1).max(500).default(100),

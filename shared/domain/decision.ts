@@ -5,6 +5,7 @@
 import type { LogHead } from '#shared/documents/document.ts';
 import type { Instant } from '#shared/plan/facts.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
+import type { AlarmAbout } from './alarm/about.ts';
 import type { AlarmState } from './alarm/alarm.ts';
 import type { FileState, KeptFile } from './attachment/attachment.ts';
 import type { CallState } from './call/call.ts';
@@ -40,7 +41,7 @@ export type DecisionContext = {
   call(callId: string): CallState | null;
   clue(clueId: string): ClueState | null;
   warning(warningId: string): WarningState | null;
-  alarms(incidentId: string): AlarmState;
+  alarms(about: AlarmAbout): AlarmState;
   /** Asked for only where it is needed: it may hold tens of thousands of entries. */
   directory(): DirectoryState;
   /** How its bytes lie beside the log; a desk in memory keeps none and takes the caller's word. */

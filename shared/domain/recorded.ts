@@ -11,7 +11,7 @@ export const UNNAMED_ACTOR: Actor = { officerId: 'unnamed', name: '未具名', p
 
 export type PlanPin = { id: string; version: string; hash: string };
 
-/** `desk`, `directory`, `call/<callId>`, `incident/<incidentId>` or `alarm/<incidentId>`. */
+/** `desk`, `directory`, `call/<callId>`, `incident/<incidentId>`, `clue/<clueId>`, `warning/<warningId>` or an alarm's. */
 export type StreamId = string;
 
 export type NewEvent = {

@@ -163,7 +163,10 @@ export type AlarmRow = {
   alarmId: string;
   /** reminder: the quieter class, never mixed with clocks. */
   kind: AlarmKind;
-  incidentId: string;
+  /** What it is about: an incident, a warning, or (neither) the clues that wait. */
+  incidentId?: string | undefined;
+  warningId?: string | undefined;
+  /** Of the warning where it is one; empty for clues. */
   incidentTitle: string;
   /** When it was first heard. */
   raisedAt: number;

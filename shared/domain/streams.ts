@@ -3,6 +3,7 @@
  * A stored name is never renamed or reused; a changed shape raises its version here and gets an upcaster.
  */
 import type { z } from 'zod';
+import { alarmStreamOf, isAlarmStream } from './alarm/about.ts';
 import { type AlarmState, evolveAlarms, initialAlarms } from './alarm/alarm.ts';
 import { alarmEventSchemas, upcastAlarmRaised1 } from './alarm/events.ts';
 import { type CallState, evolveCall } from './call/call.ts';
@@ -36,13 +37,13 @@ export const DESK_STREAM: StreamId = 'desk';
 export const DIRECTORY_STREAM: StreamId = 'directory';
 export const callStream = (callId: string): StreamId => `call/${callId}`;
 export const incidentStream = (incidentId: string): StreamId => `incident/${incidentId}`;
-export const alarmStream = (incidentId: string): StreamId => `alarm/${incidentId}`;
+export const alarmStream = (incidentId: string): StreamId => alarmStreamOf({ incidentId });
 
 export function initialState(stream: StreamId): StreamState {
   if (stream === DESK_STREAM) return initialDesk;
   if (stream === DIRECTORY_STREAM) return initialDirectory;
   const kind = stream.slice(0, stream.indexOf('/'));
-  if (kind === 'alarm') return initialAlarms;
+  if (isAlarmStream(stream)) return initialAlarms;
   if (kind === 'call' || kind === 'incident' || kind === 'clue' || kind === 'warning')
     return { kind: 'empty', of: kind };
   throw new RangeError(`no such stream: ${stream}`);

@@ -1,16 +1,17 @@
 /** 值守板: open incidents by urgency, who is on duty, what nobody has heard yet, the latest entries. */
 import type { AlarmRow, BoardRow, ClockJumpRow, DutyRow } from '#shared/contract/rows.ts';
+import { type AlarmAbout, alarmStreamOf } from '#shared/domain/alarm/about.ts';
 import { type AlarmState, isOpen } from '#shared/domain/alarm/alarm.ts';
 import { rankIncidents } from '#shared/domain/board.ts';
 import type { DeskState } from '#shared/domain/desk/desk.ts';
 import { nextReminderChange } from '#shared/domain/response/reminders.ts';
 import { viewDutyToday } from '#shared/domain/roster/view.ts';
-import { alarmStream, DESK_STREAM } from '#shared/domain/streams.ts';
+import { DESK_STREAM } from '#shared/domain/streams.ts';
 import type { QueryOf } from '../parse.ts';
 import { openRows, reminderRows } from './incidents.ts';
 import { latestEntries } from './log.ts';
 import { type Answered, answered, type QueryParts } from './parts.ts';
-import { boardWarnings } from './warnings.ts';
+import { boardWarnings, recentWarnings } from './warnings.ts';
 
 const DAY_MS = 86_400_000;
 const LATEST = 30;
@@ -32,6 +33,7 @@ export function getBoard(parts: QueryParts, query: QueryOf<'getBoard'>): Answere
   );
   const duty = dutyToday(parts, desk, at);
   const { clues, warnings } = boardWarnings(parts, at);
+  const heardOf = recentWarnings(parts, at - DAY_MS, at);
   const changes = [
     ...warnings.map((row) => row.nextChangeAt),
     duty?.nextChangeAt ?? null,
@@ -50,7 +52,11 @@ export function getBoard(parts: QueryParts, query: QueryOf<'getBoard'>): Answere
     latest: latestEntries(parts, at, LATEST),
     onDuty: onDutyRows(desk),
     duty,
-    alarms: [...rows, ...closed].flatMap(({ incidentId, title }) => unheard(parts, incidentId, title, at)),
+    alarms: [
+      ...[...rows, ...closed].flatMap(({ incidentId, title }) => unheard(parts, { incidentId }, title, at)),
+      ...heardOf.flatMap(({ warningId, title }) => unheard(parts, { warningId }, title, at)),
+      ...unheard(parts, {}, '', at),
+    ],
     clockJumps: clockJumpRows(desk),
     nextChangeAt: changes.length === 0 ? null : Math.min(...changes),
   });
@@ -69,13 +75,13 @@ export function onDutyRows({ officers, onDuty }: DeskState): DutyRow[] {
   });
 }
 
-/** A closed incident's alarm stays until somebody says they heard it. */
-function unheard({ streams }: QueryParts, incidentId: string, incidentTitle: string, at: number): AlarmRow[] {
-  const { alarms } = streams.stateAt(alarmStream(incidentId), at) as AlarmState;
+/** The alarm of what is closed or ended stays until somebody says they heard it. */
+function unheard({ streams }: QueryParts, about: AlarmAbout, incidentTitle: string, at: number): AlarmRow[] {
+  const { alarms } = streams.stateAt(alarmStreamOf(about), at) as AlarmState;
   return alarms.filter(isOpen).map(({ alarmId, kind, raisedAt, stages, open }) => ({
     alarmId,
     kind,
-    incidentId,
+    ...about,
     incidentTitle,
     raisedAt,
     stages: [...open],

@@ -17,13 +17,18 @@ const NOT_LATEST = ['ContactsStaged', 'CallStepClaimed', 'CallStepReleased'] as 
 const COUNTED = ['ContactsStaged'] as const;
 
 export function listLog(parts: QueryParts, query: QueryOf<'listLog'>): Answered<LogRow[]> {
-  const { incidentId, limit, before = Number.MAX_SAFE_INTEGER, at = parts.clock.now() } = query;
+  const { limit, before = Number.MAX_SAFE_INTEGER, at = parts.clock.now() } = query;
   const page = { before, limit, asOf: at };
+  const streams = streamsOf(query);
   const events =
-    incidentId === undefined
-      ? parts.log.readPage({ ...page, counted: COUNTED })
-      : parts.log.readStreamsPage([incidentStream(incidentId), alarmStream(incidentId)], page);
+    streams === null ? parts.log.readPage({ ...page, counted: COUNTED }) : parts.log.readStreamsPage(streams, page);
   return answered(events.map((event) => toLogRow(parts, event, at)));
+}
+
+/** null: the whole log. */
+function streamsOf({ incidentId, stream }: QueryOf<'listLog'>): string[] | null {
+  if (stream !== undefined) return [stream];
+  return incidentId === undefined ? null : [incidentStream(incidentId), alarmStream(incidentId)];
 }
 
 export function latestEntries(parts: QueryParts, at: number, limit: number): LogRow[] {

@@ -61,3 +61,11 @@ export function boardWarnings(parts: QueryParts, at: number): { clues: ClueRow[]
     warnings: standing.filter((row) => !isEnded(row) && row.stage !== 'dismissed'),
   };
 }
+
+/** Those that stand and those that ended since: an alarm of theirs may still be unheard. */
+export const recentWarnings = (parts: QueryParts, since: number, at: number): { warningId: string; title: string }[] =>
+  parts.warnings
+    .standing(at, since, MOST)
+    .map((id) => warningAt(parts, id, at))
+    .filter((state) => state !== null)
+    .map(({ warningId, title }) => ({ warningId, title }));

@@ -1,5 +1,6 @@
 /** A desk as the scheduler sees it: what is owed, a log that keeps each command and each stage once, and its failures. */
 import type { ReminderRow } from '#shared/contract/rows.ts';
+import { aboutKey } from '#shared/domain/alarm/about.ts';
 import { type AlarmStage, stageKey } from '#shared/domain/alarm/alarm.ts';
 import type { Jump } from '../clockWatch.ts';
 import type { IncidentSchedule } from '../plannedCalls.ts';
@@ -66,7 +67,8 @@ export class ModelDesk {
   }
 
   #recordCall(command: Extract<Outgoing['command'], { type: 'RaiseAlarm' }>): void {
-    const { incidentId, alarmId, kind = 'alarm', calledAt = 0 } = command;
+    const { alarmId, kind = 'alarm', calledAt = 0 } = command;
+    const incidentId = aboutKey(command);
     const stages: AlarmStage[] = command.stages.filter((stage) => !this.#stages.has(stageKey(stage)));
     if (stages.length === 0) return;
     for (const stage of stages) this.#stages.add(stageKey(stage));

@@ -3,6 +3,7 @@
  * machine's clock is set, the machine sleeps, the program crashes, the desk's worker dies or does not answer, mostly just
  * as a stage comes. Every tick is judged by the oracle; in the end the log must hold what was heard, each once.
  */
+import { aboutKey } from '#shared/domain/alarm/about.ts';
 import { stageKey } from '#shared/domain/alarm/alarm.ts';
 import { type Random, randomFrom } from '#shared/testing/random.ts';
 import type { ClockReading, WatchedClock } from '../clockWatch.ts';
@@ -270,7 +271,7 @@ export class Night {
     if (this.#state !== 'up' || this.#fault !== null) return;
     // The board as it is now; the log of incidents that are new to the host.
     const { schedule, expected } = this.#desk;
-    const strangers = host.strangers(schedule.incidents.map(({ incidentId }) => incidentId));
+    const strangers = host.strangers(schedule.incidents.map(aboutKey));
     host.learn(schedule, new Map(strangers.map((id) => [id, this.#desk.callsOf(id)])));
     this.#oracle.learn(expected, this.#reading);
     this.#look(host);

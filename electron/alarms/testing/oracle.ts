@@ -3,6 +3,7 @@
  * one, and no memory but lists of what was heard. Answers the first fault it sees.
  */
 import type { CalledAlarm } from '#shared/contract/deskApi.ts';
+import { aboutKey } from '#shared/domain/alarm/about.ts';
 import type { AlarmStage } from '#shared/domain/alarm/alarm.ts';
 import type { ClockReading } from '../clockWatch.ts';
 import type { Schedule } from '../scheduler.ts';
@@ -113,7 +114,7 @@ export class Oracle {
     if (time < this.#last - 2000) this.#runBack(time);
     this.#last = Math.max(this.#last, time);
     for (const incident of this.#schedule.incidents) {
-      const own = called.filter(({ incidentId }) => incidentId === incident.incidentId);
+      const own = called.filter((each) => aboutKey(each) === aboutKey(incident));
       const fault = this.#judgeIncident(incident, own, this.#last);
       if (fault !== null) return fault;
     }
@@ -137,10 +138,11 @@ export class Oracle {
     );
 
   #judgeIncident(
-    { incidentId, clocks, reminders }: Schedule['incidents'][number],
+    { clocks, reminders, ...about }: Schedule['incidents'][number],
     called: readonly CalledAlarm[],
     now: number,
   ): string | null {
+    const incidentId = aboutKey(about);
     const own = this.#heard.filter((heard) => heard.incidentId === incidentId);
     const calls = this.#calls.filter((call) => call.incidentId === incidentId);
     const isNear = (call: Call | undefined, minutes: number): boolean =>

@@ -1,4 +1,5 @@
 /** The words for alarms: which clocks called, and at which stage. */
+import type { AlarmAbout } from '#shared/domain/alarm/about.ts';
 import type { AlarmEventType } from '#shared/domain/alarm/events.ts';
 import { formatSeconds } from '../format/duration.ts';
 import type { Descriptions, EntryContext } from './entryTypes.ts';
@@ -22,18 +23,24 @@ export function clockName(context: Pick<EntryContext, 'plan' | 'label' | 't'>, k
 }
 
 const REMINDERS = ['signature', 'unit', 'instruction', 'reinforcement'] as const;
+const WARNING_REMINDERS = ['ack', 'review', 'action'] as const;
 
-/** What a reminder's key (incident/kind/…) is about. */
-function reminderName(key: string, t: EntryContext['t']): string {
+/** What a reminder's key (incident/kind/…, warning/id/kind/… or clue/id) is about. */
+function reminderName(key: string, { incidentId, warningId }: AlarmAbout, t: EntryContext['t']): string {
+  if (warningId !== undefined) {
+    const of = WARNING_REMINDERS.find((each) => each === key.split('/')[2]);
+    return t(`entries.remind.${of ?? 'action'}`);
+  }
+  if (incidentId === undefined) return t('entries.remind.clue');
   const kind = REMINDERS.find((each) => each === key.split('/')[1]);
   return t(`entries.remind.${kind ?? 'task'}`);
 }
 
 type Stage = { key: string; stage: string; stageAt: number };
 
-function stageText({ key, stage }: Stage, context: EntryContext): string {
+function stageText({ key, stage }: Stage, about: AlarmAbout, context: EntryContext): string {
   const kind = stageKind(stage);
-  if (kind === 'remind') return reminderName(key, context.t);
+  if (kind === 'remind') return reminderName(key, about, context.t);
   return `${clockName(context, key)} ${context.t(`entries.stage.${kind}`)}`;
 }
 
@@ -55,24 +62,24 @@ const latestStages = (stages: readonly Stage[]): Stage[] =>
       ),
   );
 
-const stagesText = (stages: readonly Stage[], context: EntryContext): string =>
+const stagesText = (stages: readonly Stage[], about: AlarmAbout, context: EntryContext): string =>
   latestStages(stages)
-    .map((stage) => stageText(stage, context))
+    .map((stage) => stageText(stage, about, context))
     .join(context.t('entries.and'));
 
 export const alarmDescriptions: Descriptions<AlarmEventType> = {
-  AlarmRaised: ({ kind, calledAt, stages }, context) => ({
+  AlarmRaised: ({ kind, calledAt, stages, ...about }, context) => ({
     sentence: context.t.parts(kind === 'reminder' ? 'entries.AlarmRaised.reminder' : 'entries.AlarmRaised', {
-      stages: stagesText(stages, context),
+      stages: stagesText(stages, about, context),
     }),
     aside: [latenessText(stages, calledAt, context)],
   }),
-  AlarmJoined: ({ calledAt, stages }, context) => ({
-    sentence: context.t.parts('entries.AlarmJoined', { stages: stagesText(stages, context) }),
+  AlarmJoined: ({ calledAt, stages, ...about }, context) => ({
+    sentence: context.t.parts('entries.AlarmJoined', { stages: stagesText(stages, about, context) }),
     aside: [latenessText(stages, calledAt, context)],
   }),
-  AlarmSilenced: ({ stage, reason }, context) => ({
-    sentence: context.t.parts('entries.AlarmSilenced', { stage: stageText(stage, context), reason }),
+  AlarmSilenced: ({ stage, reason, ...about }, context) => ({
+    sentence: context.t.parts('entries.AlarmSilenced', { stage: stageText(stage, about, context), reason }),
     aside: [],
   }),
   AlarmAcknowledged: (_, context) => ({ sentence: context.t.parts('entries.AlarmAcknowledged'), aside: [] }),

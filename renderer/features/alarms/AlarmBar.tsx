@@ -7,13 +7,16 @@ import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useExecuteOn } from '#renderer/app/desk/useExecute.ts';
 import { clockName } from '#renderer/app/entries/describeAlarm.ts';
 import { useLabel, useT } from '#renderer/app/i18n/locale.ts';
+import type { Translate } from '#renderer/app/i18n/translator.ts';
 import { openDesk } from '#renderer/app/routes/navigation.ts';
+import type { Route } from '#renderer/app/routes/route.ts';
 import { mostUrgent } from '#renderer/app/sound/rhythm.ts';
 import { openSound, play, silence, useSound } from '#renderer/app/sound/sound.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import type { AlarmRow } from '#shared/contract/rows.ts';
+import type { AlarmAbout } from '#shared/domain/alarm/about.ts';
 import { stageKey } from '#shared/domain/alarm/alarm.ts';
 import styles from './AlarmBar.module.css';
 import { AlarmClock } from './AlarmClock.tsx';
@@ -38,7 +41,7 @@ export function AlarmBar() {
       {live && live.groups.length > 0 && (
         <section className={styles.bar} aria-label={t('alarms.bar')}>
           {live.groups.map((group) => (
-            <AlarmLine key={`${group.kind} ${group.incidentId}`} group={group} live={live} />
+            <AlarmLine key={`${group.kind} ${group.key}`} group={group} live={live} />
           ))}
         </section>
       )}
@@ -56,16 +59,12 @@ export function AlarmLine({ group, live }: { group: AlarmGroup; live: LiveAlarms
   const newest = group.alarms.at(-1);
   const [silencing, setSilencing] = useState<AlarmItem | null>(null);
   const nameOf = (item: AlarmItem): string =>
-    reminderName(group.reminders, item.key, t) ?? clockName({ plan, label, t }, item.key);
+    reminderName(group, item.key, t) ?? clockName({ plan, label, t }, item.key);
   return (
     <div className={classes(styles.line, styles[toneOf(items)])}>
       {desk.deskId !== deskId && <strong className={styles.live}>{t('alarms.live')}</strong>}
-      <button
-        type="button"
-        className={styles.title}
-        onClick={() => openDesk(null, { screen: 'incident', incidentId: group.incidentId })}
-      >
-        {group.title}
+      <button type="button" className={styles.title} onClick={() => openDesk(null, placeOf(group.about))}>
+        {titleOf(group, t)}
       </button>
       <ul className={styles.items}>
         {items.slice(0, SHOWN_CLOCKS).map((item) => (
@@ -79,7 +78,7 @@ export function AlarmLine({ group, live }: { group: AlarmGroup; live: LiveAlarms
             silence();
             void execute(deskId, officer.officerId, {
               type: 'AcknowledgeAlarm',
-              incidentId: group.incidentId,
+              ...group.about,
               alarmId: newest.alarmId,
               stagesSeen: newest.stagesCalled,
             });
@@ -99,6 +98,14 @@ export function AlarmLine({ group, live }: { group: AlarmGroup; live: LiveAlarms
       )}
     </div>
   );
+}
+
+const titleOf = ({ about, title }: AlarmGroup, t: Translate): string =>
+  about.incidentId === undefined && about.warningId === undefined ? t('alarms.clues') : title;
+
+function placeOf({ incidentId, warningId }: AlarmAbout): Route {
+  if (incidentId !== undefined) return { screen: 'incident', incidentId };
+  return warningId === undefined ? { screen: 'warnings' } : { screen: 'warning', warningId };
 }
 
 /** Sounds and says each stage once, those that join a standing alarm too; one that came while the sound was off is sounded when it is turned on. */
@@ -121,12 +128,12 @@ function useVoice(live: LiveAlarms | null): void {
       if (unsaid.length === 0 || !live) continue;
       remember(unsaid, told.current);
       const clocks = alarmItems({ ...group, alarms: unsaid }).map(
-        ({ key }) => reminderName(group.reminders, key, t) ?? clockName({ plan: live.plan, label, t }, key),
+        ({ key }) => reminderName(group, key, t) ?? clockName({ plan: live.plan, label, t }, key),
       );
       const isQuiet = group.kind === 'reminder';
       announce(
         t(isQuiet ? 'alarms.announceReminder' : 'alarms.announce', {
-          incident: group.title,
+          incident: titleOf(group, t),
           clocks: clocks.join(t('entries.and')),
         }),
         isQuiet ? 'polite' : 'assertive',

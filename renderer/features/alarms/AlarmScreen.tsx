@@ -16,7 +16,7 @@ export function AlarmScreen() {
       {live === null || groups.length === 0 ? (
         <EmptyState title={t('alarms.none')} />
       ) : (
-        groups.map((group) => <AlarmLine key={`${group.kind} ${group.incidentId}`} group={group} live={live} />)
+        groups.map((group) => <AlarmLine key={`${group.kind} ${group.key}`} group={group} live={live} />)
       )}
     </section>
   );

@@ -38,7 +38,7 @@ function SilenceForm({ item, group, live, onClose }: Props) {
   /** What of this clock stands: each stage is an entry of its own. */
   async function record(): Promise<string | null> {
     for (const { alarmId, stage } of item.open) {
-      const command = { type: 'SilenceAlarm', incidentId: group.incidentId, alarmId, stage, reason } as const;
+      const command = { type: 'SilenceAlarm', ...group.about, alarmId, stage, reason } as const;
       const outcome = await execute(live.deskId, live.officer.officerId, command);
       if (!outcome.ok) return failureText(outcome);
     }

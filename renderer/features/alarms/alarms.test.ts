@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { translateZh } from '#renderer/app/i18n/translator.ts';
 import { lengthOf, mostUrgent, RHYTHMS } from '#renderer/app/sound/rhythm.ts';
-import type { AlarmRow, IncidentRow } from '#shared/contract/rows.ts';
+import type { AlarmRow, ClueRow, IncidentRow, WarningRow } from '#shared/contract/rows.ts';
 import type { Obligation } from '#shared/plan/assessment.ts';
 import { alarmClockText } from './AlarmClock.tsx';
 import { alarmItems, toneOf } from './alarmItems.ts';
+import { reminderName } from './reminderName.ts';
 import { groupAlarms } from './useLiveAlarms.ts';
 
 const MINUTE = 60_000;
@@ -54,6 +55,8 @@ describe('how alarms sound [ux 7]', () => {
   });
 });
 
+const NOTHING = { incidents: [], reminders: [], warnings: [], clues: [] };
+
 describe('the alarm bar', () => {
   const obligation = (change: Partial<Obligation>) =>
     ({ key: 'i/R2/city/x/1', state: 'overdue', dueAt: 10 * MINUTE, trigger: 0, ...change }) as Obligation;
@@ -61,10 +64,44 @@ describe('the alarm bar', () => {
     ({ incidentId: 'i', title: '事件 i', assessment: { obligations } }) as unknown as IncidentRow;
 
   it('is grouped per incident, oldest alarm first', () => {
-    const groups = groupAlarms([alarm('b', 'i', 2), alarm('c', 'j', 1), alarm('a', 'i', 1)], []);
-    expect(groups.map((group) => [group.incidentId, group.alarms.map(({ alarmId }) => alarmId)])).toEqual([
+    const groups = groupAlarms([alarm('b', 'i', 2), alarm('c', 'j', 1), alarm('a', 'i', 1)], NOTHING);
+    expect(groups.map((group) => [group.key, group.alarms.map(({ alarmId }) => alarmId)])).toEqual([
       ['i', ['a', 'b']],
       ['j', ['c']],
+    ]);
+  });
+
+  it('[ALARM-10] a warning’s and the clues’ reminders are lines of their own, named by what they are about', () => {
+    const remind = (change: Partial<AlarmRow>, key: string): AlarmRow => {
+      const { incidentId: _, ...row } = alarm(key, 'i', 1, stage(key, 'remind-1', 1));
+      return { ...row, kind: 'reminder', incidentTitle: '', ...change };
+    };
+    const reminders = [{ key: 'warning/w/ack/1/op', kind: 'ack', what: '某企业', from: 0 }] as const;
+    const behind = {
+      ...NOTHING,
+      warnings: [{ warningId: 'w', reminders } as unknown as WarningRow],
+      clues: [{ clueId: 'k', said: '河水上涨，管道标志桩已经被大水淹没' } as ClueRow],
+    };
+    const groups = groupAlarms(
+      [
+        alarm('a', 'i', 1),
+        remind({ warningId: 'w', incidentTitle: '丹河段' }, 'warning/w/ack/1/op'),
+        remind({ warningId: 'w' }, 'warning/w/review/5'),
+        remind({}, 'clue/k'),
+      ],
+      behind,
+    );
+    expect(groups.map(({ about, title, alarms }) => [about, title, alarms.length])).toEqual([
+      [{ incidentId: 'i' }, '事件 i', 1],
+      [{ warningId: 'w' }, '丹河段', 2],
+      [{}, '', 1],
+    ]);
+    const namesIn = (group: (typeof groups)[number]) =>
+      group.alarms.flatMap(({ stages }) => stages.map(({ key }) => reminderName(group, key, translateZh)));
+    expect(groups.map(namesIn)).toEqual([
+      [],
+      ['未签收：某企业', '已办'],
+      ['待研判：河水上涨，管道标志桩已经被大水淹…'],
     ]);
   });
 
@@ -74,7 +111,7 @@ describe('the alarm bar', () => {
         alarm('a', 'i', 1, stage('i/R2/city/x/1', 'dueSoon', 5), stage('met', 'due', 4)),
         alarm('b', 'i', 2, stage('i/R2/city/x/1', 'due', 10)),
       ],
-      [incident([obligation({}), obligation({ key: 'met', state: 'fulfilledLate' })])],
+      { ...NOTHING, incidents: [incident([obligation({}), obligation({ key: 'met', state: 'fulfilledLate' })])] },
     );
     expect(group && alarmItems(group).map(({ key, kind }) => [key, kind])).toEqual([
       ['i/R2/city/x/1', 'due'],

@@ -5,7 +5,17 @@ import { actingOfficer } from '#renderer/app/desk/DeskProvider.tsx';
 import { useLiveDeskId } from '#renderer/app/desk/hostInfo.ts';
 import { useQueryOf } from '#renderer/app/desk/useDeskQuery.ts';
 import { useChosenOfficer } from '#renderer/app/identity/identity.ts';
-import type { AlarmRow, ClockJumpRow, IncidentRow, OfficerRow, ReminderRow } from '#shared/contract/rows.ts';
+import type {
+  AlarmRow,
+  BoardRow,
+  ClockJumpRow,
+  ClueRow,
+  IncidentRow,
+  OfficerRow,
+  ReminderRow,
+  WarningReminder,
+} from '#shared/contract/rows.ts';
+import { type AlarmAbout, aboutKey, aboutOf } from '#shared/domain/alarm/about.ts';
 import { withCalled } from '#shared/domain/alarm/called.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 
@@ -13,47 +23,57 @@ export type LiveAlarms = {
   deskId: string;
   plan: PlanPackage;
   officer: OfficerRow;
-  /** Not acknowledged, one group per incident, each with its newest alarm last. */
+  /** Not acknowledged, one group per incident or warning, each with its newest alarm last. */
   groups: AlarmGroup[];
   /** The latest, oldest first. */
   clockJumps: readonly ClockJumpRow[];
 };
 export type AlarmGroup = {
   kind: AlarmRow['kind'];
+  /** One name for what it is about. */
+  key: string;
+  about: AlarmAbout;
   incident: IncidentRow | null;
-  incidentId: string;
   title: string;
   alarms: AlarmRow[];
-  /** Of the incident, to name what a reminder is about. */
-  reminders: readonly ReminderRow[];
+  /** To name what a reminder is about, while it is open. */
+  reminders: AlarmReminders;
 };
+export type AlarmReminders = {
+  /** Of the incident. */
+  rows: readonly ReminderRow[];
+  /** Of the warning. */
+  warning: readonly WarningReminder[];
+  clues: readonly ClueRow[];
+};
+type Behind = Pick<BoardRow, 'incidents' | 'reminders' | 'warnings' | 'clues'>;
 
 /** Clocks first; reminders are a line of their own, below them. */
-export function groupAlarms(
-  alarms: readonly AlarmRow[],
-  incidents: readonly IncidentRow[],
-  reminders: readonly ReminderRow[] = [],
-): AlarmGroup[] {
-  return [...groupKind('alarm', alarms, incidents, reminders), ...groupKind('reminder', alarms, incidents, reminders)];
+export function groupAlarms(alarms: readonly AlarmRow[], behind: Behind): AlarmGroup[] {
+  return [...groupKind('alarm', alarms, behind), ...groupKind('reminder', alarms, behind)];
 }
 
-function groupKind(
-  kind: AlarmRow['kind'],
-  alarms: readonly AlarmRow[],
-  incidents: readonly IncidentRow[],
-  reminders: readonly ReminderRow[],
-): AlarmGroup[] {
-  const fitting = alarms.filter((alarm) => alarm.kind === kind);
-  const ids = [...new Set(fitting.map((alarm) => alarm.incidentId))];
-  return ids.map((incidentId) => {
-    const own = fitting.filter((alarm) => alarm.incidentId === incidentId).toSorted((a, b) => a.raisedAt - b.raisedAt);
+function groupKind(kind: AlarmRow['kind'], alarms: readonly AlarmRow[], behind: Behind): AlarmGroup[] {
+  const fitting = Map.groupBy(
+    alarms.filter((alarm) => alarm.kind === kind),
+    aboutKey,
+  );
+  return [...fitting].map(([key, rows]) => {
+    const own = rows.toSorted((a, b) => a.raisedAt - b.raisedAt);
+    const about = aboutOf(rows[0] ?? {});
+    const isOfClues = about.incidentId === undefined && about.warningId === undefined;
     return {
       kind,
-      reminders: reminders.filter((row) => row.incidentId === incidentId),
-      incidentId,
-      incident: incidents.find((row) => row.incidentId === incidentId) ?? null,
+      key,
+      about,
+      incident: behind.incidents.find((row) => row.incidentId === about.incidentId) ?? null,
       title: own[0]?.incidentTitle ?? '',
       alarms: own,
+      reminders: {
+        rows: behind.reminders.filter((row) => row.incidentId === about.incidentId),
+        warning: behind.warnings.find((row) => row.warningId === about.warningId)?.reminders ?? [],
+        clues: isOfClues ? behind.clues : [],
+      },
     };
   });
 }
@@ -73,7 +93,7 @@ export function useLiveAlarms(): LiveAlarms | null {
     deskId,
     plan,
     officer: actingOfficer(desk, chosen),
-    groups: groupAlarms(alarms, board.incidents, board.reminders),
+    groups: groupAlarms(alarms, board),
     clockJumps: board.clockJumps,
   };
 }

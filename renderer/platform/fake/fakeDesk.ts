@@ -4,6 +4,7 @@
  */
 import type { ExecuteReply, ExecuteRequest, Query, QueryReply } from '#shared/contract/deskApi.ts';
 import type { AlarmRow, BoardRow, CallRow, DeskKind, DeskRow, DutyRow, LogRow } from '#shared/contract/rows.ts';
+import { alarmStreamOf } from '#shared/domain/alarm/about.ts';
 import { type AlarmState, isOpen } from '#shared/domain/alarm/alarm.ts';
 import { rankIncidents } from '#shared/domain/board.ts';
 import type { CallState } from '#shared/domain/call/call.ts';
@@ -106,7 +107,7 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
       call: (callId) => callIn(streams, callId),
       clue: (clueId) => foundIn(streams, 'clue', clueId),
       warning: (warningId) => foundIn(streams, 'warning', warningId),
-      alarms: (incidentId) => stateIn<AlarmState>(streams, `alarm/${incidentId}`),
+      alarms: (about) => stateIn<AlarmState>(streams, alarmStreamOf(about)),
       directory: () => stateIn<DirectoryState>(streams, DIRECTORY_STREAM),
     });
     if (decision.kind === 'rejected') return refuse(decision.error);
@@ -156,8 +157,9 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
   function openAlarms(all: Streams): AlarmRow[] {
     return [...all].flatMap(([stream, state]) => {
       if (state.kind !== 'alarm') return [];
-      const incidentId = stream.slice('alarm/'.length);
-      const incidentTitle = incidentIn(all, incidentId)?.title ?? '';
+      const [of = '', id = ''] = stream.split('/');
+      const about = of === 'alarm' ? { incidentId: id } : of === 'alarm-warning' ? { warningId: id } : {};
+      const incidentTitle = incidentIn(all, about.incidentId ?? '')?.title ?? '';
       return state.alarms.filter(isOpen).map(({ alarmId, kind: alarmKind, raisedAt, stages, open }) => ({
         alarmId,
         kind: alarmKind,
@@ -165,7 +167,7 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
         stages: [...open],
         stagesCalled: stages.length,
         acknowledged: null,
-        incidentId,
+        ...about,
         incidentTitle,
       }));
     });
@@ -352,6 +354,7 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
         const fits = known.filter(
           (event) =>
             event.position < (asked.before ?? Number.POSITIVE_INFINITY) &&
+            (asked.stream === undefined || event.stream === asked.stream) &&
             (asked.incidentId === undefined || event.stream.endsWith(`/${asked.incidentId}`)),
         );
         return { ok: true, result: newest(fits, asked.limit ?? 100) };

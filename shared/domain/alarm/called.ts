@@ -4,13 +4,14 @@
  */
 import { z } from 'zod';
 import type { AlarmRow } from '../rows.ts';
+import { aboutOf, aboutShape } from './about.ts';
 import { stageKey } from './alarm.ts';
 import { alarmKindSchema, alarmStageSchema } from './commands.ts';
 
 export const calledAlarmSchema = z.object({
   alarmId: z.string(),
   kind: alarmKindSchema,
-  incidentId: z.string(),
+  ...aboutShape,
   incidentTitle: z.string(),
   calledAt: z.number(),
   stages: z.array(alarmStageSchema),
@@ -27,11 +28,12 @@ export function withCalled(rows: readonly AlarmRow[], called: readonly CalledAla
 }
 
 function joined(rows: readonly AlarmRow[], call: CalledAlarm): AlarmRow[] {
-  const { alarmId, kind, incidentId, incidentTitle, calledAt: raisedAt, stages } = call;
+  const { alarmId, kind, incidentTitle, calledAt: raisedAt, stages } = call;
   const row = rows.find((each) => each.alarmId === alarmId);
   if (row === undefined) {
     const stagesCalled = stages.length;
-    return [...rows, { alarmId, kind, incidentId, incidentTitle, raisedAt, stages, stagesCalled, acknowledged: null }];
+    const called = { alarmId, kind, ...aboutOf(call), incidentTitle, raisedAt, stages, stagesCalled };
+    return [...rows, { ...called, acknowledged: null }];
   }
   const known = new Set(row.stages.map(stageKey));
   const added = stages.filter((stage) => !known.has(stageKey(stage)));

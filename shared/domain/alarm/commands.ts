@@ -1,13 +1,14 @@
 /**
- * Alarms of one incident. Raised by the host's tick, acknowledged by a named officer or silenced stage by stage; each
+ * Alarms of one incident, of one warning, or of the clues that wait. Raised by the host's tick, acknowledged by a named officer or silenced stage by stage; each
  * stage of each clock is one idempotent log entry, so a crash or a second tick neither loses nor doubles it.
  */
 import { z } from 'zod';
 import { idSchema, paragraphSchema } from '../values.ts';
+import { aboutShape } from './about.ts';
 
 /**
  * dueSoon, due, then repeat-1, repeat-2 … every five minutes; attention-N for obligations without a number; remind-N for
- * what is no obligation: 补签, 批示, reinforcement, tasks, units called.
+ * what is no obligation: 补签, 批示, reinforcement, tasks, units called, warnings not acknowledged, clues that wait.
  */
 export const alarmStageSchema = z.strictObject({
   /** The obligation's or the reminder's key. */
@@ -26,7 +27,7 @@ export type AlarmKind = z.infer<typeof alarmKindSchema>;
 /** A new alarm, or stages that join the one of this id. */
 export const raiseAlarmSchema = z.strictObject({
   type: z.literal('RaiseAlarm'),
-  incidentId: idSchema,
+  ...aboutShape,
   alarmId: idSchema,
   kind: alarmKindSchema.default('alarm'),
   /** When it was heard, by the alarm clock, UTC ms; when it is recorded, where left out. */
@@ -36,7 +37,7 @@ export const raiseAlarmSchema = z.strictObject({
 
 export const acknowledgeAlarmSchema = z.strictObject({
   type: z.literal('AcknowledgeAlarm'),
-  incidentId: idSchema,
+  ...aboutShape,
   /** All open alarms of the incident up to and including this one, of the same kind. */
   alarmId: idSchema,
   /** How many stages of that alarm the officer saw: one that joined since is not acknowledged unseen. */
@@ -46,7 +47,7 @@ export const acknowledgeAlarmSchema = z.strictObject({
 /** One stage of one clock; its next stage calls again. */
 export const silenceAlarmSchema = z.strictObject({
   type: z.literal('SilenceAlarm'),
-  incidentId: idSchema,
+  ...aboutShape,
   alarmId: idSchema,
   stage: alarmStageSchema,
   reason: paragraphSchema,

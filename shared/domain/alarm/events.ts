@@ -1,6 +1,7 @@
 /** What can be recorded about alarms. */
 import { z } from 'zod';
 import { idSchema, paragraphSchema } from '../values.ts';
+import { aboutShape } from './about.ts';
 import { alarmKindSchema, alarmStageSchema } from './commands.ts';
 
 const stages = z.array(alarmStageSchema).min(1);
@@ -8,12 +9,12 @@ const stages = z.array(alarmStageSchema).min(1);
 const calledAt = z.number().int().nullable();
 
 export const alarmEventSchemas = {
-  AlarmRaised: z.strictObject({ incidentId: idSchema, alarmId: idSchema, kind: alarmKindSchema, calledAt, stages }),
+  AlarmRaised: z.strictObject({ ...aboutShape, alarmId: idSchema, kind: alarmKindSchema, calledAt, stages }),
   /** Stages that came within five minutes of their incident's alarm. */
-  AlarmJoined: z.strictObject({ incidentId: idSchema, alarmId: idSchema, calledAt, stages }),
-  AlarmAcknowledged: z.strictObject({ incidentId: idSchema, alarmIds: z.array(idSchema).min(1) }),
+  AlarmJoined: z.strictObject({ ...aboutShape, alarmId: idSchema, calledAt, stages }),
+  AlarmAcknowledged: z.strictObject({ ...aboutShape, alarmIds: z.array(idSchema).min(1) }),
   AlarmSilenced: z.strictObject({
-    incidentId: idSchema,
+    ...aboutShape,
     alarmId: idSchema,
     stage: alarmStageSchema,
     reason: paragraphSchema,

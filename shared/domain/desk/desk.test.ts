@@ -58,7 +58,7 @@ describe('alarms', () => {
       .do(raise('a1', 'dueSoon'))
       .do(acknowledge('a1'))
       .do(raise('a1', 'dueSoon', 'due'));
-    const { alarms } = desk.context.alarms('i1');
+    const { alarms } = desk.context.alarms({ incidentId: 'i1' });
     expect(alarms).toHaveLength(1);
     expect(alarms[0]?.stages.map(({ stage: name }) => name)).toEqual(['dueSoon', 'due']);
     expect(alarms[0]?.open.map(({ stage: name }) => name)).toEqual(['due']);
@@ -69,7 +69,7 @@ describe('alarms', () => {
     const desk = openedDesk().do(raise('a1', 'dueSoon')).do(raise('a1', 'due'));
     expect(refusal(desk.ask({ ...acknowledge('a1'), stagesSeen: 1 })).code).toBe('alarmGrew');
     desk.do({ ...acknowledge('a1'), stagesSeen: 2 });
-    expect(desk.context.alarms('i1').alarms[0]?.open).toEqual([]);
+    expect(desk.context.alarms({ incidentId: 'i1' }).alarms[0]?.open).toEqual([]);
   });
 
   test('[ALARM-9] reminders are alarms of their own: neither joined nor acknowledged with clocks', () => {
@@ -77,7 +77,7 @@ describe('alarms', () => {
     const desk = openedDesk().do(raise('a1', 'due')).do(remind);
     expect(refusal(desk.ask({ ...remind, alarmId: 'a1', stages: [stage('remind-2')] })).code).toBe('idTaken');
     desk.do(acknowledge('a2'));
-    expect(desk.context.alarms('i1').alarms.map(({ open }) => open.length)).toEqual([1, 0]);
+    expect(desk.context.alarms({ incidentId: 'i1' }).alarms.map(({ open }) => open.length)).toEqual([1, 0]);
   });
 
   test('[ALARM-5] silencing one stage leaves the others, needs a reason, and the next stage calls', () => {
@@ -91,7 +91,7 @@ describe('alarms', () => {
     const desk = openedDesk()
       .do(raise('a1', 'dueSoon', 'due'))
       .do(silence);
-    const { alarms } = desk.context.alarms('i1');
+    const { alarms } = desk.context.alarms({ incidentId: 'i1' });
     expect(alarms[0]?.open.map(({ stage: name }) => name)).toEqual(['dueSoon']);
     expect(desk.ask(silence)).toEqual({ kind: 'accepted', events: [] });
     expect(commandSchema.safeParse({ ...silence, reason: ' ' }).success).toBe(false);
@@ -122,7 +122,7 @@ describe('alarms', () => {
   test('acknowledging silences all up to that one; twice is once', () => {
     const desk = openedDesk().do(raise('a1', 'dueSoon')).do(raise('a2', 'due')).do(raise('a3', 'repeat-1'));
     desk.at('03:20').do(acknowledge('a2'));
-    const { alarms } = desk.context.alarms('i1');
+    const { alarms } = desk.context.alarms({ incidentId: 'i1' });
     expect(alarms.map(({ acknowledged }) => acknowledged?.at ?? null)).toEqual([at('03:20'), at('03:20'), null]);
     expect(alarms[0]?.acknowledged?.actor).toEqual(ACTOR);
     expect(desk.ask(acknowledge('a2'))).toEqual({ kind: 'accepted', events: [] });

@@ -3,6 +3,7 @@ import { assess } from '#shared/plan/engine/assess.ts';
 import { builtinPlans } from '#shared/plan/packages/builtin.ts';
 import { parsePlanPackage } from '#shared/plan/parsePlan.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
+import { alarmStreamOf } from '../alarm/about.ts';
 import type { AlarmState } from '../alarm/alarm.ts';
 import type { CallState } from '../call/call.ts';
 import { type CommandInput, commandSchema } from '../commands.ts';
@@ -98,7 +99,7 @@ export class TestDesk {
       call: (callId) => this.#found<CallState>(`call/${callId}`),
       clue: (clueId) => this.#found<ClueState>(`clue/${clueId}`),
       warning: (warningId) => this.#found<WarningState>(`warning/${warningId}`),
-      alarms: (incidentId) => this.#state(`alarm/${incidentId}`) as AlarmState,
+      alarms: (about) => this.#state(alarmStreamOf(about)) as AlarmState,
       directory: () => this.#state('directory') as DirectoryState,
     };
   }
