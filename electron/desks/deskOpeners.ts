@@ -5,7 +5,7 @@ import { type DeskClient, openDeskClient, openPracticeClient } from '#db/desk/de
 import { rescueInThread } from '#db/desk/inThread.ts';
 import { DeskFileError } from '#db/files/fileError.ts';
 import { archiveFolder } from '#db/files/names.ts';
-import type { ExecuteRequest } from '#shared/contract/deskApi.ts';
+import { type ExecuteRequest, practiceDeskOf } from '#shared/contract/deskApi.ts';
 import { errorText } from '#shared/contract/errorText.ts';
 import { builtinPlans } from '#shared/plan/packages/builtin.ts';
 import { parseScenario } from '#shared/scenario/scenarioFile.ts';
@@ -69,7 +69,7 @@ async function openPractice(
   const { title, plan: planId, steps } = parsed.scenario;
   const client = await openPracticeClient({
     worker: places.worker,
-    deskId: `practice-${scenarioId}`,
+    deskId: practiceDeskOf(scenarioId),
     title,
     planId,
     plans: builtinPlans,

@@ -179,13 +179,15 @@ test('positions follow what was committed', async () => {
   expect(pushed).toEqual([{ type: 'changed', desk: LIVE_DESK, position: 7, streams: ['desk'] }]);
 });
 
-test('a practice desk is opened once, however many ask at the same time', async () => {
-  const { desks, practice } = await opened();
+test('[PRACTICE-3] a practice desk is opened once, however many ask at the same time', async () => {
+  const { desks, practice, pushed } = await opened();
   const asked = await Promise.all([desks.openPractice('qingdao'), desks.openPractice('qingdao')]);
   expect(asked).toEqual(['practice-qingdao', 'practice-qingdao']);
   expect(await desks.openPractice('qingdao')).toBe('practice-qingdao');
   expect(practice).toHaveBeenCalledTimes(1);
   expect(desks.list()).toContainEqual({ deskId: 'practice-qingdao', kind: 'practice', title: '青岛' });
+  // Told once: a page that stood at it already finds it.
+  expect(pushed).toEqual([{ type: 'changed', desk: 'practice-qingdao', position: 3, streams: [] }]);
   expect(await desks.openPractice('nobody-wrote-this')).toBeNull();
 });
 

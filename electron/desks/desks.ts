@@ -3,13 +3,14 @@
  * own; one that dies is started again and the screens are told, while its file's lock keeps everybody else out.
  */
 import type { Exported } from '#db/desk/exportIncident.ts';
-import type {
-  Draft,
-  ExecuteReply,
-  ExecuteRequest,
-  ExportRequest,
-  Query,
-  QueryReply,
+import {
+  type Draft,
+  type ExecuteReply,
+  type ExecuteRequest,
+  type ExportRequest,
+  practiceDeskOf,
+  type Query,
+  type QueryReply,
 } from '#shared/contract/deskApi.ts';
 import type { RescueAct, RescueRow } from '#shared/contract/rescue.ts';
 import type { DeskKind } from '#shared/contract/rows.ts';
@@ -162,6 +163,8 @@ export async function openDesks(
   async function openOnce(deskId: string, scenarioId: string, title: string): Promise<void> {
     const desk = await supervise(deskId, () => openers.practice(scenarioId), push, log);
     open.set(deskId, { deskId, kind: 'practice', title, desk });
+    // Pages that stood at it before it was open find it now.
+    push({ type: 'changed', desk: deskId, position: desk.position(), streams: [] });
   }
 
   return {
@@ -171,7 +174,7 @@ export async function openDesks(
     async openPractice(scenarioId) {
       const title = openers.scenarios.get(scenarioId);
       if (title === undefined) return null;
-      const deskId = `practice-${scenarioId}`;
+      const deskId = practiceDeskOf(scenarioId);
       if (open.has(deskId)) return deskId;
       const started = opening.get(deskId) ?? openOnce(deskId, scenarioId, title).finally(() => opening.delete(deskId));
       opening.set(deskId, started);

@@ -14,6 +14,8 @@ const RescueScreen = lazy(async () => ({
   default: (await import('#renderer/features/rescue/RescueScreen.tsx')).RescueScreen,
 }));
 
+const UNREACHABLE = { kind: 'unreachable' } as const;
+
 async function prepare({ api, cache, drafts }: Host): Promise<'connecting' | 'ready'> {
   const info = await readHostInfo(api);
   // The desk is not open: there is nothing of it to read until a person has decided.
@@ -51,12 +53,16 @@ export function App({ host }: { host: Host }) {
   function shown() {
     if (rescue !== null && info !== null) {
       return (
-        <Suspense fallback={<Waiting failed={false} onRetry={retry} />}>
+        <Suspense fallback={<Waiting failure={undefined} onRetry={retry} />}>
           <RescueScreen rescue={rescue} dataFolder={info.dataFolder} />
         </Suspense>
       );
     }
-    return state === 'ready' ? <Shell /> : <Waiting failed={state === 'failed'} onRetry={retry} />;
+    return state === 'ready' ? (
+      <Shell />
+    ) : (
+      <Waiting failure={state === 'failed' ? UNREACHABLE : undefined} onRetry={retry} />
+    );
   }
 
   return (

@@ -3,7 +3,14 @@
  * with the night of seeds.ts on the live desk, or empty as on a first run.
  */
 
-import type { CalledAlarm, Changed, DeskApi, QueryReply, SelfCheckReply } from '#shared/contract/deskApi.ts';
+import {
+  type CalledAlarm,
+  type Changed,
+  type DeskApi,
+  practiceDeskOf,
+  type QueryReply,
+  type SelfCheckReply,
+} from '#shared/contract/deskApi.ts';
 import type { DeskRow } from '#shared/contract/rows.ts';
 import { isSelfCheckDue, judgeSelfCheck, type SelfCheckFacts } from '#shared/domain/desk/selfCheck.ts';
 import { SYSTEM_ACTOR } from '#shared/domain/recorded.ts';
@@ -187,12 +194,13 @@ export function createFakeApi({ start = 'night', now = Date.now }: FakeApiOption
     ...createFakeFiles(answer),
     openPractice: (scenarioId) =>
       answer(() => {
-        const deskId = `practice-${scenarioId}`;
+        const deskId = practiceDeskOf(scenarioId);
         if (!desks.has(deskId)) {
           const desk = { deskId, kind: 'practice' as const, title: '青岛 2013 输油管道泄漏爆炸' };
           const practice = sow(plan, seedPractice(plan), desk, now);
           practice.seal();
           desks.set(deskId, practice);
+          for (const listener of listeners) listener({ desk: deskId, position: practice.position(), streams: [] });
         }
         return { deskId };
       }),

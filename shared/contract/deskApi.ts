@@ -209,6 +209,9 @@ export type QueryReply<T extends QueryType = QueryType> =
 /** Something was committed; a client that missed some refetches. */
 export type Changed = { desk: string; position: number; streams: string[] };
 
+/** The desk on which a shipped scenario is replayed; an address names it whether it is open or not. */
+export const practiceDeskOf = (scenarioId: string): string => `practice-${scenarioId}`;
+
 export const draftRequestSchema = z.strictObject({
   desk: idSchema,
   key: z.string().min(1).max(120),

@@ -22,6 +22,10 @@ export function actingOfficer(desk: DeskRow, chosen: string | null): OfficerRow 
   return byId(chosen ?? undefined) ?? byId(onWatch?.officerId) ?? serving[0] ?? NOBODY;
 }
 
+/** The program runs, but not this desk: after a restart a practice replay is opened again by hand. */
+export const isGone = (failure: QueryFailure | undefined): boolean =>
+  failure?.kind === 'refused' && failure.error.code === 'unknownDesk';
+
 type DeskProviderProps = {
   children: ReactNode;
   setup: ReactNode;
@@ -47,7 +51,8 @@ export function DeskProvider({ children, setup, waiting }: DeskProviderProps) {
       desk && plan ? { desk, plan, officer: actingOfficer(desk, chosen), readOnly: desk.kind === 'practice' } : null,
     [desk, plan, chosen],
   );
-  if (!desk) return waiting(failure, reload);
+  // What is still on the screen of a desk that is gone is no desk.
+  if (!desk || isGone(failure)) return waiting(failure, reload);
   if (desk.kind !== 'practice' && (desk.planId === null || desk.officers.length === 0)) return setup;
   if (value === null) return waiting(planFailure, reload);
   return <DeskContext.Provider value={value}>{children}</DeskContext.Provider>;

@@ -28,6 +28,21 @@ describe('query results shared on screen', () => {
     expect(cache.snapshot('live', BOARD).data?.incidents).toHaveLength(2);
   });
 
+  it('[PRACTICE-3] a desk that runs again or was only opened now is asked anew, whatever was asked of it', async () => {
+    const { cache, asked } = setUp();
+    const file = { type: 'getIncident', incidentId: 'gaoping-valve' } as const;
+    cache.watch('practice-qingdao-2013', file, () => {});
+    await settled();
+    const failureNow = () => cache.snapshot('practice-qingdao-2013', file).failure;
+    expect(failureNow()).toMatchObject({ kind: 'refused', error: { code: 'unknownDesk' } });
+    cache.onChanged({ desk: 'practice-qingdao-2013', position: 9, streams: ['incident/other'] });
+    await settled();
+    expect(asked).toHaveBeenCalledTimes(1);
+    cache.onChanged({ desk: 'practice-qingdao-2013', position: 9, streams: [] });
+    await settled();
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
   it('asks again when the desk changed, and calls back', async () => {
     const { cache, asked } = setUp();
     const called = vi.fn();

@@ -30,7 +30,8 @@ const TIMELESS: readonly QueryType[] = ['getDesk', 'getPlan'];
 const DIRECTORY: readonly QueryType[] = ['listContacts', 'getContact', 'matchPeople', 'listContactImports'];
 /** The plan in force never changes under its id and hash. */
 const touches = (query: Query, changed: Changed): boolean => {
-  if (changed.position < 0) return true;
+  // A desk that runs again, or was only opened now, may answer anything anew.
+  if (changed.position < 0 || changed.streams.length === 0) return true;
   if (query.type === 'getPlan') return changed.streams.includes('desk');
   if (query.type === 'getIncident') {
     return changed.streams.some((s) => s === 'desk' || s.endsWith(`/${query.incidentId}`) || s.startsWith('call/'));

@@ -17,7 +17,7 @@ export function BareFrame() {
   return (
     <DeskProvider
       setup={<EmptyState title={t('wall.notSetUp')} />}
-      waiting={(failure, retry) => <Waiting failed={failure !== undefined} onRetry={retry} />}
+      waiting={(failure, retry) => <Waiting failure={failure} onRetry={retry} />}
     >
       <Bare />
       <SignInDialog />

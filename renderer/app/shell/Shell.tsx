@@ -34,10 +34,7 @@ export function Shell() {
   const { screen } = useRoute();
   if (BARE_SCREENS.includes(screen)) return <BareFrame />;
   return (
-    <DeskProvider
-      setup={<SetupScreen />}
-      waiting={(failure, retry) => <Waiting failed={failure !== undefined} onRetry={retry} />}
-    >
+    <DeskProvider setup={<SetupScreen />} waiting={(failure, retry) => <Waiting failure={failure} onRetry={retry} />}>
       <Frame />
       <ConfirmDialog />
       <SignInDialog />

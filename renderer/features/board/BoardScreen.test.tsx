@@ -180,13 +180,29 @@ describe('open incidents', () => {
   });
 });
 
+const QUIET = { clues: [], warnings: [], recentlyClosed: [], latest: [] };
+
 describe('an empty board', () => {
   it('says what to do when the phone rings, and offers the practice replay', async () => {
-    await renderWithDesk(<EmptyBoard />);
+    await renderWithDesk(<EmptyBoard board={QUIET} />);
     const found = within(screen.getByRole('region', { name: '没有在办事件' }));
     expect(found.getByText(/按 F2 接报/)).toBeTruthy();
+    expect(found.queryByText(/见下方/)).toBeNull();
     expect(found.getByRole('button', { name: /青岛 2013/ })).toBeTruthy();
     fireEvent.click(found.getByRole('button', { name: '接报' }));
     expect(usePlace.getState().route).toEqual({ screen: 'intake' });
+  });
+
+  it.each([
+    [1, 0, '有 1 条线索待研判，见下方。'],
+    [0, 2, '有 2 条预警，见下方。'],
+    [3, 1, '有 3 条线索待研判、1 条预警，见下方。'],
+  ])('3.4: with %i clues and %i warnings the desk is not idle', async (clues, warnings, says) => {
+    const many = <T,>(n: number) => Array.from({ length: n }, () => ({})) as T[];
+    await renderWithDesk(<EmptyBoard board={{ ...QUIET, clues: many(clues), warnings: many(warnings) }} />);
+    const found = within(screen.getByRole('region', { name: '没有在办事件' }));
+    expect(found.getByText(says)).toBeTruthy();
+    expect(found.getByText(/按 F2 接报/)).toBeTruthy();
+    expect(found.queryByRole('button', { name: /青岛 2013/ })).toBeNull();
   });
 });

@@ -46,7 +46,7 @@ export function BoardScreen() {
     <div className={styles.board}>
       <PrintedHead />
       {isEmpty ? (
-        <EmptyBoard />
+        <EmptyBoard board={board} />
       ) : (
         <>
           {hero === null ? (

@@ -39,6 +39,7 @@ export const app: Record<keyof typeof original, string> = {
   'app.connecting': 'Connecting to the desk…',
   'app.connectFailed': 'The desk cannot be reached',
   'app.connectFailedHelp': 'Open the link that the start command printed, or check that the program is still running.',
+  'app.noSuchDesk': 'There is no such desk',
   'app.retry': 'Try again',
   'app.reading': 'Reading…',
   'app.readFailed': 'Cannot read: {reason}',

@@ -31,7 +31,12 @@ export const board: Record<keyof typeof original, string> = {
   'board.emptyPracticeOffer':
     'Practise first: one real night, with what was owed to whom and by when. Practice is a desk of its own and never enters the live log.',
   'board.emptyPractice': 'No incident yet at this instant',
-  'board.emptyPracticeHelp': 'Move on to the first call with the time line below.',
+  'board.emptyPracticeHelp': 'Move on to the first entry with the time line below.',
+  'board.emptyPracticeNow': 'No open incident at this instant',
+  'board.emptyPracticeNowHelp': 'Look at other instants with the time line below.',
+  'board.stand.clues': 'Clues to assess: {clues}, see below.',
+  'board.stand.warnings': 'Warnings: {warnings}, see below.',
+  'board.stand.both': 'Clues to assess: {clues}, warnings: {warnings}, see below.',
 
   'board.atOnce': 'at once · {word}',
   'board.others.overdue': '{n} more overdue',

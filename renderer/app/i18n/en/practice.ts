@@ -13,5 +13,8 @@ export const practice: Record<keyof typeof original, string> = {
   'practice.leave': 'Back to the real desk',
   'practice.open': 'Open practice replay: {title}',
   'practice.opening': 'Preparing the replay…',
+  'practice.closed': 'The practice replay is not open',
+  'practice.closedHelp':
+    'After a restart of the program it has to be opened again. This page goes on by itself once it is.',
   'practice.failed': 'The replay could not be opened. Try again.',
 };

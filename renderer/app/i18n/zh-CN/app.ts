@@ -38,6 +38,7 @@ export const app = {
   'app.connecting': '正在连接值守台…',
   'app.connectFailed': '连不上值守台',
   'app.connectFailedHelp': '请用启动命令给出的链接打开，或确认程序仍在运行。',
+  'app.noSuchDesk': '没有这个值守台',
   'app.retry': '重试',
   'app.reading': '正在读取…',
   'app.readFailed': '读不到：{reason}',

@@ -30,7 +30,12 @@ export const board = {
   'board.emptyPracticeOffer':
     '先练一遍：用真实案例的一夜，看每一步该报什么、向谁报、几点前报。演练另开一张台，不进实战日志。',
   'board.emptyPractice': '此刻还没有事件',
-  'board.emptyPracticeHelp': '用下方的时间轴前进到第一个来电。',
+  'board.emptyPracticeHelp': '用下方的时间轴前进到第一条记录。',
+  'board.emptyPracticeNow': '此刻没有在办事件',
+  'board.emptyPracticeNowHelp': '用下方的时间轴看其他时刻。',
+  'board.stand.clues': '有 {clues} 条线索待研判，见下方。',
+  'board.stand.warnings': '有 {warnings} 条预警，见下方。',
+  'board.stand.both': '有 {clues} 条线索待研判、{warnings} 条预警，见下方。',
 
   'board.atOnce': '立即 · {word}',
   'board.others.overdue': '另有 {n} 项超时',

@@ -12,5 +12,7 @@ export const practice = {
   'practice.leave': '回到实战',
   'practice.open': '打开演练回放：{title}',
   'practice.opening': '正在准备回放…',
+  'practice.closed': '演练回放没有打开',
+  'practice.closedHelp': '程序重启后，回放要重新打开。打开后本页自动恢复。',
   'practice.failed': '回放打不开，请重试',
 } as const;
