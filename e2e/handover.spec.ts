@@ -3,6 +3,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Desk, expect, lateCall, OFFICER, type Page, test } from './support/fixtures.ts';
 
 const PIN = '271828';
+const OF_INCIDENT = ['incident', 'response', 'groups', 'bulletins', 'timeline', 'report'];
+const PLACES = [
+  ...OF_INCIDENT.flatMap((screen) => [screen, `${screen}/i1`]),
+  ...['report/i1/phone', 'report/i1/papers', 'log', 'log/1', 'calls', 'statistics', 'officers', 'directory'],
+  ...['handover', 'roster', 'shift', 'settings', 'warnings'],
+];
 
 /** As the browser's own session, whatever its page does. */
 async function setPin(page: Page, officerId: string, pin: string): Promise<void> {
@@ -76,7 +82,28 @@ test('[PEOPLE-5, PEOPLE-6] locked: it sounds, takes a call, stays locked over a 
   await page.reload();
   await expect(locked).toBeVisible();
   await page.keyboard.press('F3');
-  await expect(page.getByRole('heading', { name: '已锁定' })).toBeVisible();
+  const shut = page.getByRole('heading', { name: '已锁定' });
+  await expect(shut).toBeVisible();
+
+  // Whatever address is typed, and whatever is looked for: the board and taking a call are all there is.
+  for (const place of PLACES) {
+    await page.keyboard.press('F1');
+    await expect(shut).toBeHidden();
+    await page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#/${place}`);
+    await expect(shut, place).toBeVisible();
+  }
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('金村镇');
+  await expect(page.getByRole('dialog')).toContainText('只能用命令');
+  await expect(page.getByRole('option', { name: /金村镇/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('dialog', { name: '解锁' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '值守板' }).click();
+  await expect(page.getByRole('button', { name: /^拨打/ })).toHaveCount(0);
 
   await page.keyboard.press('F2');
   await page.getByRole('textbox', { name: '具体位置' }).fill('北石店');

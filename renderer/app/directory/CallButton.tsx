@@ -1,11 +1,12 @@
 /**
  * 拨打 beside a person, post or unit, wherever one appears. The numbers are looked up when it is pressed, so that a long list
- * costs nothing. Not on a desk that is only looked at.
+ * costs nothing. Not on a desk that is only looked at, nor on a locked screen.
  */
 import { type ReactNode, useState } from 'react';
 import { RowButton } from '#renderer/ui/RowButton.tsx';
 import { useDesk } from '../desk/deskContext.ts';
 import { useT } from '../i18n/locale.ts';
+import { useLockedAt } from '../identity/identity.ts';
 import { CallDialog } from './CallDialog.tsx';
 import type { Callee } from './callee.ts';
 
@@ -21,7 +22,8 @@ export function CallButton({ callee, incidentId, children }: CallButtonProps) {
   const t = useT();
   const { readOnly } = useDesk();
   const [isCalling, setCalling] = useState(false);
-  if (readOnly) return null;
+  const isLocked = useLockedAt() !== null;
+  if (readOnly || isLocked) return null;
   return (
     <>
       <RowButton aria-label={t('directory.callTo', { name: callee.name })} onPress={() => setCalling(true)}>

@@ -7,6 +7,7 @@ import { useLiveDesk } from '../desk/useLiveDesk.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useT } from '../i18n/locale.ts';
 import { SHORTCUT_KEYS } from '../keyboard/shortcuts.ts';
+import { openDesk } from '../routes/navigation.ts';
 import type { Screen } from '../routes/route.ts';
 import { askSignIn, useIdentity, useLockedAt } from './identity.ts';
 
@@ -44,9 +45,14 @@ export function LockedScreen() {
     <EmptyState
       title={t('people.lock.shut')}
       actions={
-        <Button variant="primary" size="l" kbd={SHORTCUT_KEYS.switch} onPress={unlock}>
-          {t('people.lock.unlock')}
-        </Button>
+        <>
+          <Button variant="primary" size="l" kbd={SHORTCUT_KEYS.switch} onPress={unlock}>
+            {t('people.lock.unlock')}
+          </Button>
+          <Button size="l" onPress={() => openDesk(null)}>
+            {t('app.board')}
+          </Button>
+        </>
       }
     >
       {t('people.lock.shutHelp')}

@@ -51,7 +51,8 @@ function Frame() {
   const drill = desk.kind !== 'live';
   const screen = t(SCREEN_TITLES[route.screen]);
   const path = formatRoute(route);
-  const isShut = useLockedAt() !== null && !OPEN_WHILE_LOCKED.includes(route.screen);
+  const isLocked = useLockedAt() !== null;
+  const isShut = isLocked && (drill || !OPEN_WHILE_LOCKED.includes(route.screen));
 
   useTitle(screen, drill);
 
@@ -90,8 +91,9 @@ function Frame() {
       </div>
       <FindDialog />
       <KeysDialog />
-      <NoteDialog />
-      <ClueDialog />
+      {/* What is typed in them is a draft, and there again after unlocking. */}
+      {!isLocked && <NoteDialog />}
+      {!isLocked && <ClueDialog />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
+import { askSignIn, isLocked, useLockedAt } from '#renderer/app/identity/identity.ts';
 import { QuickReportDialog } from '#renderer/app/report/QuickReportDialog.tsx';
 import { ObligationWhyDialog } from '#renderer/app/why/ObligationWhy.tsx';
 import { Banner } from '#renderer/ui/Banner.tsx';
@@ -29,6 +30,7 @@ import { WarningsBand } from './WarningsBand.tsx';
 export function BoardScreen() {
   const t = useT();
   const { data: board, failure, reload } = useDeskQuery({ type: 'getBoard' });
+  const lockedAt = useLockedAt();
   const [why, setWhy] = useState<Asked | null>(null);
   const [report, setReport] = useState<Asked | null>(null);
   if (board === undefined) {
@@ -42,6 +44,10 @@ export function BoardScreen() {
   const hero = heroOf(board);
   const supervised = supervisedOf(board);
   const isEmpty = board.incidents.length === 0;
+  const recordReport = (asked: Asked): void => {
+    if (isLocked()) void askSignIn(null, 'unlock');
+    else setReport(asked);
+  };
   return (
     <div className={styles.board}>
       <PrintedHead />
@@ -52,7 +58,7 @@ export function BoardScreen() {
           {hero === null ? (
             <AllMet supervised={supervised} />
           ) : (
-            <Hero hero={hero} supervised={supervised} onWhy={setWhy} onReport={setReport} />
+            <Hero hero={hero} supervised={supervised} onWhy={setWhy} onReport={recordReport} />
           )}
           <LanesPanel incidents={board.incidents} onWhy={setWhy} />
         </>
@@ -68,7 +74,10 @@ export function BoardScreen() {
         <DutyPanel onDuty={board.onDuty} duty={board.duty} closed={board.recentlyClosed} />
       </div>
       <ObligationWhyDialog asked={findAsked(board.incidents, why)} onClose={() => setWhy(null)} />
-      <QuickReportDialog asked={findAsked(board.incidents, report)} onClose={() => setReport(null)} />
+      <QuickReportDialog
+        asked={findAsked(board.incidents, lockedAt === null ? report : null)}
+        onClose={() => setReport(null)}
+      />
     </div>
   );
 }
