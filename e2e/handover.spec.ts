@@ -6,8 +6,19 @@ const PIN = '271828';
 const OF_INCIDENT = ['incident', 'response', 'groups', 'bulletins', 'timeline', 'report'];
 const PLACES = [
   ...OF_INCIDENT.flatMap((screen) => [screen, `${screen}/i1`]),
-  ...['report/i1/phone', 'report/i1/papers', 'log', 'log/1', 'calls', 'statistics', 'officers', 'directory'],
-  ...['handover', 'roster', 'shift', 'settings', 'warnings'],
+  'report/i1/phone',
+  'report/i1/papers',
+  'log',
+  'log/1',
+  'calls',
+  'statistics',
+  'officers',
+  'directory',
+  'handover',
+  'roster',
+  'shift',
+  'settings',
+  'warnings',
 ];
 
 /** As the browser's own session, whatever its page does. */
