@@ -25,9 +25,12 @@ export type ActDialogProps = {
   act: string;
   /** What must be filled in still: by its label, or with the field it leads to. */
   missing: readonly (Missing | false)[];
-  command: () => CommandInput;
+  /** Several are recorded one after the other, up to the first that is refused. */
+  command: () => CommandInput | readonly CommandInput[];
   draft: Pick<DraftState<unknown>, 'discard' | 'exists' | 'savedAt' | 'unsaved'>;
   onClose: () => void;
+  /** Once it is recorded; closing where left out. */
+  onDone?: () => void;
   children: ReactNode;
   /** Of an act that cannot be taken back: what follows from it and on whose authority. */
   effect?: ReactNode;
@@ -46,7 +49,7 @@ export function ActDialog(props: ActDialogProps) {
 }
 
 function ActForm(props: ActDialogProps) {
-  const { title, act, command, draft, onClose, children, effect, effectSays = [] } = props;
+  const { title, act, command, draft, onClose, onDone = onClose, children, effect, effectSays = [] } = props;
   const t = useT();
   const { desk } = useDesk();
   const { send, busy, failure, failedField } = useAct();
@@ -60,9 +63,11 @@ function ActForm(props: ActDialogProps) {
 
   async function record(said: readonly ConfirmCode[]): Promise<void> {
     setAsking(false);
-    if (!(await send(command(), t('response.recorded', { act }), said))) return;
+    for (const each of [command()].flat()) {
+      if (!(await send(each, t('response.recorded', { act }), said))) return;
+    }
     draft.discard();
-    onClose();
+    onDone();
   }
   function submit(): void {
     setTried(true);
@@ -90,21 +95,23 @@ function ActForm(props: ActDialogProps) {
       onSubmit={(event) => event.preventDefault()}
     >
       {children}
-      {leadsSomewhere && <MissingFields missing={missing} onGo={(field) => focusField(form.current, field)} />}
-      {tried && missing.length > 0 && !leadsSomewhere && <p className={styles.failure}>{missingText}</p>}
-      {failure && (
-        <p role="alert" className={styles.failure}>
-          {failure}
-        </p>
-      )}
-      <div className={styles.actions}>
-        <Button variant="primary" size="l" kbd="Ctrl ⏎" isDisabled={busy} onPress={submit}>
-          {act}
-        </Button>
-        <Button size="l" onPress={onClose}>
-          {t('ui.cancel')}
-        </Button>
-        <DraftSaved draft={draft} />
+      <div className={styles.foot}>
+        {leadsSomewhere && <MissingFields missing={missing} onGo={(field) => focusField(form.current, field)} />}
+        {tried && missing.length > 0 && !leadsSomewhere && <p className={styles.failure}>{missingText}</p>}
+        {failure && (
+          <p role="alert" className={styles.failure}>
+            {failure}
+          </p>
+        )}
+        <div className={styles.actions}>
+          <Button variant="primary" size="l" kbd="Ctrl ⏎" isDisabled={busy} onPress={submit}>
+            {act}
+          </Button>
+          <Button size="l" onPress={onClose}>
+            {t('ui.cancel')}
+          </Button>
+          <DraftSaved draft={draft} />
+        </div>
       </div>
       <AlertDialog
         title={title}

@@ -38,6 +38,12 @@ export const isTimeOrEmpty = (value: TimeValue): boolean => ['time', 'empty'].in
 export const optional = <K extends string>(key: K, text: string): { [P in K]?: string } =>
   text.trim() === '' ? {} : ({ [key]: text.trim() } as { [P in K]: string });
 
+/** The same for several of a form's texts. */
+export const optionals = <K extends string>(texts: Readonly<Record<K, string>>, names: readonly K[]) =>
+  Object.fromEntries(names.map((name) => [name, texts[name].trim()]).filter(([, text]) => text !== '')) as {
+    [P in K]?: string;
+  };
+
 /** The same for a time. */
 export const optionalTime = <K extends string>(key: K, { timed }: TimeValue) =>
   (timed === null ? {} : { [key]: timedInput(timed) }) as { [P in K]?: ReturnType<typeof timedInput> };

@@ -32,6 +32,8 @@ const places: [string, Place][] = [
   ['#/alarm', { deskId: null, route: { screen: 'alarm' } }],
   ['#/directory', { deskId: null, route: { screen: 'directory' } }],
   ['#/directory/c%2F1', { deskId: null, route: { screen: 'directory', contactId: 'c/1' } }],
+  ['#/intake', { deskId: null, route: { screen: 'intake' } }],
+  ['#/intake/w-1', { deskId: null, route: { screen: 'intake', fromWarningId: 'w-1' } }],
   ['#/warnings', { deskId: null, route: { screen: 'warnings' } }],
   ['#/warnings/w%2F1', { deskId: null, route: { screen: 'warning', warningId: 'w/1' } }],
   ['#/warnings/w-1/notice/2', { deskId: null, route: { screen: 'warning', warningId: 'w-1', notice: '2' } }],

@@ -10,7 +10,8 @@ export type GroupsTab = 'tasks' | 'units' | 'instructions';
 const GROUPS_TABS: readonly GroupsTab[] = ['tasks', 'units', 'instructions'];
 export type Route =
   | { screen: 'board' }
-  | { screen: 'intake' }
+  /** `fromWarningId`: to be filled from a warning that came true. */
+  | { screen: 'intake'; fromWarningId?: string }
   /** All incidents, to choose from. */
   | { screen: 'incidents' }
   | { screen: 'incident'; incidentId: string }
@@ -55,7 +56,6 @@ const NOTICE = 'notice';
 
 const PLAIN: readonly Screen[] = [
   'board',
-  'intake',
   'calls',
   'statistics',
   'setup',
@@ -82,6 +82,8 @@ export function formatRoute(route: Route): string {
       return `/groups${idPart(route.incidentId)}${route.incidentId === null || route.tab === undefined ? '' : `/${route.tab}`}`;
     case 'directory':
       return route.contactId === undefined ? '/directory' : `/directory/${encodeURIComponent(route.contactId)}`;
+    case 'intake':
+      return `/intake${idPart(route.fromWarningId ?? null)}`;
     case 'warnings':
       return `/warnings${route.clueId === undefined ? '' : `/${CLUE}/${encodeURIComponent(route.clueId)}`}`;
     case 'warning':
@@ -122,6 +124,7 @@ function parseRoute([screen, id, form, part]: string[]): Route {
     const known = REPORT_FORMS.find((one) => one === form) ?? 'list';
     return { screen, incidentId: id, form: known, ...(known === 'papers' && part && { paper: part }) };
   }
+  if (screen === 'intake') return { screen, ...(id && { fromWarningId: id }) };
   if (screen === 'warnings') {
     if (id === CLUE && form) return { screen, clueId: form };
     if (!id) return { screen };

@@ -142,7 +142,7 @@ export function renderScreen(route: Route): ReactNode {
     case 'board':
       return <BoardScreen />;
     case 'intake':
-      return <IntakeScreen />;
+      return <IntakeScreen fromWarningId={route.fromWarningId ?? null} />;
     case 'calls':
       return <CallsScreen />;
     case 'incidents':

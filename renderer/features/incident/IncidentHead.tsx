@@ -16,6 +16,7 @@ import { LevelBadge } from '#renderer/ui/LevelBadge.tsx';
 import { StateBadge, stateClass } from '#renderer/ui/StateBadge.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { rankObligations } from '#shared/domain/board.ts';
+import type { IncidentEventPayload } from '#shared/domain/incident/events.ts';
 import { isUnmet } from '#shared/domain/questions.ts';
 import type { IncidentFile } from '#shared/domain/rows.ts';
 import { standingOf } from './acts/acts.ts';
@@ -30,6 +31,7 @@ export function IncidentHead({ file }: { file: IncidentFile }) {
   const { plan } = useDesk();
   const hrefOf = useHref();
   const { times, grade, clockGrade, level } = file.assessment;
+  const warningId = warningOf(file);
   const rank = plan.levels.findIndex(({ id }) => id === level);
   return (
     <header className={styles.head}>
@@ -45,6 +47,9 @@ export function IncidentHead({ file }: { file: IncidentFile }) {
             {clockGrade !== grade && ` ${t('incident.timedAs', { grade: words.grade(clockGrade) })}`}
           </span>
           <LevelBadge sign={plan.levels[rank]?.sign ?? null} rank={rank} of={plan.levels.length} />
+          {warningId !== undefined && (
+            <a href={hrefOf({ screen: 'warning', warningId })}>{t('incident.fromWarning')}</a>
+          )}
           <a href={hrefOf({ screen: 'timeline', incidentId: file.incidentId })}>{t('app.timeline')}</a>
         </p>
       </div>
@@ -52,6 +57,12 @@ export function IncidentHead({ file }: { file: IncidentFile }) {
       <ActBar file={file} />
     </header>
   );
+}
+
+/** The warning that came true with it. */
+function warningOf({ entries }: IncidentFile): string | undefined {
+  const opened = entries.find(({ type }) => type === 'IncidentOpened');
+  return (opened?.payload as IncidentEventPayload<'IncidentOpened'> | undefined)?.warningId;
 }
 
 function MostUrgent({ file }: { file: IncidentFile }) {

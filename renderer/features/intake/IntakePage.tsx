@@ -6,6 +6,7 @@ import { useKeyCount } from '#renderer/app/keyboard/useKeyCount.ts';
 import { navigate } from '#renderer/app/routes/navigation.ts';
 import { DispositionFields } from './DispositionFields.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
+import { FromWarningLine } from './FromWarningLine.tsx';
 import styles from './Intake.module.css';
 import { IntakeFields } from './IntakeFields.tsx';
 import { IntakeFoot } from './IntakeFoot.tsx';
@@ -80,6 +81,7 @@ export function IntakePage() {
         <div className={styles.work}>
           <div className={styles.form}>
             {saved !== null && <SavedLine saved={saved} />}
+            <FromWarningLine />
             <ErrorSummary errors={errors} onGo={(path) => focusField(root.current, path)} />
             {/* A new call is a new form: nothing of the last one lingers, and the first field takes the focus. */}
             <IntakeFields key={serial} more={more} />

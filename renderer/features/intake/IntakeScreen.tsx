@@ -2,10 +2,13 @@
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { FillFromWarning } from './FillFromWarning.tsx';
 import { IntakePage } from './IntakePage.tsx';
 
-export function IntakeScreen() {
+/** `fromWarningId`: a warning that came true. */
+export function IntakeScreen({ fromWarningId = null }: { fromWarningId?: string | null }) {
   const t = useT();
   const { readOnly } = useDesk();
-  return readOnly ? <EmptyState title={t('intake.title')}>{t('app.readOnly')}</EmptyState> : <IntakePage />;
+  if (readOnly) return <EmptyState title={t('intake.title')}>{t('app.readOnly')}</EmptyState>;
+  return fromWarningId === null ? <IntakePage /> : <FillFromWarning warningId={fromWarningId} />;
 }

@@ -32,6 +32,8 @@ export type IntakeForm = Record<TimeFieldName, TimeValue> & {
   durations: Record<string, DurationEntry>;
   observedAt: TimeValue;
   title: string;
+  /** The warning that came true: saved as a new incident, both are linked. */
+  fromWarning: { warningId: string; title: string } | null;
   disposition: { kind: DispositionKind; incidentId: string | null; ofCallId: string | null; reason: string };
 };
 
@@ -49,6 +51,7 @@ export const EMPTY_INTAKE: IntakeForm = {
   durations: {},
   observedAt: NO_TIME,
   title: '',
+  fromWarning: null,
   disposition: { kind: 'open', incidentId: null, ofCallId: null, reason: '' },
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readTime } from '#renderer/ui/timeValue.ts';
 import { takeCallSchema } from '#shared/domain/incident/commands.ts';
 import { at, jincheng } from '#shared/plan/testing/testIncident.ts';
+import { filledFrom } from './filledFrom.ts';
 import { begun, EMPTY_INTAKE, hasContent, type IntakeForm } from './intakeForm.ts';
 import { markUnknown } from './markUnknown.ts';
 import { readIntake } from './readIntake.ts';
@@ -197,5 +198,30 @@ describe('正在核实 as one key', () => {
   it('leaves alone what is always known', () => {
     expect(markUnknown(fresh, 'receivedAt')).toBe(fresh);
     expect(markUnknown(fresh, 'disposition.reason')).toBe(fresh);
+  });
+});
+
+describe('3.4: a warning that came true fills the call', () => {
+  const warning = {
+    warningId: 'w1',
+    intake: { title: '沁河洪水威胁', details: { area: 'zezhou', place: '沁河穿越段', impact: '两村' } },
+  };
+
+  it('by the words of the lists, and only where nothing was typed', () => {
+    const form = filledFrom(filled({ details: { place: '北石店', impact: '' } }), warning, plan);
+    expect(form.details).toEqual({ area: '泽州县', place: '北石店', impact: '两村' });
+    expect(form.fromWarning).toEqual({ warningId: 'w1', title: '沁河洪水威胁' });
+  });
+
+  it('and goes with a new incident, and with nothing else', () => {
+    const form = filledFrom(fresh, warning, plan);
+    const opened = readIntake(form, plan, NOW).input.disposition;
+    expect(opened).toEqual({ kind: 'open', incidentId: fresh.incidentId, fromWarningId: 'w1' });
+    const joined = readIntake(
+      { ...form, disposition: { ...form.disposition, kind: 'join', incidentId: 'i1' } },
+      plan,
+      NOW,
+    );
+    expect(joined.input.disposition).toEqual({ kind: 'join', incidentId: 'i1' });
   });
 });

@@ -133,7 +133,11 @@ function dispositionOf(form: IntakeForm, title: string | undefined, fail: Fail):
   const why = reason.trim();
   switch (kind) {
     case 'open':
-      return { kind, incidentId: form.incidentId, ...defined({ title }) };
+      return {
+        kind,
+        incidentId: form.incidentId,
+        ...defined({ title, fromWarningId: form.fromWarning?.warningId }),
+      };
     case 'join':
       if (incidentId === null) fail('disposition.incidentId', 'incident');
       return { kind, incidentId: incidentId ?? '' };

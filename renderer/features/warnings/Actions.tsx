@@ -1,30 +1,35 @@
 /** 预警行动: the plan's five blocks, each item with its state; what recurs says until when it is due [plan 3.4.3]. */
+import { useAct } from '#renderer/app/act/useAct.ts';
 import { useActWords } from '#renderer/app/act/useActWords.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useLabel, useT } from '#renderer/app/i18n/locale.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
+import { RowButton } from '#renderer/ui/RowButton.tsx';
 import type { WarningActionRow, WarningFile } from '#shared/contract/rows.ts';
 import styles from './Actions.module.css';
 import { countsOf, isSettled } from './actionRows.ts';
+import type { Ask } from './asked.ts';
 
 type Block = WarningFile['actions'][number];
 
-export function Actions({ file }: { file: WarningFile }) {
+type Props = { file: WarningFile; ask: Ask };
+
+export function Actions({ file, ask }: Props) {
   const t = useT();
   if (file.actions.length === 0) return null;
   const { settled, all } = countsOf(file.actions.flatMap(({ items }) => items));
   return (
     <Panel title={t('warnings.actions', { settled, all })}>
       {file.actions.map((block) => (
-        <BlockItems key={block.id} block={block} at={file.at} />
+        <BlockItems key={block.id} block={block} file={file} ask={ask} />
       ))}
     </Panel>
   );
 }
 
-function BlockItems({ block, at }: { block: Block; at: number }) {
+function BlockItems({ block, file, ask }: Props & { block: Block }) {
   const t = useT();
   const label = useLabel();
   const { settled, all } = countsOf(block.items);
@@ -37,7 +42,7 @@ function BlockItems({ block, at }: { block: Block; at: number }) {
       </summary>
       <ul>
         {block.items.map((item) => (
-          <Item key={item.id} item={item} at={at} />
+          <Item key={item.id} item={item} file={file} ask={ask} />
         ))}
       </ul>
     </details>
@@ -46,7 +51,8 @@ function BlockItems({ block, at }: { block: Block; at: number }) {
 
 const SIGNS: Record<WarningActionRow['state'], string> = { open: '○', assigned: '→', done: '✓', notApplicable: '／' };
 
-function Item({ item, at }: { item: WarningActionRow; at: number }) {
+function Item({ item, file, ask }: Props & { item: WarningActionRow }) {
+  const canAct = ask !== null && file.stage === 'issued';
   const label = useLabel();
   const plan = usePlanWords();
   const acts = useActWords();
@@ -58,8 +64,9 @@ function Item({ item, at }: { item: WarningActionRow; at: number }) {
         <span className={styles.quiet}>
           {plan.joined(item.doneBy.map(acts.organisation))} · {plan.clause(item.clause, item.provenance)}
         </span>
-        <State item={item} at={at} />
+        <State item={item} at={file.at} />
       </span>
+      {canAct && <ItemActs item={item} warningId={file.warningId} ask={ask} />}
     </li>
   );
 }
@@ -91,6 +98,40 @@ function State({ item, at }: { item: WarningActionRow; at: number }) {
           {missed > 0 && ` · ${t('warnings.missed', { n: missed })}`}
         </span>
       )}
+    </span>
+  );
+}
+
+type ActsProps = { item: WarningActionRow; warningId: string; ask: NonNullable<Ask> };
+
+/** Routine acts ask nothing; the label is in the button's name, so that it reads by itself. */
+function ItemActs({ item, warningId, ask }: ActsProps) {
+  const t = useT();
+  const label = useLabel();
+  const { send, busy, failure } = useAct();
+  const name = label(item);
+  const set = (kind: 'done' | 'reopened') =>
+    void send(
+      { type: 'SetWarningAction', warningId, item: item.id, state: { kind } },
+      t('response.recorded', { act: name }),
+    );
+  const button = (words: string, onPress: () => void) => (
+    <RowButton isDisabled={busy} aria-label={`${words}：${name}`} onPress={onPress}>
+      {words}
+    </RowButton>
+  );
+  return (
+    <span className={styles.acts}>
+      {isSettled(item) ? (
+        button(t('response.reopen'), () => set('reopened'))
+      ) : (
+        <>
+          {button(t('response.done'), () => set('done'))}
+          {button(t('response.assign'), () => ask({ kind: 'assign', item }))}
+          {button(t('response.notApplicable'), () => ask({ kind: 'notApplicable', item }))}
+        </>
+      )}
+      {failure && <span role="alert">{failure}</span>}
     </span>
   );
 }

@@ -6,11 +6,13 @@ import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
 import { useHref } from '#renderer/app/routes/navigation.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { WarningFile, WarningStage } from '#shared/contract/rows.ts';
+import type { Ask } from './asked.ts';
+import { HeadActs } from './HeadActs.tsx';
 import { LevelName } from './LevelName.tsx';
 import styles from './Warnings.module.css';
 import { useWarningWords } from './warningWords.ts';
 
-export function Head({ file }: { file: WarningFile }) {
+export function Head({ file, ask }: { file: WarningFile; ask: Ask }) {
   const t = useT();
   const hrefOf = useHref();
   return (
@@ -30,6 +32,7 @@ export function Head({ file }: { file: WarningFile }) {
         <Owed file={file} />
       </div>
       <Next file={file} />
+      {ask !== null && <HeadActs file={file} ask={ask} />}
     </Panel>
   );
 }

@@ -2,13 +2,17 @@
  * One warning: its level and what comes next always in sight, what it says and how it came to say it, who was told, and what
  * is done while it is in force [plan 3.3, 3.4].
  */
+import { useState } from 'react';
+import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { Loaded } from '#renderer/app/desk/Loaded.tsx';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { useScrollByKeyboard } from '#renderer/ui/useScrollByKeyboard.ts';
 import type { WarningFile } from '#shared/contract/rows.ts';
 import { Actions } from './Actions.tsx';
+import type { Asked } from './asked.ts';
 import { Content } from './Content.tsx';
 import { Course } from './Course.tsx';
+import { AskedDialog } from './dialogs/AskedDialog.tsx';
 import { Head } from './Head.tsx';
 import { LinkedClues } from './LinkedClues.tsx';
 import { Outgoing } from './previews/Outgoing.tsx';
@@ -22,11 +26,14 @@ export function WarningScreen({ warningId }: { warningId: string }) {
 }
 
 function WarningPage({ file }: { file: WarningFile }) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { readOnly: isReadOnly } = useDesk();
+  const ask = isReadOnly ? null : setAsked;
   const left = useScrollByKeyboard();
   const right = useScrollByKeyboard();
   return (
     <div className={styles.page}>
-      <Head file={file} />
+      <Head file={file} ask={ask} />
       <div className={styles.column} ref={left}>
         <Content file={file} />
         <Outgoing file={file} />
@@ -35,9 +42,10 @@ function WarningPage({ file }: { file: WarningFile }) {
         <LinkedClues file={file} />
       </div>
       <div className={styles.column} ref={right}>
-        <Recipients file={file} />
-        <Actions file={file} />
+        <Recipients file={file} ask={ask} />
+        <Actions file={file} ask={ask} />
       </div>
+      {asked !== null && <AskedDialog asked={asked} file={file} onClose={() => setAsked(null)} />}
     </div>
   );
 }

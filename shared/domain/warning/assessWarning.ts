@@ -48,7 +48,7 @@ function assess(command: Assess, frame: Frame, context: DecisionContext): Decisi
   );
   if (error !== null) return rejected(error);
   const clues = found.filter((clue): clue is ClueState => !('code' in clue));
-  const title = command.title ?? frame.title ?? titleFrom(plan, warnings, clues);
+  const title = command.title ?? frame.title ?? titleFromClue(plan, clues[0]?.told);
   const isWarn = conclusion.kind === 'warn';
   const event = warningEvent(command, 'WarningAssessed', {
     title,
@@ -97,11 +97,12 @@ function gradeQuestion(warnings: Warnings, conclusion: Assess['conclusion']): Co
 
 const LONGEST_PLACE = 40;
 
-/** Where, and what threatens there, as the clues say. */
-function titleFrom(plan: PlanPackage, warnings: Warnings, clues: readonly ClueState[]): string {
-  const first = clues[0]?.told;
+type Told = { area: string | null; place: string | null; kind: string | null };
+
+/** Where, and what threatens there, as the first clue says. */
+export function titleFromClue(plan: PlanPackage, first: Told | undefined): string {
   const area = plan.areas.find(({ id }) => id === first?.area)?.label ?? '';
   const where = `${area}${first?.place ?? ''}`.slice(0, LONGEST_PLACE);
-  const what = warnings.kinds.find(({ id }) => id === first?.kind)?.label ?? '险情';
+  const what = plan.warnings?.kinds.find(({ id }) => id === first?.kind)?.label ?? '险情';
   return `${where}${what}`;
 }

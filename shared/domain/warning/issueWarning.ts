@@ -14,10 +14,9 @@ import { futureTimes, outOfOrder } from '../questions.ts';
 import type { PlanPin } from '../recorded.ts';
 import { approvalError, higherLevel, issuerError, warningLevelOf } from './authority.ts';
 import { changedParts, contentError, missingError, storedContent } from './content.ts';
-import type { StoredRecipient, WarningContent } from './events.ts';
 import { goingNotice } from './notice.ts';
 import { onWarning, versionError, warningEvent } from './onWarning.ts';
-import { recipientErrors, storedRecipients } from './recipients.ts';
+import { defaultRecipients, recipientErrors, storedRecipients } from './recipients.ts';
 import { standingVersion } from './warning.ts';
 
 export function issueWarning(command: CommandOf<'IssueWarning'>, context: DecisionContext): Decision {
@@ -47,7 +46,7 @@ export function issueWarning(command: CommandOf<'IssueWarning'>, context: Decisi
       approval: approval.approval,
       ground: approval.ground,
       issuer: { ...issuer, at },
-      recipients: recipientsOf(warnings, command, content),
+      recipients: storedRecipients(warnings, command.recipients ?? defaultRecipients(warnings, content.areas)),
       shown: shownFor(pin, context),
       notice: going.notice,
     });
@@ -130,17 +129,3 @@ const questionsOf = (
 
 /** What was in force of plan and engine when it went out. */
 const shownFor = (pin: PlanPin, { engineVersion }: DecisionContext) => ({ planHash: pin.hash, engineVersion });
-
-function recipientsOf(
-  warnings: Warnings,
-  { recipients }: CommandOf<'IssueWarning'>,
-  content: WarningContent,
-): StoredRecipient[] {
-  if (recipients !== undefined) return storedRecipients(warnings, recipients);
-  const areas = content.areas.flatMap(({ id }) => id ?? []);
-  const meant = warnings.recipients.filter(
-    ({ area }) => area === undefined || areas.length === 0 || areas.includes(area),
-  );
-  const all = meant.length === 0 ? warnings.recipients : meant;
-  return all.map(({ id, label }) => ({ id, name: label, phone: null }));
-}

@@ -24,3 +24,10 @@ export function storedRecipient({ recipients }: Warnings, given: RecipientInput)
   if (typeof given !== 'string') return { id: null, name: given.other, phone: given.phone ?? null };
   return { id: given, name: recipients.find(({ id }) => id === given)?.label ?? given, phone: null };
 }
+
+/** Ids of those whom the plan names for these areas; all of them where it names none [plan 3.4.2]. */
+export function defaultRecipients({ recipients }: Warnings, areas: readonly { id: string | null }[]): string[] {
+  const ids = areas.flatMap(({ id }) => id ?? []);
+  const meant = recipients.filter(({ area }) => area === undefined || ids.length === 0 || ids.includes(area));
+  return (meant.length === 0 ? recipients : meant).map(({ id }) => id);
+}

@@ -192,4 +192,5 @@ export const incident: Record<keyof typeof original, string> = {
   'incident.note.happened': 'Happened',
   'incident.note.needed': 'Write what happened',
   'incident.note.record': 'Record',
+  'incident.fromWarning': 'From a warning',
 };

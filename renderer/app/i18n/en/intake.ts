@@ -113,4 +113,15 @@ export const intake: Record<keyof typeof original, string> = {
   'intake.callList.falseAlarm': 'false alarm: {reason}',
   'intake.callList.duplicate': 'same as the call of {time}',
   'intake.callList.duplicateUnknown': 'duplicate',
+  'intake.fromWarning': 'From a warning',
+  'intake.fromWarning.links': 'Saving links both and ends the warning',
+  'intake.fromWarning.onlyNew': 'Only a new incident is linked to the warning',
+  'intake.fromWarning.drop': 'Do not link',
+  'intake.fromWarning.other': 'A call stands in the intake that was not saved',
+  'intake.fromWarning.otherHelp':
+    'If it is about the same thing, the warning can fill what is empty there; what was typed stays.',
+  'intake.fromWarning.look': 'Look at that call first',
+  'intake.fromWarning.fill': 'Fill that call',
+  'intake.fromWarning.ended': '“{title}” has ended and cannot become an incident',
+  'intake.fromWarning.back': 'Open the warning',
 };

@@ -186,4 +186,5 @@ export const incident = {
   'incident.note.happened': '发生时间',
   'incident.note.needed': '请写明内容',
   'incident.note.record': '记录',
+  'incident.fromWarning': '由预警转来',
 } as const;
