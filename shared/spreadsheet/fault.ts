@@ -24,6 +24,8 @@ export class SheetFault extends Error {
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 export const MAX_COLUMNS = 200;
 export const MAX_ROWS = 50_000;
+/** Twenty columns of as many rows. */
+export const MAX_CELLS = 1_000_000;
 /** As much as a spreadsheet's own cell can hold. */
 export const MAX_CELL = 32_767;
 

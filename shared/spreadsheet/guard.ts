@@ -1,5 +1,5 @@
 /** What an xlsx's parts may hold before anything is made of them: no entities, no sheet as wide or long as no list is. */
-import { MAX_CELL, MAX_COLUMNS, MAX_ROWS, SheetFault } from './fault.ts';
+import { MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, SheetFault } from './fault.ts';
 
 /** The XML of a workbook needs neither: whoever brings them means to have them expanded. */
 const DEFINES = /<!(?:DOCTYPE|ENTITY)/i;
@@ -19,16 +19,43 @@ export function guardXml(xml: string): void {
   }
 }
 
+/** Of what belongs to no sheet: styles, relations and the like. */
+const MAX_TAGS = 200_000;
+
+export function guardTags(xml: string): void {
+  let tags = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
+    tags += 1;
+    if (tags > MAX_TAGS) throw new SheetFault('contentTooLarge');
+  }
+}
+
+/** Rows and cells cost memory and minutes whether or not anything is in them. */
+const ROW = /<(?:[a-z]+:)?row\b/g;
+const CELL = /<(?:[a-z]+:)?c\b/g;
+
+function guardCount(xml: string, tag: RegExp, most: number, code: 'tooManyRows' | 'contentTooLarge'): void {
+  let found = 0;
+  for (const _ of xml.matchAll(tag)) {
+    found += 1;
+    if (found > most) throw new SheetFault(code);
+  }
+}
+
+/** A text of each cell at most. */
+const STRING = /<(?:[a-z]+:)?si\b/g;
+export const guardStrings = (xml: string): void => guardCount(xml, STRING, MAX_CELLS, 'contentTooLarge');
+
 /** A cell far out would have everything before it made. */
 const REFERENCE = /<(?:[a-z]+:)?c\b[^>]*?\br="([A-Z]{1,4})(\d{1,8})"/g;
 
 export function guardSheet(xml: string): void {
-  let last = 0;
+  guardCount(xml, ROW, MAX_ROWS + 1, 'tooManyRows');
+  guardCount(xml, CELL, MAX_CELLS, 'contentTooLarge');
   for (const [, letters = '', digits = ''] of xml.matchAll(REFERENCE)) {
     const row = Number(digits);
     if (columnOf(letters) > MAX_COLUMNS) throw new SheetFault('tooManyColumns');
     if (row > MAX_ROWS + 1) throw new SheetFault('tooManyRows');
-    last = Math.max(last, row);
   }
 }
 

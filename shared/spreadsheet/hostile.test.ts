@@ -1,23 +1,11 @@
 /** Files as they come, and as somebody who means harm would make them: read rightly, or refused with a reason. */
-import { deflateSync, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { SheetFault } from './fault.ts';
+import { harmless, unmarked } from './formula.ts';
 import { readTable } from './readTable.ts';
-import { harmless, writeCsv, writeXlsx } from './writeTable.ts';
-
-const TABLE = [
-  ['姓名', '手机'],
-  ['单伟', '13800000001'],
-];
-
-/** A workbook with this sheet in it, and whatever else is put in its place. */
-function workbook(sheet: string, more: Record<string, Uint8Array> = {}): Uint8Array {
-  const parts = unzipSync(writeXlsx('表', TABLE));
-  return zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(worksheet(sheet)), ...more });
-}
-const worksheet = (data: string, behind = '') =>
-  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${data}</sheetData>${behind}</worksheet>`;
-const text = (ref: string, value: string) => `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`;
+import { HOSTILE, TABLE, text, workbook, worksheet } from './testing/hostileFiles.ts';
+import { writeCsv, writeXlsx } from './writeTable.ts';
 
 async function faultOf(bytes: Uint8Array): Promise<string> {
   try {
@@ -27,18 +15,6 @@ async function faultOf(bytes: Uint8Array): Promise<string> {
     throw thrown;
   }
   return 'read';
-}
-
-/** An archive of one part, with sizes as one likes. */
-function lyingZip(name: string, content: Uint8Array, said: number): Uint8Array {
-  const packed = deflateSync(content);
-  const archive = zipSync({ [name]: [content, { level: 6 }] });
-  const view = new DataView(archive.buffer);
-  for (let at = 0; at + 4 <= archive.length; at += 1) {
-    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, said, true);
-  }
-  expect(packed.length).toBeLessThan(content.length);
-  return archive;
 }
 
 const gbk = new Uint8Array([
@@ -112,46 +88,16 @@ describe('[DIRECTORY-3] read rightly', () => {
 });
 
 describe('[DIRECTORY-3] refused with a reason', () => {
-  const zeros = (megabytes: number) => new Uint8Array(megabytes * 1024 * 1024);
-  const billion = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>${worksheet('<row r="1"><c r="A1"><v>&b;</v></c></row>')}`;
-  const wide = Array.from({ length: 10_000 }, (_, index) => `c${index}`);
-  test.each<[string, string, () => Uint8Array]>([
-    ['nothing at all', 'empty', () => new Uint8Array()],
-    ['blanks only', 'empty', () => strToU8(' \r\n\r\n')],
-    ['a workbook without a value', 'empty', () => workbook('<row r="1"></row>')],
-    ['a picture', 'notATable', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])],
-    ['bytes in no writing there is', 'notATable', () => new Uint8Array([0xff, 0x80, 0x81, 0xff, 0xff, 0x20])],
-    ['an archive of something else', 'notATable', () => zipSync({ 'a.txt': strToU8('x') })],
-    [
-      'an old or locked workbook',
-      'oldOrLocked',
-      () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-    ],
-    ['an archive cut short', 'broken', () => writeXlsx('表', TABLE).slice(0, 200)],
-    ['more than 20 MB', 'fileTooLarge', () => zeros(21)],
-    ['a bomb that says so', 'contentTooLarge', () => workbook('', { 'xl/sharedStrings.xml': zeros(60) })],
-    ['one cell of 50 MB', 'contentTooLarge', () => workbook('', { 'xl/sharedStrings.xml': zeros(50).fill(0x61) })],
-    ['a bomb that lies', 'contentTooLarge', () => lyingZip('xl/worksheets/sheet1.xml', zeros(40), 1000)],
-    ['less than it says', 'broken', () => lyingZip('xl/worksheets/sheet1.xml', zeros(1), 2 * 1024 * 1024)],
-    ['a cell of 1 MB', 'cellTooLong', () => workbook(`<row r="1">${text('A1', 'a'.repeat(1_000_000))}</row>`)],
-    ['entities of its own', 'hostile', () => workbook('', { 'xl/worksheets/sheet1.xml': strToU8(billion) })],
-    ['10,000 columns in a workbook', 'tooManyColumns', () => writeXlsx('表', [wide])],
-    ['10,000 columns in a csv', 'tooManyColumns', () => strToU8(wide.join(','))],
-    [
-      'one cell at the end of the sheet',
-      'tooManyRows',
-      () => workbook(`<row r="1048576">${text('A1048576', 'x')}</row>`),
-    ],
-    ['60,000 rows', 'tooManyRows', () => strToU8('a\n'.repeat(60_000))],
-    ['a csv’s cell of 1 MB', 'cellTooLong', () => strToU8(`a,"${'x'.repeat(1_000_000)}"`)],
-  ])('%s: %s', async (_, code, make) => {
+  test.each(HOSTILE)('%s: %s', async (_, code, make) => {
     expect(await faultOf(make())).toBe(code);
   });
 });
 
 describe('[DIRECTORY-3] formulas never leave', () => {
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('%j is marked as text', async (words) => {
+  const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1+1', '＋1', '－1', '＠SUM(A1)'];
+  test.each(formulas)('%j is marked as text, and the mark goes again', async (words) => {
     expect(harmless(words)).toBe(`'${words}`);
+    expect(unmarked(harmless(words))).toBe(words);
     expect(new TextDecoder().decode(writeCsv([[words]]))).toContain(`'${words}`);
     expect(new TextDecoder().decode(unzipSync(writeXlsx('表', [[words]]))['xl/worksheets/sheet1.xml'])).not.toContain(
       '<f>',

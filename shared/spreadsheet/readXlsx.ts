@@ -5,10 +5,11 @@
 import { strToU8, zipSync } from 'fflate';
 import readSheets from 'read-excel-file/universal';
 import { type Cell, MAX_CELL, MAX_COLUMNS, MAX_ROWS, SheetFault, type SheetRows } from './fault.ts';
-import { guardSheet, guardXml, type Merged, mergedIn } from './guard.ts';
+import { guardSheet, guardStrings, guardTags, guardXml, type Merged, mergedIn } from './guard.ts';
 import { unzip } from './unzip.ts';
 
 const NEEDED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/.*\.xml(?:\.rels)?)$/;
+const STRINGS = 'xl/sharedStrings.xml';
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 /** Drawings, charts and the like are neither needed nor read. */
 const UNNEEDED = /^xl\/(?:drawings|charts|media|theme|printerSettings|pivot|externalLinks|comments|calcChain)/;
@@ -18,7 +19,11 @@ export async function readXlsx(bytes: Uint8Array): Promise<SheetRows> {
   const texts = new Map([...parts].map(([name, part]) => [name, new TextDecoder().decode(part)]));
   const sheets = [...texts].filter(([name]) => SHEET.test(name));
   if (sheets.length === 0) throw new SheetFault('notATable');
-  for (const xml of texts.values()) guardXml(xml);
+  for (const [name, xml] of texts) {
+    guardXml(xml);
+    if (name === STRINGS) guardStrings(xml);
+    else if (!SHEET.test(name)) guardTags(xml);
+  }
   for (const [, xml] of sheets) guardSheet(xml);
   // Packed anew from what was looked at, so that nothing else is read.
   const checked = zipSync(Object.fromEntries([...texts].map(([name, xml]) => [name, strToU8(xml)])), { level: 0 });

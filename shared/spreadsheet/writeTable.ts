@@ -1,14 +1,8 @@
-/**
- * Rows as a file of a spreadsheet program. What begins as a formula would is marked as text, in both kinds, so that
- * nothing somebody once typed is ever run by whoever opens the file.
- */
+/** Rows as a file of a spreadsheet program, in both kinds without a formula. */
 import { strToU8, zipSync } from 'fflate';
+import { harmless } from './formula.ts';
 
 type Rows = readonly (readonly string[])[];
-
-const FORMULA = /^[=+\-@\t\r]/;
-
-export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 const csvCell = (text: string): string => {
   const plain = harmless(text);

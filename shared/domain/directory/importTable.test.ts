@@ -1,5 +1,6 @@
 /** A list from elsewhere becomes entries [plan 6.3]. */
 import { describe, expect, test } from 'vitest';
+import { harmless } from '#shared/spreadsheet/formula.ts';
 import { jincheng } from '../testing/testDesk.ts';
 import type { Contact } from './contact.ts';
 import { EXPORT_HEAD, exportRows } from './exportTable.ts';
@@ -69,6 +70,20 @@ describe('columns', () => {
       faults: [],
     });
   });
+});
+
+test('[DIRECTORY-3] what left marked as text comes back without the mark, a number with + too', () => {
+  const all = [contact('=曾国强', { post: '＠某', ...mobile('+86 13800000001') }), contact('-1', { note: '@x' })];
+  const rows = exportRows(all, plan).map((row) => row.map(harmless));
+  expect(rows[1]?.[1]).toBe("'=曾国强");
+  const read = readImport(rows, guessColumns(rows[0] ?? []), plan);
+  expect(read.faults).toEqual([]);
+  // Typed in full width, kept in half width as every import is.
+  expect(read.rows.map(({ contact: { name, post, note } }) => [name, post, note])).toEqual([
+    ['=曾国强', '@某', undefined],
+    ['-1', undefined, '@x'],
+  ]);
+  expect(read.rows[0]?.contact.numbers).toEqual(all[0]?.numbers);
 });
 
 describe('rows', () => {

@@ -3,6 +3,7 @@
  * is told by row and column, and who is in the directory already is matched by unit, name and number.
  */
 import type { PlanPackage } from '#shared/plan/schema.ts';
+import { unmarked } from '#shared/spreadsheet/formula.ts';
 import { type Contact, type ContactKind, contactSchema, digitsOf, isPhoneNumber, type NumberKind } from './contact.ts';
 
 export const importColumns = [
@@ -113,7 +114,7 @@ function readLine(
   const faults: ImportFault[] = [];
   const textOf = (column: ImportColumn): string => {
     const at = columns.indexOf(column);
-    return at < 0 ? '' : (cells[at] ?? '').normalize('NFKC').replace(/\s+/g, ' ').trim();
+    return at < 0 ? '' : unmarked((cells[at] ?? '').normalize('NFKC').replace(/\s+/g, ' ').trim());
   };
   const fault = (column: ImportColumn, text: string, why: ImportFault['why']) =>
     faults.push({ row, column, text, why });

@@ -15,11 +15,14 @@ describe('out', () => {
     ]);
   });
 
-  test.each(['=1+1', '+cmd', '-2', '@SUM(A1)'])('%s leaves as a text, and comes back as it was', (name) => {
-    const table = rosterTable(MARCH.slice(0, 1), () => name);
-    expect(table[1]?.[2]).toBe(`'${name}`);
-    expect(read(...table).rows).toEqual([{ date: '2026-03-01', start: '08:00', watch: name, lead: name }]);
-  });
+  test.each(['=1+1', '+cmd', '-2', '@SUM(A1)', '＝1+1', '＠某'])(
+    '%s leaves as a text, and comes back as it was',
+    (name) => {
+      const table = rosterTable(MARCH.slice(0, 1), () => name);
+      expect(table[1]?.[2]).toBe(`'${name}`);
+      expect(read(...table).rows).toEqual([{ date: '2026-03-01', start: '08:00', watch: name, lead: name }]);
+    },
+  );
 
   test('through the clipboard and back: tabs, quotes and lines in a cell', () => {
     const cells = [

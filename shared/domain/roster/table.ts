@@ -2,18 +2,21 @@
  * A roster as a table, to and from a spreadsheet: day, shift, who watches, who leads. What cannot be read is named by row
  * and column, and then nothing of the table is taken.
  */
+import { harmless, unmarked } from '#shared/spreadsheet/formula.ts';
 import type { RosterView } from './view.ts';
 
 export const ROSTER_HEADERS = ['日期', '班次', '值班员', '带班领导'] as const;
-
-/** A cell that a spreadsheet would take for a formula is made a text. */
-const asText = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
 
 type NameOf = (duty: 'watch' | 'lead', shift: RosterView['shifts'][number]) => string;
 
 export const rosterTable = (shifts: RosterView['shifts'], nameOf: NameOf): string[][] => [
   [...ROSTER_HEADERS],
-  ...shifts.map((shift) => [shift.date, shift.start, asText(nameOf('watch', shift)), asText(nameOf('lead', shift))]),
+  ...shifts.map((shift) => [
+    shift.date,
+    shift.start,
+    harmless(nameOf('watch', shift)),
+    harmless(nameOf('lead', shift)),
+  ]),
 ];
 
 export type TableFault = {
@@ -52,8 +55,7 @@ function startOf(text: string, starts: readonly string[]): string | null {
 
 const isHead = (cells: readonly string[]): boolean => (cells[0] ?? '').trim() === ROSTER_HEADERS[0];
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
-/** The mark that made a formula a text goes again. */
-const nameIn = (cell: string | undefined): string => (cell ?? '').trim().replace(/^'(?=[=+\-@])/, '');
+const nameIn = (cell: string | undefined): string => unmarked((cell ?? '').trim());
 
 /** `month` as `2026-03`; `shifts` are those that it has. */
 export function readRosterTable(

@@ -20,7 +20,7 @@ import {
   type Matched,
   stageImport,
 } from '#shared/domain/directory/importTable.ts';
-import type { SheetRows } from '#shared/spreadsheet/fault.ts';
+import { MAX_FILE_BYTES, type SheetRows } from '#shared/spreadsheet/fault.ts';
 import { Columns } from './Columns.tsx';
 import { type Choices, Duplicates, MERGE_ALL } from './Duplicates.tsx';
 import { Faults } from './Faults.tsx';
@@ -78,7 +78,7 @@ function ImportForm({ onClose }: { onClose: () => void }) {
     setChoices(MERGE_ALL);
     setBusy('reading');
     const { signal } = restart();
-    const bytes = picked.size > MOST_BYTES ? null : new Uint8Array(await picked.arrayBuffer());
+    const bytes = picked.size > MAX_FILE_BYTES ? null : new Uint8Array(await picked.arrayBuffer());
     const answer =
       bytes === null
         ? ({ kind: 'refused', code: 'fileTooLarge' } as const)
@@ -197,8 +197,6 @@ function ImportForm({ onClose }: { onClose: () => void }) {
     </div>
   );
 }
-
-const MOST_BYTES = 20 * 1024 * 1024;
 
 function replaced(cells: readonly (string | null)[], at: number, text: string | null): (string | null)[] {
   const made = [...cells];
