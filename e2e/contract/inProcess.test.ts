@@ -18,7 +18,7 @@ import { createSelfCheck } from '#electron/desks/selfCheck.ts';
 import { createIdentity, type Identity } from '#electron/identity/identity.ts';
 import { openPinStore } from '#electron/identity/pinStore.ts';
 import { openScreens } from '#electron/identity/screens.ts';
-import type { Changed, DeskApi } from '#shared/contract/deskApi.ts';
+import { type Changed, type DeskApi, practiceDeskOf } from '#shared/contract/deskApi.ts';
 import type { Push, WebBody, WebReply } from '#shared/contract/webRoutes.ts';
 import { builtinPlans } from '#shared/plan/packages/builtin.ts';
 import { parseScenario } from '#shared/scenario/scenarioFile.ts';
@@ -45,7 +45,7 @@ async function practice(scenarioId: string, places: ExportPlaces): Promise<Opene
   const parsed = parseScenario(JSON.parse(readFileSync(new URL(`${scenarioId}.json`, SCENARIOS), 'utf8')));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   const { title, plan, steps } = parsed.scenario;
-  const deskId = `practice-${scenarioId}`;
+  const deskId = practiceDeskOf(scenarioId);
   return opened(createPracticeDesk({ deskId, title, planId: plan, plans: builtinPlans, steps }), places);
 }
 
