@@ -104,6 +104,19 @@ function blockParts(block: Block): Part[] {
   }
 }
 
+/** A document's parts as lines of text, a table's row as one. */
+export const linesOf = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'list':
+        return [...block.items];
+      case 'table':
+        return block.rows.map((row) => row.map((text) => text.replace(/\n/g, ' ')).join('　'));
+      default:
+        return [block.text];
+    }
+  });
+
 /** The log's head in a form that can be compared by eye with what the desk shows. */
 export const sourceText = ({ chainId, position, hash }: LogHead): string =>
   `依据值班日志编制：链 ${chainId.slice(0, SHORT)}，至第${position}条，校验 ${hash.slice(0, SHORT)}`;

@@ -77,7 +77,7 @@ export type DocumentRow = {
   shown: Shown;
   /** Missing on what was signed before papers were numbered. */
   issue?: Issue | undefined;
-  /** The entry of the decision a notice tells of. */
+  /** The entry of the decision a notice tells of, or of the 批示 a sheet is about. */
   noticeOf?: string | undefined;
 };
 export type DetailNow = {

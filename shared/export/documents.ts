@@ -1,6 +1,6 @@
 /** The papers that go with an exported incident: those signed, as they were signed, and every record that can be made. */
 import type { OfficialDocument } from '#shared/documents/document.ts';
-import { listPapers, makePaper, SIGNED, signedPaper } from '#shared/domain/papers/papers.ts';
+import { listPapers, makePaper, paperIdOf, SIGNED, signedPaper } from '#shared/domain/papers/papers.ts';
 import { type ExportFacts, plainName, wordsOf } from './facts.ts';
 import { DOCUMENTS_FOLDER } from './format.ts';
 
@@ -25,13 +25,14 @@ export function exportDocuments(facts: ExportFacts): ExportDocument[] {
     const version = issue !== undefined && issue.version > 1 ? `（第${issue.version}版）` : '';
     return {
       title: `${content.title}${version}`,
-      document: signedPaper(context, { file, response }, row),
-      text: content.body,
+      document: signedPaper(context, paperFacts, row),
+      // The words of a paper with tables are in the log, part by part.
+      text: content.blocks === undefined ? content.body : null,
     };
   });
-  const isSigned = (id: string) => file.documents.some(({ noticeOf }) => id === `notice:${noticeOf}`);
+  const signedIds = new Set(file.documents.map((row) => paperIdOf(file, row)));
   const made = listPapers(plan, { file, response })
-    .filter(({ kind, id }) => !NO_RECORD.includes(kind) && !isSigned(id))
+    .filter(({ kind, id }) => !NO_RECORD.includes(kind) && !signedIds.has(id))
     .flatMap(({ id, about }) => {
       const document = makePaper(context, paperFacts, id);
       if (document === null) return [];

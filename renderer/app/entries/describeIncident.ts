@@ -1,5 +1,5 @@
 /** The words for everything that can be recorded about an incident or a call. */
-import type { IncidentEventType } from '#shared/domain/incident/events.ts';
+import { type IncidentEventType, isOwnKind } from '#shared/domain/incident/events.ts';
 import type { Timed } from '#shared/plan/facts.ts';
 import { bulletinDescriptions } from './describeBulletin.ts';
 import { callTreeDescriptions } from './describeCallTree.ts';
@@ -104,11 +104,11 @@ function describeReport({ report, clocksMet }: PayloadOf<'ReportRecorded'>, cont
 }
 
 function describeSigned(
-  { kind, content, signedOffBy, issue, noticeOf }: PayloadOf<'DocumentSigned'>,
+  { kind, content, signedOffBy, issue }: PayloadOf<'DocumentSigned'>,
   context: EntryContext,
 ): Description {
   const { t, plan } = context;
-  const name = noticeOf === undefined ? nameOf(context, plan.reportKinds, kind) : content.title;
+  const name = isOwnKind(kind) ? content.title : nameOf(context, plan.reportKinds, kind);
   return said(
     t.parts('entries.DocumentSigned', {
       kind:

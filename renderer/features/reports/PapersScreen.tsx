@@ -10,12 +10,13 @@ import { usePaperFacts } from '#renderer/app/paper/usePaperFacts.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import type { IncidentFile, ResponseFile } from '#shared/contract/rows.ts';
 import {
+  asSigned,
   listPapers,
   makePaper,
-  noticeAsSigned,
-  noticeDraft,
-  noticesOf,
   type PaperRow,
+  signableDraft,
+  signableOf,
+  versionsOf,
 } from '#shared/domain/papers/papers.ts';
 import { IncidentSwitch } from './IncidentSwitch.tsx';
 import frame from './PaperPage.module.css';
@@ -38,7 +39,6 @@ export function PapersScreen({ incidentId, paper = FIRST }: { incidentId: string
 }
 
 const FIRST = 'calls';
-const NOTICE = 'notice:';
 
 type PapersProps = { file: IncidentFile; response: ResponseFile; first: string };
 
@@ -47,7 +47,7 @@ function Papers({ file, response, first }: PapersProps) {
   const { plan } = useDesk();
   const { context, facts } = usePaperFacts(file, response);
   const [chosen, choose] = useState(first);
-  /** Of a notice: undefined its newest signed one, null the draft. */
+  /** Of a paper that is signed: undefined its newest signed one, null the draft. */
   const [version, setVersion] = useState<string | null | undefined>(undefined);
   const setChosen = (id: string): void => {
     choose(id);
@@ -56,21 +56,20 @@ function Papers({ file, response, first }: PapersProps) {
   const rows = listPapers(plan, { file, response });
   // A log of many pages is not composed again because something beside it changed.
   const { made, notice } = useMemo(() => {
-    const noticeOf = chosen.startsWith(NOTICE) ? chosen.slice(NOTICE.length) : null;
-    const found = noticeOf === null ? null : noticeDraft(context, facts, noticeOf);
+    const signable = signableOf(facts, chosen);
+    const found = signable === null ? null : signableDraft(context, facts, signable);
     return {
       made: makePaper(context, facts, chosen) ?? makePaper(context, facts, FIRST),
       notice:
-        noticeOf === null || found === null
+        signable === null || found === null
           ? null
-          : { noticeOf, draft: found, versions: noticesOf(facts.file, noticeOf) },
+          : { signable, draft: found, versions: versionsOf(facts.file, signable) },
     };
   }, [context, facts, chosen]);
   const shown =
     notice?.versions.find(({ documentId }) => documentId === version) ??
     (version === null ? null : (notice?.versions.at(-1) ?? null));
-  const paper =
-    notice === null ? made : shown === null ? notice.draft : noticeAsSigned(plan, response, notice.draft, shown);
+  const paper = notice === null ? made : shown === null ? notice.draft : asSigned(plan, response, notice.draft, shown);
   return (
     <div className={classes(frame.page, styles.page)}>
       <header className={classes(frame.head, frame.screenOnly, styles.head)}>

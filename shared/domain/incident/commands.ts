@@ -204,7 +204,7 @@ export const signDocumentSchema = z.strictObject({
   signOff: z.strictObject({ post: lineSchema.optional(), means: meansSchema, at: timedSchema.optional() }).optional(),
   /** The number its words carry (续报二 is 2); refused where another one was signed since. */
   ordinal: z.number().int().min(1).optional(),
-  /** The decision a notice tells of; its kind is `notice` then. */
+  /** The entry of the decision that a notice tells of, or of the 批示 that a sheet is about: its kind says which. */
   noticeOf: idSchema.optional(),
   /** A new version of this document instead of the next one. */
   revises: idSchema.optional(),

@@ -22,6 +22,7 @@ import {
   triStateSchema,
 } from '../values.ts';
 import { workEventSchemas } from '../work/events.ts';
+import { paperAnnexesSchema, paperBlocksSchema } from './paperContent.ts';
 
 export type { ResponseDecision, Shown };
 
@@ -82,10 +83,18 @@ export const documentContentSchema = z.strictObject({
     }),
   ),
   body: z.string().max(20_000),
+  /** Of a paper with tables its parts, and its pictures: came later than the first version, and absent where text is all. */
+  blocks: paperBlocksSchema.optional(),
+  annexes: paperAnnexesSchema.optional(),
 });
 
-/** The kind of a signed notice of a response; every other signed paper's is one of the plan's report kinds. */
+/** Signed papers that are no reports: of a decision on the response, of a 批示, of the whole night. All others are of the plan's report kinds. */
 export const NOTICE_KIND = 'notice';
+export const INSTRUCTION_KIND = 'instruction';
+export const EVALUATION_KIND = 'evaluation';
+export const OWN_KINDS = [NOTICE_KIND, INSTRUCTION_KIND, EVALUATION_KIND] as const;
+export type OwnKind = (typeof OWN_KINDS)[number];
+export const isOwnKind = (kind: string): kind is OwnKind => OWN_KINDS.some((own) => own === kind);
 
 /** The log's head when a document was signed: what could be known then. */
 export const logHeadSchema = z.strictObject({
@@ -191,7 +200,7 @@ export const incidentEventSchemas = {
     shown: shownSchema,
     /** Came later than the first version. */
     issue: issueSchema.optional(),
-    /** The entry of the decision that a notice tells of. */
+    /** The entry of the decision that a notice tells of, or of the 批示 that a sheet is about. */
     noticeOf: idSchema.optional(),
   }),
   /** By phone: the paper arrived whole and is legible. */

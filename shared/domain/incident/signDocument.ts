@@ -9,7 +9,7 @@ import { type Decision, type DecisionContext, rejected } from '../decision.ts';
 import { type NumberGiven, nextDocumentNumber } from '../desk/nextDocumentNumber.ts';
 import type { DeskError } from '../errors.ts';
 import { futureTimes } from '../questions.ts';
-import { type Issue, NOTICE_KIND } from './events.ts';
+import { EVALUATION_KIND, INSTRUCTION_KIND, type IncidentEventType, type Issue, NOTICE_KIND } from './events.ts';
 import { type IncidentEntry, isEntry } from './incident.ts';
 import { assessNow, decided, incidentEvent, nowTimed, onIncident, type Subject, shownOf } from './onIncident.ts';
 import { standing } from './status.ts';
@@ -57,14 +57,26 @@ export function signDocument(command: CommandOf<'SignDocument'>, context: Decisi
   });
 }
 
-/** A notice tells of a decision on the response that stands; anything else is a report of the plan's. */
+/**
+ * A notice tells of a decision on the response that stands, a sheet is about a 批示 that stands, the evaluation about the
+ * whole; anything else is a report of the plan's.
+ */
 function unknownKind({ kind, noticeOf }: CommandOf<'SignDocument'>, { plan, state }: Subject): DeskError | null {
-  if (noticeOf === undefined) return unknownItem('kind', kind, plan.reportKinds);
-  if (kind !== NOTICE_KIND) return unknownItem('kind', kind, [{ id: NOTICE_KIND }]);
-  const decided = DECISIONS.flatMap((type) => standing(state, type)).some(({ entryId }) => entryId === noticeOf);
-  return decided ? null : deskError('unknownEntry', { field: 'noticeOf', id: noticeOf });
+  if (noticeOf === undefined) return unknownItem('kind', kind, [...plan.reportKinds, { id: EVALUATION_KIND }]);
+  const about = kind === NOTICE_KIND || kind === INSTRUCTION_KIND ? ABOUT[kind] : null;
+  if (about === null)
+    return unknownItem(
+      'kind',
+      kind,
+      Object.keys(ABOUT).map((id) => ({ id })),
+    );
+  const stands = about.flatMap((type) => standing(state, type)).some(({ entryId }) => entryId === noticeOf);
+  return stands ? null : deskError('unknownEntry', { field: 'noticeOf', id: noticeOf });
 }
-const DECISIONS = ['ResponseStarted', 'ResponseAdjusted', 'ResponseTerminated'] as const;
+const ABOUT = {
+  [NOTICE_KIND]: ['ResponseStarted', 'ResponseAdjusted', 'ResponseTerminated'],
+  [INSTRUCTION_KIND]: ['InstructionRecorded'],
+} as const satisfies Record<string, readonly IncidentEventType[]>;
 
 const givenAt = (at: Timed | undefined) => (at === undefined ? {} : { signedAt: at });
 

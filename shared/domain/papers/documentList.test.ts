@@ -4,7 +4,7 @@ import type { CommandInput } from '../commands.ts';
 import { incidentId } from '../testing/commandsOnIncident.ts';
 import { openedDesk, type TestDesk } from '../testing/testDesk.ts';
 import { listDocuments } from './documentList.ts';
-import { noticeDraft } from './papers.ts';
+import { signableDraft } from './papers.ts';
 import { noticeContent } from './responseNotice.ts';
 
 const listed = (desk: TestDesk) => listDocuments(desk.plan, { file: desk.file(), response: desk.response() });
@@ -74,7 +74,9 @@ test('a notice waits for a signature, is one row with its newest version, and is
   expect(row()).toMatchObject({ state: 'draft', version: null, head: null });
   const papers = { masthead: null, numberPrefix: null, copies: [] };
   const context = { plan: desk.plan, papers, head: { chainId: 'c', position: 1, hash: 'h' }, isDrill: false, at: 0 };
-  const draft = noticeDraft(context, { file: desk.file(), response: desk.response() }, noticeOf);
+  const caller = { name: '张三', post: 'watchOfficer', callback: null, requests: null };
+  const facts = { file: desk.file(), response: desk.response(), caller, words: () => '' };
+  const draft = signableDraft(context, facts, { kind: 'notice', noticeOf });
   if (draft === null) throw new Error('no notice');
   const notice = { ...sign, kind: 'notice', noticeOf, content: noticeContent(draft) };
   desk.do({ ...notice, documentId: 'n1' }).do({ ...notice, documentId: 'n2', signOff: { means: 'phone' } });

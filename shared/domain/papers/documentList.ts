@@ -1,9 +1,10 @@
 /** 文书 of an incident, one row each: what it is, its number and version, how far it is, and what of the log it was made from. */
 import type { LogHead } from '#shared/documents/document.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
+import { isOwnKind } from '../incident/events.ts';
 import type { DocumentRow } from '../rows.ts';
 import type { PaperFacts } from './paper.ts';
-import { listPapers, noticesOf, type PaperKind, type PaperRow, SIGNED, signingOf } from './papers.ts';
+import { listPapers, type PaperKind, type PaperRow, SIGNED, signableOf, signingOf, versionsOf } from './papers.ts';
 
 /** onRequest: a record, made anew whenever it is opened · received: everyone it was sent to confirmed it. */
 export type DocumentState = 'draft' | 'signed' | 'sent' | 'received' | 'onRequest';
@@ -41,7 +42,7 @@ function listedOf(facts: Facts, { id, kind, about }: PaperRow): ListedDocument {
   const signature = signingOf(facts.response, document).signature;
   return {
     ...row,
-    reportKind: document.noticeOf === undefined ? document.kind : null,
+    reportKind: isOwnKind(document.kind) ? null : document.kind,
     number: document.issue?.number ?? null,
     version: document.issue?.version ?? 1,
     state: stateOf(facts, document),
@@ -50,9 +51,11 @@ function listedOf(facts: Facts, { id, kind, about }: PaperRow): ListedDocument {
   };
 }
 
-function documentOf({ file }: Facts, id: string): DocumentRow | undefined {
+function documentOf(facts: Facts, id: string): DocumentRow | undefined {
+  const { file } = facts;
   const [kind, of = ''] = id.split(/:(.*)/s);
-  if (kind === 'notice') return noticesOf(file, of).at(-1);
+  const signable = signableOf(facts, id);
+  if (signable !== null) return versionsOf(file, signable).at(-1);
   return kind === SIGNED ? file.documents.find(({ documentId }) => documentId === of) : undefined;
 }
 

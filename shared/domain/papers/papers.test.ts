@@ -8,7 +8,17 @@ import { openedDesk, refusal, type TestDesk } from '../testing/testDesk.ts';
 import { widthOf } from '../timeline/layout.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { STATE_WORDS, spanText } from './obligationWords.ts';
-import { listPapers, makePaper, noticeDraft, noticesOf } from './papers.ts';
+import {
+  contentOf,
+  listPapers,
+  makePaper,
+  paperIdOf,
+  type Signable,
+  signableDraft,
+  signableOf,
+  signedPaper,
+  versionsOf,
+} from './papers.ts';
 import { noticeContent } from './responseNotice.ts';
 
 const CALLER = { name: '张三', post: 'watchOfficer', callback: '0356-1', requests: null };
@@ -152,13 +162,13 @@ describe('响应通知 [4.3, 4.5, 4.7]', () => {
 
     desk.at('04:00').do({ type: 'RecordConditions', incidentId, conditions: { fire: 'yes' } });
     expect(paperOf(desk, `notice:${noticeOf}`).blocks).toEqual(draft.blocks);
-    const again = noticeDraft(contextOf(desk), { file: desk.file(), response: desk.response() }, noticeOf);
+    const again = signableDraft(contextOf(desk), factsOf(desk), { kind: 'notice', noticeOf });
     desk.do(sign('n2', { content: noticeContent(again ?? draft) }));
     const next = paperOf(desk, `notice:${noticeOf}`);
     expect(next.number).toBe('某办〔2013〕1号');
     expect(documentText(next).join('')).toContain('起火');
     expect(documentText(draft).join('')).not.toContain('起火');
-    expect(noticesOf(desk.file(), noticeOf).map(({ issue }) => issue?.version)).toEqual([1, 2]);
+    expect(versionsOf(desk.file(), { kind: 'notice', noticeOf }).map(({ issue }) => issue?.version)).toEqual([1, 2]);
   });
 
   test('an adjustment and an end are notices of their own', () => {
@@ -365,6 +375,107 @@ describe('the picture of the night in the evaluation record [5.2]', () => {
       now: desk.file().assessment.at,
     }).rows;
     expect(names).toHaveLength(expected.length);
+  });
+});
+
+describe('批示办理单 and 评估记录, signed and numbered [DOC-3]', () => {
+  function signing() {
+    const desk = openedDesk({ figures: { dead: 12 } })
+      .at('03:20')
+      .do({ type: 'SetDocumentSettings', masthead: '某办文件', numberPrefix: '某办', copies: ['某局'], nextNumber: 7 })
+      .do(phone('r1'));
+    desk.do({ type: 'RecordInstruction', incidentId, instructionId: 'n1', from: '某市长', text: '全力救人' });
+    let n = 0;
+    const sign = (id: string, more: object = {}) => {
+      const signable = signableOf(factsOf(desk), id) as Signable;
+      const draft = signableDraft(contextOf(desk), factsOf(desk), signable);
+      if (draft === null) throw new Error(`nothing to sign: ${id}`);
+      n += 1;
+      const signOff = { post: 'commander', means: 'phone' } as const;
+      const content = contentOf(signable.kind, draft);
+      desk.do({
+        type: 'SignDocument',
+        incidentId,
+        documentId: `s${n}`,
+        ...signable,
+        content,
+        signedOffBy: '陈立',
+        signOff,
+        ...more,
+      });
+      return draft;
+    };
+    return { desk, sign };
+  }
+
+  test.each(['instruction:n1', 'evaluation'])(
+    '%s: head, number and 签发 come with it, its tables and pictures stay as they were',
+    (id) => {
+      const { desk, sign } = signing();
+      const draft = sign(id);
+      expect(draft).toMatchObject({ masthead: null, number: null });
+      const paper = paperOf(desk, id);
+      expect(paper).toMatchObject({ masthead: '某办文件', number: '某办〔2013〕7号', copies: [] });
+      expect([paper.title, paper.blocks, paper.closing, paper.annexes ?? []]).toEqual([
+        draft.title,
+        draft.blocks,
+        draft.closing,
+        draft.annexes ?? [],
+      ]);
+      expect(paper.notes.at(-1)).toBe('签发：指挥长陈立，2013年11月22日3时20分电话签发，待补签。');
+      expect(desk.response().signatures.map(({ part }) => part)).toContain('signOff');
+
+      desk.at('04:30').do(figures({ dead: 31 }));
+      desk.do({ type: 'AnswerInstruction', incidentId, instructionId: 'n1', text: '已部署' });
+      expect(documentText(paperOf(desk, id))).toEqual(documentText(paper));
+      sign(id);
+      const next = paperOf(desk, id);
+      expect(next.number).toBe('某办〔2013〕7号');
+      expect(documentText(next)).not.toEqual(documentText(paper));
+      const signable = signableOf(factsOf(desk), id) as Signable;
+      expect(versionsOf(desk.file(), signable).map(({ issue }) => issue?.version)).toEqual([1, 2]);
+    },
+  );
+
+  test('each has its own number, and is found from its signed document; without a prefix it stays a record', () => {
+    const { desk, sign } = signing();
+    sign('evaluation');
+    sign('instruction:n1');
+    expect(desk.file().documents.map(({ issue }) => issue?.number)).toEqual(['某办〔2013〕7号', '某办〔2013〕8号']);
+    expect(desk.file().documents.map((row) => paperIdOf(desk.file(), row))).toEqual(['evaluation', 'instruction:n1']);
+    expect(listPapers(desk.plan, factsOf(desk)).filter(({ kind }) => kind === 'signed')).toEqual([]);
+    desk.do({ type: 'SetDocumentSettings', masthead: null, numberPrefix: null, copies: [], nextNumber: null });
+    desk.do({ type: 'RecordInstruction', incidentId, instructionId: 'n2', from: '某市长', text: '再报' });
+    sign('instruction:n2');
+    expect(paperOf(desk, 'instruction:n2')).toMatchObject({ masthead: null, number: null });
+  });
+
+  test('what is not there is not signed; one that was struck since stays as it was signed', () => {
+    const { desk, sign } = signing();
+    const content = { title: '批示', elements: [], body: '' };
+    const ask = (more: object) =>
+      refusal(
+        desk.ask({
+          type: 'SignDocument',
+          incidentId,
+          documentId: 'x',
+          kind: 'instruction',
+          content,
+          signedOffBy: '陈立',
+          ...more,
+        }),
+      );
+    expect(ask({ noticeOf: 'nothing' })).toMatchObject({ code: 'unknownEntry' });
+    expect(ask({ noticeOf: undefined })).toMatchObject({ code: 'unknownPlanItem' });
+    expect(ask({ kind: 'evaluation', noticeOf: 'nothing' })).toMatchObject({ code: 'unknownPlanItem' });
+    sign('instruction:n1');
+    const before = paperOf(desk, 'instruction:n1');
+    const [row] = desk.file().documents;
+    desk.do({ type: 'StrikeEntry', incidentId, strikes: row?.noticeOf ?? '', reason: '记错' });
+    expect(makePaper(contextOf(desk), factsOf(desk), 'instruction:n1')).toBeNull();
+    const kept = row === undefined ? null : signedPaper(contextOf(desk), factsOf(desk), row);
+    expect(kept?.blocks).toEqual(before.blocks);
+    expect(kept?.number).toBe('某办〔2013〕7号');
   });
 });
 

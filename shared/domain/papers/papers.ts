@@ -1,6 +1,14 @@
 /** Every paper of an incident: its signed reports, and what can be made of it besides; which there are, and each by its id. */
 import type { OfficialDocument } from '#shared/documents/document.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
+import {
+  type DocumentContent,
+  EVALUATION_KIND,
+  INSTRUCTION_KIND,
+  isOwnKind,
+  NOTICE_KIND,
+  type OwnKind,
+} from '../incident/events.ts';
 import { reportPaper, type Signing } from '../report/reportPaper.ts';
 import { timeText } from '../report/timeText.ts';
 import { labelIn } from '../report/words.ts';
@@ -10,9 +18,10 @@ import { callRegister } from './callRegister.ts';
 import { evaluationRecord } from './evaluationRecord.ts';
 import { incidentLog } from './incidentLog.ts';
 import { instructionSheet } from './instructionSheet.ts';
-import type { PaperContext, PaperFacts } from './paper.ts';
+import { type PaperContext, type PaperFacts, recordPaper } from './paper.ts';
 import { phoneRecordPaper, scriptPaper } from './phonePapers.ts';
-import { responseNotice, signedNotice, titleOf } from './responseNotice.ts';
+import { noticeContent, responseNotice, signedNotice, titleOf } from './responseNotice.ts';
+import { recordContent, signedRecord } from './signedRecord.ts';
 
 export const SIGNED = 'signed';
 export type PaperKind = typeof SIGNED | 'calls' | 'script' | 'phone' | 'notice' | 'instruction' | 'log' | 'evaluation';
@@ -20,7 +29,7 @@ export type PaperRow = { id: string; kind: PaperKind /** What it is about, and w
 
 export function listPapers(plan: PlanPackage, { file, response }: Pick<PaperFacts, 'file' | 'response'>): PaperRow[] {
   const minute = (at: number) => timeText({ at, precision: 'minute' }, plan.timeZone);
-  const signed = file.documents.filter(({ noticeOf }) => noticeOf === undefined);
+  const signed = file.documents.filter(({ kind }) => !isOwnKind(kind));
   return [
     ...signed.map(({ documentId, content, issue }): PaperRow => {
       const version = issue !== undefined && issue.version > 1 ? `（第${issue.version}版）` : '';
@@ -57,46 +66,81 @@ export function listPapers(plan: PlanPackage, { file, response }: Pick<PaperFact
   ];
 }
 
-/** As the facts make it now, signed or not; null where the decision is not there. */
-export function noticeDraft(
-  context: PaperContext,
-  { file, response }: NoticeFacts,
-  entryId: string,
-): OfficialDocument | null {
-  const entry = response.history.find((row) => row.entryId === entryId);
-  return entry === undefined ? null : responseNotice(context, file, response, entry);
+type PaperSubject = Pick<PaperFacts, 'file' | 'response'>;
+
+/** What is signed and numbered besides the reports, by its paper's id. */
+export type Signable = { kind: OwnKind; noticeOf?: string };
+
+export function signableOf({ response }: PaperSubject, id: string): Signable | null {
+  const [kind, of = ''] = id.split(/:(.*)/s);
+  if (kind === 'evaluation') return { kind: EVALUATION_KIND };
+  if (kind === 'notice')
+    return response.history.some(({ entryId }) => entryId === of) ? { kind: NOTICE_KIND, noticeOf: of } : null;
+  const instruction =
+    kind === 'instruction' ? response.instructions.find((row) => row.instructionId === of) : undefined;
+  return instruction === undefined ? null : { kind: INSTRUCTION_KIND, noticeOf: instruction.entryId };
 }
-type NoticeFacts = Pick<PaperFacts, 'file' | 'response'>;
+
+/** The paper of which a signed document is a version; null for a report. */
+export function paperIdOf({ entries }: IncidentFile, { kind, noticeOf }: DocumentRow): string | null {
+  if (!isOwnKind(kind)) return null;
+  if (kind !== INSTRUCTION_KIND) return kind === EVALUATION_KIND ? 'evaluation' : `notice:${noticeOf}`;
+  const entry = entries.find(({ entryId }) => entryId === noticeOf);
+  return `instruction:${(entry?.payload as { instructionId?: string } | undefined)?.instructionId}`;
+}
+
+/** As the facts make it now, signed or not; null where there is nothing that it is about. */
+export function signableDraft(context: PaperContext, facts: PaperFacts, { kind, noticeOf }: Signable) {
+  const { file, response } = facts;
+  switch (kind) {
+    case EVALUATION_KIND:
+      return evaluationRecord(context, facts);
+    case INSTRUCTION_KIND: {
+      const row = response.instructions.find(({ entryId }) => entryId === noticeOf);
+      return row === undefined ? null : instructionSheet(context, file, row);
+    }
+    case NOTICE_KIND: {
+      const entry = response.history.find(({ entryId }) => entryId === noticeOf);
+      return entry === undefined ? null : responseNotice(context, file, response, entry);
+    }
+  }
+}
+
+/** What of it is signed. */
+export const contentOf = (kind: OwnKind, draft: OfficialDocument): DocumentContent =>
+  kind === NOTICE_KIND ? noticeContent(draft) : recordContent(draft);
 
 /** Its signed versions, oldest first. */
-export const noticesOf = (file: IncidentFile, entryId: string): DocumentRow[] =>
-  file.documents.filter(({ noticeOf }) => noticeOf === entryId);
+export const versionsOf = (file: IncidentFile, { kind, noticeOf }: Signable): DocumentRow[] =>
+  file.documents.filter((document) => document.kind === kind && document.noticeOf === noticeOf);
 
 export function signingOf({ signatures }: ResponseFile, document: DocumentRow): Signing {
   const { signedOffBy, issue, recordedAt, entryId } = document;
   return { signedOffBy, issue, recordedAt, signature: signatures.find(({ of }) => of === entryId) ?? null };
 }
 
-export const noticeAsSigned = (
+export function asSigned(
   plan: PlanPackage,
   response: ResponseFile,
   draft: OfficialDocument,
   document: DocumentRow,
-): OfficialDocument => signedNotice(plan, draft, document.content, signingOf(response, document));
+): OfficialDocument {
+  const read = document.kind === NOTICE_KIND ? signedNotice : signedRecord;
+  return read(plan, draft, document.content, signingOf(response, document));
+}
 
-/** A signed paper, report or notice, exactly as it was signed. */
-export function signedPaper(context: PaperContext, facts: NoticeFacts, document: DocumentRow): OfficialDocument {
+/** A signed paper exactly as it was signed, also where what it is about was struck since. */
+export function signedPaper(context: PaperContext, facts: PaperFacts, document: DocumentRow): OfficialDocument {
   const { plan, papers, head, isDrill } = context;
   const { response } = facts;
-  const draft = document.noticeOf === undefined ? null : noticeDraft(context, facts, document.noticeOf);
-  if (draft !== null) return noticeAsSigned(plan, response, draft, document);
-  return reportPaper(plan, {
-    content: document.content,
-    signing: signingOf(response, document),
-    papers,
-    head,
-    isDrill,
-  });
+  const { kind, noticeOf, content } = document;
+  const signing = signingOf(response, document);
+  if (isOwnKind(kind)) {
+    const draft = signableDraft(context, facts, { kind, ...(noticeOf !== undefined && { noticeOf }) });
+    if (draft !== null) return asSigned(plan, response, draft, document);
+    if (kind !== NOTICE_KIND) return signedRecord(plan, recordPaper(context, content.title, []), content, signing);
+  }
+  return reportPaper(plan, { content, signing, papers, head, isDrill });
 }
 
 /** null where there is no such paper, e.g. of an instruction that was struck since. */
@@ -116,19 +160,17 @@ export function makePaper(context: PaperContext, facts: PaperFacts, id: string):
       const report = file.reports.find(({ reportId }) => reportId === of);
       return report === undefined ? null : phoneRecordPaper(context, file, report);
     }
-    case 'notice': {
-      const draft = noticeDraft(context, facts, of ?? '');
-      const signed = noticesOf(file, of ?? '').at(-1);
-      return draft === null || signed === undefined ? draft : noticeAsSigned(context.plan, response, draft, signed);
-    }
-    case 'instruction': {
-      const row = response.instructions.find(({ instructionId }) => instructionId === of);
-      return row === undefined ? null : instructionSheet(context, file, row);
-    }
     case 'log':
       return incidentLog(context, file, words);
-    case 'evaluation':
-      return evaluationRecord(context, facts);
+    case 'notice':
+    case 'instruction':
+    case 'evaluation': {
+      const signable = signableOf(facts, id);
+      const draft = signable === null ? null : signableDraft(context, facts, signable);
+      if (signable === null || draft === null) return null;
+      const signed = versionsOf(file, signable).at(-1);
+      return signed === undefined ? draft : asSigned(context.plan, response, draft, signed);
+    }
     default:
       return null;
   }

@@ -9,6 +9,7 @@ import {
   type DrawnText,
   dashed,
   type Fill,
+  type Point,
   type Shape,
   type Stroke,
   stroke,
@@ -59,13 +60,41 @@ export function timelineDrawings(context: PaperContext, { file, response, words 
       title: `${context.isDrill ? `${DRILL}　` : ''}${title}${part}`,
       widthPt: ANNEX_PT.width,
       heightPt: ANNEX_PT.height,
-      shapes: [
+      shapes: rounded([
         ...headOf(`${title}${part}`),
         ...axisOf(context, layout, rows),
         ...rows.flatMap((row) => rowShapes(context, row, layout, ROWS_PT - topOf(rows))),
         ...footOf(context),
-      ],
+      ]),
     };
+  });
+}
+
+/** To a hundredth of a point: a signed one is kept in the log. */
+const HUNDREDTHS = 100;
+const round = (n: number): number => Math.round(n * HUNDREDTHS) / HUNDREDTHS;
+const roundPoint = ([x, y]: Point): Point => [round(x), round(y)];
+
+function rounded(shapes: readonly Shape[]): Shape[] {
+  return shapes.map((shape): Shape => {
+    switch (shape.kind) {
+      case 'line':
+        return { ...shape, from: roundPoint(shape.from), to: roundPoint(shape.to) };
+      case 'polygon':
+        return { ...shape, points: shape.points.map(roundPoint) };
+      case 'rectangle':
+        return {
+          ...shape,
+          x: round(shape.x),
+          y: round(shape.y),
+          width: round(shape.width),
+          height: round(shape.height),
+        };
+      case 'circle':
+        return { ...shape, x: round(shape.x), y: round(shape.y), r: round(shape.r) };
+      case 'text':
+        return { ...shape, x: round(shape.x), y: round(shape.y), sizePt: round(shape.sizePt) };
+    }
   });
 }
 

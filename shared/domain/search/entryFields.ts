@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Quantity } from '#shared/plan/facts.ts';
 import { alarmStageSchema } from '../alarm/commands.ts';
 import { stagedRowSchema } from '../directory/events.ts';
+import { drawingSchema } from '../incident/paperContent.ts';
 import { shownSchema } from '../parts.ts';
 import type { RecordedEvent } from '../recorded.ts';
 import { quantityText } from '../report/quantityText.ts';
@@ -81,6 +82,8 @@ const KNOWN = new Map<z.ZodType, Reader>([
   [alarmStageSchema, readStage],
   [storedTimedSchema, nothing],
   [shownSchema, nothing],
+  // A picture's words are those of the entries it shows.
+  [drawingSchema, nothing],
   // Of an import: the directory itself answers for its people.
   [stagedRowSchema, nothing],
 ]);
@@ -118,6 +121,7 @@ function makeReader(schema: z.ZodType): Reader {
     case 'nullable':
     case 'optional':
     case 'default':
+    case 'readonly':
       return readPresent(readerOf(def.innerType as z.ZodType));
     case 'union':
       return readUnion(def);

@@ -6,6 +6,8 @@ import { useHref } from '#renderer/app/routes/navigation.ts';
 import type { Route } from '#renderer/app/routes/route.ts';
 import { Table } from '#renderer/ui/Table.tsx';
 import type { DocumentRow, IncidentFile } from '#shared/contract/rows.ts';
+import { isOwnKind } from '#shared/domain/incident/events.ts';
+import { paperIdOf } from '#shared/domain/papers/papers.ts';
 import styles from './Reports.module.css';
 
 /** Signed papers, newest first, each with when it was sent. */
@@ -19,9 +21,11 @@ export function DocumentsTable({ file }: { file: IncidentFile }) {
   if (file.documents.length === 0) return <p className={styles.quiet}>{t('reports.noDocuments')}</p>;
   const sentOf = (document: DocumentRow) =>
     file.reports.filter((report) => report.documentId === document.documentId && !report.struck);
-  const routeOf = ({ kind, noticeOf }: DocumentRow): Route => {
+  const routeOf = (document: DocumentRow): Route => {
     const { incidentId } = file;
-    if (noticeOf !== undefined) return { screen: 'report', incidentId, form: 'papers', paper: `notice:${noticeOf}` };
+    const paper = paperIdOf(file, document);
+    if (paper !== null) return { screen: 'report', incidentId, form: 'papers', paper };
+    const { kind } = document;
     const { followUp, final } = plan.reportRoles;
     const form = kind === followUp ? 'followUp' : kind === final ? 'final' : 'initial';
     return { screen: 'report', incidentId, form };
@@ -36,7 +40,7 @@ export function DocumentsTable({ file }: { file: IncidentFile }) {
         {
           id: 'kind',
           header: t('reports.kind'),
-          cell: (document) => (document.noticeOf === undefined ? words.kind(document.kind) : t('papers.kind.notice')),
+          cell: ({ kind }) => (isOwnKind(kind) ? t(`papers.kind.${kind}`) : words.kind(kind)),
         },
         {
           id: 'title',

@@ -1,4 +1,7 @@
-/** 响应通知: signed off and numbered like a report; a signed one stays as it is, what changed since goes into a new version. */
+/**
+ * 响应通知, 批示办理单 and 评估记录: signed off and numbered like a report; a signed one stays as it is, what changed since goes
+ * into a new version.
+ */
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useDraft } from '#renderer/app/desk/useDraft.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
@@ -6,9 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import type { DocumentRow, IncidentFile, ResponseFile } from '#shared/contract/rows.ts';
 import type { OfficialDocument } from '#shared/documents/document.ts';
-import { NOTICE_KIND } from '#shared/domain/incident/events.ts';
-import { signingOf } from '#shared/domain/papers/papers.ts';
-import { noticeContent } from '#shared/domain/papers/responseNotice.ts';
+import { contentOf, type Signable, signingOf } from '#shared/domain/papers/papers.ts';
 import styles from './Sign.module.css';
 import { SignedLine } from './SignedLine.tsx';
 import { SignForm } from './SignForm.tsx';
@@ -19,8 +20,7 @@ const DRAFT = 'draft';
 type Props = {
   file: IncidentFile;
   response: ResponseFile;
-  /** The decision's entry. */
-  noticeOf: string;
+  signable: Signable;
   /** As the facts make it now. */
   draft: OfficialDocument;
   /** Signed versions, oldest first. */
@@ -30,7 +30,7 @@ type Props = {
   onShow: (documentId: string | null) => void;
 };
 
-export function NoticePanel({ file, response, noticeOf, draft, versions, shown, onShow }: Props) {
+export function NoticePanel({ file, response, signable, draft, versions, shown, onShow }: Props) {
   const t = useT();
   const { readOnly } = useDesk();
   const { incidentId } = file;
@@ -61,7 +61,7 @@ export function NoticePanel({ file, response, noticeOf, draft, versions, shown, 
         </>
       )}
       {shown === null && !readOnly && (
-        <SignNotice incidentId={incidentId} noticeOf={noticeOf} draft={draft} onSigned={onShow} />
+        <SignNotice incidentId={incidentId} signable={signable} draft={draft} onSigned={onShow} />
       )}
       {shown === null && readOnly && <p className={styles.note}>{t('app.readOnly')}</p>}
     </section>
@@ -70,14 +70,14 @@ export function NoticePanel({ file, response, noticeOf, draft, versions, shown, 
 
 type SignProps = {
   incidentId: string;
-  noticeOf: string;
+  signable: Signable;
   draft: OfficialDocument;
   onSigned: (documentId: string) => void;
 };
 
-function SignNotice({ incidentId, noticeOf, draft, onSigned }: SignProps) {
-  const signOff = useDraft(`notice/sign/${noticeOf}`, NOT_SIGNED);
-  const paper = { incidentId, kind: NOTICE_KIND, noticeOf, content: noticeContent(draft) };
+function SignNotice({ incidentId, signable, draft, onSigned }: SignProps) {
+  const signOff = useDraft(`notice/sign/${signable.noticeOf ?? `${signable.kind}/${incidentId}`}`, NOT_SIGNED);
+  const paper = { incidentId, ...signable, content: contentOf(signable.kind, draft) };
   return (
     <SignForm
       paper={paper}
