@@ -1,5 +1,6 @@
 // What a tab behind others shows: title and icon carry the next due; the wall board is a page of its own [issue: a real desktop, 3].
-import { expect, lateCall, test } from './support/fixtures.ts';
+import type { CommandInput } from '#shared/domain/commands.ts';
+import { ago, expect, lateCall, type Page, test } from './support/fixtures.ts';
 
 test('title and icon show what is late, without a touch; the wall says so too', async ({ page, desk }) => {
   await desk.setUp();
@@ -35,6 +36,65 @@ test('[ux 9] no hanzi on the wall is smaller than 40 mm on a 55" screen, and not
   await desk.enter(page);
   await page.goto(new URL('/desk#/wall', page.url()).href);
   await expect(page.getByText('超时').first()).toBeVisible();
+  await measure(page);
+});
+
+test('3.4: on the wall a warning has the hero’s place where no clock runs, as large as the rest [ux 9]', async ({
+  page,
+  desk,
+}) => {
+  await desk.setUp();
+  await desk.record(...issued('w1'), ...issued('w2'), {
+    type: 'RecordClue',
+    clueId: 'k1',
+    source: 'hotline',
+    said: '河水漫过标志桩',
+    receivedAt: ago(90),
+  });
+  await desk.enter(page);
+  await expect(page).toHaveTitle(/^预警 2 · 值守板/);
+  await page.goto(new URL('/desk#/wall', page.url()).href);
+  const hero = page.locator('main section');
+  await expect(hero).toContainText('橙色预警');
+  await expect(hero).toContainText('未签收 2/2');
+  await expect(page.getByText('线索待研判 1')).toBeVisible();
+  await measure(page);
+});
+
+/** `warningId`: of a warning in force. */
+const issued = (warningId: string): CommandInput[] => [
+  {
+    type: 'AssessWarning',
+    warningId,
+    participants: [{ name: '周工' }],
+    conclusion: { kind: 'warn', level: 'orange' },
+    reason: '暴雨',
+  },
+  { type: 'ReportWarning', warningId, person: '孙某', means: 'phone' },
+  {
+    type: 'ApproveWarning',
+    warningId,
+    approval: { post: 'deputyCommander', name: '孙某', means: 'phone' },
+    ground: 'rules',
+  },
+  {
+    type: 'IssueWarning',
+    warningId,
+    content: {
+      areas: ['zezhou'],
+      place: '某输气管道丹河穿越段上下游各两公里范围',
+      kind: 'flood',
+      startsAt: ago(10),
+      endsAt: ago(-600),
+      impact: '两岸两村',
+      cautions: '远离河道',
+      measures: '加密巡查',
+    },
+    issuer: { post: 'officeDirector', name: '赵某' },
+  },
+];
+
+async function measure(page: Page): Promise<void> {
   for (const [width, height] of [
     [1366, 768],
     [1920, 1080],
@@ -59,4 +119,4 @@ test('[ux 9] no hanzi on the wall is smaller than 40 mm on a 55" screen, and not
     expect((found.smallest / height) * 685, `${width}×${height}`).toBeGreaterThanOrEqual(40);
     expect([found.inside, found.tall]).toEqual([true, 0]);
   }
-});
+}

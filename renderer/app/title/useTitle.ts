@@ -40,12 +40,13 @@ export function useTitle(screen: string, isDrill: boolean): void {
   const live = useLiveDesk();
   const { data: board } = useQueryOf(live?.desk.deskId ?? null, { type: 'getBoard' });
   const incidents = board?.incidents ?? NONE;
+  const inForce = board?.warnings.filter(({ stage }) => stage === 'issued').length ?? 0;
   useEffect(() => {
     const title = t(isDrill ? 'app.titlePractice' : 'app.title', { screen, product: t('app.product') });
     let shown: string | null = null;
     const paint = () => {
       const sign = dueSign(incidents, hostNow());
-      const text = signText(sign, t);
+      const text = signText(sign, t) || (inForce > 0 ? t('app.sign.warnings', { n: inForce }) : '');
       showIcon(iconOf(sign));
       // Once a minute: printing borrows the title for the paper's name.
       if (text === shown) return;
@@ -55,5 +56,5 @@ export function useTitle(screen: string, isDrill: boolean): void {
     };
     paint();
     return useClockStore.subscribe(paint);
-  }, [t, screen, isDrill, incidents]);
+  }, [t, screen, isDrill, incidents, inForce]);
 }

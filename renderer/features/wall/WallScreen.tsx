@@ -13,9 +13,10 @@ import type { BoardRow } from '#shared/contract/rows.ts';
 import { useTurn } from './useTurn.ts';
 import styles from './Wall.module.css';
 import { WallClockRow, WallHero } from './WallClocks.tsx';
-import { pageOf, wallOf } from './wallRows.ts';
+import { WallClues, WallWarning, WallWarningHero } from './WallWarnings.tsx';
+import { linesOf, pageOf, type WallItem, wallItems, wallOf } from './wallRows.ts';
 
-const ROWS_PER_PAGE = 5;
+const LINES_PER_PAGE = 5;
 
 export function WallScreen() {
   const { data: board } = useDeskQuery({ type: 'getBoard' });
@@ -24,23 +25,44 @@ export function WallScreen() {
 
 function Wall({ board }: { board: BoardRow }) {
   const t = useT();
-  const { hero, sameState, rows } = wallOf(board.incidents);
-  const turn = useTurn(rows.length > ROWS_PER_PAGE);
-  const { rows: shown, page, pages } = pageOf(rows, ROWS_PER_PAGE, turn);
+  const clocks = wallOf(board.incidents);
+  const { hero, sameState } = clocks;
+  const { heroWarning, items } = wallItems(clocks, board);
+  const lines = items.reduce((sum, item) => sum + linesOf(item), 0);
+  const turn = useTurn(lines > LINES_PER_PAGE);
+  const { rows: shown, page, pages } = pageOf(items, LINES_PER_PAGE, turn, linesOf);
   return (
     <div className={styles.wall}>
       <Head />
-      {hero === null ? <p className={styles.none}>{t('wall.none')}</p> : <WallHero row={hero} more={sameState} />}
-      {rows.length > 0 && (
+      {hero !== null && <WallHero row={hero} more={sameState} />}
+      {heroWarning !== null && <WallWarningHero row={heroWarning} at={board.at} />}
+      {hero === null && heroWarning === null && <p className={styles.none}>{t('wall.none')}</p>}
+      {items.length > 0 && (
         <ul className={styles.rows}>
-          {shown.map((row) => (
-            <WallClockRow key={row.obligation.key} row={row} title={board.incidents.length > 1 ? row.title : null} />
+          {shown.map((item) => (
+            <WallItemRow key={keyOf(item)} item={item} board={board} />
           ))}
         </ul>
       )}
       <Foot board={board} page={pages > 1 ? t('wall.page', { page, pages }) : ''} />
     </div>
   );
+}
+
+function WallItemRow({ item, board }: { item: WallItem; board: BoardRow }) {
+  switch (item.kind) {
+    case 'clock':
+      return <WallClockRow row={item.row} title={board.incidents.length > 1 ? item.row.title : null} />;
+    case 'warning':
+      return <WallWarning row={item.row} at={board.at} />;
+    case 'clues':
+      return <WallClues n={item.n} oldestAt={item.oldestAt} />;
+  }
+}
+
+function keyOf(item: WallItem): string {
+  if (item.kind === 'clock') return item.row.obligation.key;
+  return item.kind === 'warning' ? item.row.warningId : 'clues';
 }
 
 function Head() {
@@ -66,6 +88,7 @@ function Foot({ board, page }: { board: BoardRow; page: string }) {
     <footer className={styles.foot}>
       {!connected && <strong className={styles.disconnected}>{t('wall.disconnected')}</strong>}
       <span>{n === 0 ? t('wall.noIncidents') : t('wall.incidents', { n })}</span>
+      {board.warnings.length > 0 && <span>{t('wall.warnings', { n: board.warnings.length })}</span>}
       {board.onDuty.map(({ duty, name }) => (
         <span key={duty}>
           {t(`wall.${duty}`)} {name}

@@ -29,6 +29,7 @@ export const app: Record<keyof typeof original, string> = {
   'app.sign.late': '{n} overdue',
   'app.sign.next': '{n} min',
   'app.sign.atOnce': '{n} at once',
+  'app.sign.warnings': 'Warnings {n}',
   'app.sign.live': 'Live: {sign}',
   'app.titlePractice': '[DRILL] {screen} · {product}',
 

@@ -28,6 +28,7 @@ export const app = {
   'app.sign.late': '超时 {n} 项',
   'app.sign.next': '剩 {n} 分',
   'app.sign.atOnce': '立即 {n} 项',
+  'app.sign.warnings': '预警 {n}',
   'app.sign.live': '实战 {sign}',
   'app.titlePractice': '【演练】{screen} · {product}',
 
