@@ -26,6 +26,7 @@ const SCREENS: [string, RegExp][] = [
   ['groups/i1', /工作组/],
   ['bulletins/i1', /信息发布/],
   ['timeline/i1', /时间线/],
+  ['call-tree/incident/i1', /应急呼叫/],
   ['report/i1', /报告/],
   ['report/i1/phone', /报告/],
   ['report/i1/initial', /报告/],

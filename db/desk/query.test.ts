@@ -139,6 +139,8 @@ describe('queries', () => {
         ask(desk, { type: 'listLog', ...then }),
         ask(desk, { type: 'listLog', incidentId: 'pipe', ...then }),
         desk.query({ type: 'getIncident', incidentId: 'pipe', ...then }),
+        desk.query({ type: 'getCallTree', subject: { incidentId: 'pipe' }, ...then }),
+        desk.query({ type: 'getCallTree', subject: { warningId: 'rain' }, officerId: 'officer', ...then }),
       ];
     };
     playWholeNight(desk, () => seen.push({ at: desk.clock.now(), screens: screens() }));

@@ -8,6 +8,7 @@ import { deskState } from './context.ts';
 import { parseQuery, type QueryOf } from './parse.ts';
 import { getBoard, onDutyRows } from './queries/board.ts';
 import { listCalls } from './queries/calls.ts';
+import { getCallTree } from './queries/callTrees.ts';
 import { getContact, listContactImports, listContacts, matchPeople } from './queries/directory.ts';
 import { getHandover } from './queries/handover.ts';
 import { getIncident, getResponse, listIncidents } from './queries/incidents.ts';
@@ -49,6 +50,7 @@ export function createQuery(parts: QueryParts, identity: DeskIdentity) {
     listClues: (query) => listClues(parts, query),
     listWarnings: (query) => listWarnings(parts, query),
     getWarning: (query) => getWarning(parts, query),
+    getCallTree: (query) => getCallTree(parts, query),
   };
 
   return function query<T extends QueryType>(input: Extract<Query, { type: T }>): QueryReply<T> {

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { CalledAlarm } from '#shared/domain/alarm/called.ts';
+import { callSubjectSchema } from '#shared/domain/callTree/commands.ts';
 import type { CommandInput } from '#shared/domain/commands.ts';
 import { type CheckResults, pageSounds } from '#shared/domain/desk/selfCheck.ts';
 import { contactKinds } from '#shared/domain/directory/contact.ts';
@@ -29,6 +30,7 @@ import type { RescueAct, RescueReply, RescueRow } from './rescue.ts';
 import type {
   BoardRow,
   CallRow,
+  CallTreeFile,
   ClueRow,
   ContactFile,
   ContactList,
@@ -113,6 +115,15 @@ export const querySchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('listWarnings'), limit: z.number().int().min(1).max(500).default(200), ...asAt }),
   z.strictObject({ type: z.literal('getWarning'), warningId: idSchema, ...asAt }),
+  /** Whom to ring up for a level or a warning: the present calls, or those that this entry began. */
+  z.strictObject({
+    type: z.literal('getCallTree'),
+    subject: callSubjectSchema,
+    runId: idSchema.optional(),
+    /** Who asks: their own call is the first to make. */
+    officerId: idSchema.optional(),
+    ...asAt,
+  }),
   z.strictObject({ type: z.literal('listCalls'), limit: z.number().int().min(1).max(500).default(50), ...asAt }),
   z.strictObject({
     type: z.literal('listLog'),
@@ -192,6 +203,7 @@ export type QueryResults = {
   listClues: ClueRow[];
   listWarnings: WarningRow[];
   getWarning: WarningFile;
+  getCallTree: CallTreeFile;
   listLog: LogRow[];
   getStatistics: StatisticsRow;
   listObligations: CountedRows;

@@ -7,6 +7,7 @@ import type { Quantity, Timed } from '#shared/plan/facts.ts';
 import type { AlarmStage } from './alarm/alarm.ts';
 import type { AlarmKind } from './alarm/commands.ts';
 import type { AttachedTo, KeptFile } from './attachment/attachment.ts';
+import type { CallTreeRow } from './callTree/rows.ts';
 import type { DocumentContent, Issue, RecordedReport, Shown } from './incident/events.ts';
 import type { ResponseDecision } from './parts.ts';
 import type { Actor } from './recorded.ts';
@@ -198,6 +199,8 @@ export type BoardRow = {
   clues: ClueRow[];
   /** Watched, on the way or in force; those in force first, the highest level first. */
   warnings: WarningRow[];
+  /** Whom to ring up, of the levels in force and the warnings that stand. */
+  callTrees: CallTreeRow[];
   /** A band of their own below the clocks, never mixed with them: overdue first. */
   reminders: ReminderRow[];
   latest: LogRow[];

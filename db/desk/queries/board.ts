@@ -8,6 +8,7 @@ import { nextReminderChange } from '#shared/domain/response/reminders.ts';
 import { viewDutyToday } from '#shared/domain/roster/view.ts';
 import { DESK_STREAM } from '#shared/domain/streams.ts';
 import type { QueryOf } from '../parse.ts';
+import { boardCallTrees } from './callTrees.ts';
 import { openRows, reminderRows } from './incidents.ts';
 import { latestEntries } from './log.ts';
 import { type Answered, answered, type QueryParts } from './parts.ts';
@@ -34,7 +35,10 @@ export function getBoard(parts: QueryParts, query: QueryOf<'getBoard'>): Answere
   const duty = dutyToday(parts, desk, at);
   const { clues, warnings } = boardWarnings(parts, at);
   const heardOf = recentWarnings(parts, at - DAY_MS, at);
+  const incidents = rankIncidents(rows);
+  const callTrees = boardCallTrees(parts, incidents, warnings, at);
   const changes = [
+    ...callTrees.map((row) => row.nextChangeAt),
     ...warnings.map((row) => row.nextChangeAt),
     duty?.nextChangeAt ?? null,
     nextReminderChange(reminders),
@@ -44,10 +48,11 @@ export function getBoard(parts: QueryParts, query: QueryOf<'getBoard'>): Answere
 
   return answered({
     at,
-    incidents: rankIncidents(rows),
+    incidents,
     recentlyClosed,
     clues,
     warnings,
+    callTrees,
     reminders,
     latest: latestEntries(parts, at, LATEST),
     onDuty: onDutyRows(desk),

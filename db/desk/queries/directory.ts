@@ -15,9 +15,10 @@ import { type Answered, answered, type QueryParts, unanswered } from './parts.ts
 const OPEN_INCIDENTS = 50;
 const PAST_INCIDENTS = 30;
 
-type Seen = { plan: PlanPackage; state: DirectoryState; at: number };
+export type SeenDirectory = { plan: PlanPackage; state: DirectoryState; at: number };
 
-function seen(parts: QueryParts, at: number = parts.clock.now()): Seen | null {
+/** Null before the desk has a plan. */
+export function seenDirectory(parts: QueryParts, at: number = parts.clock.now()): SeenDirectory | null {
   const own = deskState(parts.streams).plan;
   const pinned = own === null ? null : parts.plans.byHash(own.hash);
   if (pinned === null) return null;
@@ -26,13 +27,13 @@ function seen(parts: QueryParts, at: number = parts.clock.now()): Seen | null {
 
 export function listContacts(parts: QueryParts, query: QueryOf<'listContacts'>): Answered<ContactList> {
   const { type: _, at: asOf, ...asked } = query;
-  const known = seen(parts, asOf);
+  const known = seenDirectory(parts, asOf);
   if (known === null) return unanswered('deskNotSetUp');
   return answered(list(known.plan, known.state, asked, known.at));
 }
 
 export function getContact(parts: QueryParts, query: QueryOf<'getContact'>): Answered<ContactFile> {
-  const known = seen(parts, query.at);
+  const known = seenDirectory(parts, query.at);
   if (known === null) return unanswered('deskNotSetUp');
   const contact = contactOf(known.plan, known.state, query.contactId);
   if (contact === null) return unanswered('unknownContact', { id: query.contactId });
@@ -40,18 +41,18 @@ export function getContact(parts: QueryParts, query: QueryOf<'getContact'>): Ans
 }
 
 /** Calls for an incident stand in its log, the others in the directory's. */
-function callsTo(parts: QueryParts, { state, at }: Seen, contactId: string): ContactFile['calls'] {
+function callsTo(parts: QueryParts, { state, at }: SeenDirectory, contactId: string): ContactFile['calls'] {
   const open = parts.incidents.openAt(at, OPEN_INCIDENTS).map((incidentId) => findIncident(parts, incidentId));
   return callsToContact(state, open, contactId, at);
 }
 
 export function listContactImports(parts: QueryParts, query: QueryOf<'listContactImports'>): Answered<ImportRow[]> {
-  const known = seen(parts, query.at);
+  const known = seenDirectory(parts, query.at);
   return known === null ? unanswered('deskNotSetUp') : answered(known.state.imports.toReversed());
 }
 
 export function matchPeople(parts: QueryParts, query: QueryOf<'matchPeople'>): Answered<PersonMatch[]> {
-  const known = seen(parts, query.at);
+  const known = seenDirectory(parts, query.at);
   if (known === null) return unanswered('deskNotSetUp');
   return answered(peopleMatching(known, query.text, (text) => parts.namedPeople.naming(text, PAST_INCIDENTS)));
 }

@@ -8,8 +8,10 @@ import { asKnownAt, documentsOf } from '#shared/domain/incident/view.ts';
 import { DESK_STREAM } from '#shared/domain/streams.ts';
 import type { QueryOf } from '../parse.ts';
 import { dutyToday } from './board.ts';
+import { boardCallTrees } from './callTrees.ts';
 import { findIncident, openRows, reminderRows } from './incidents.ts';
 import { type Answered, answered, type QueryParts } from './parts.ts';
+import { boardWarnings } from './warnings.ts';
 
 const MOST_OPEN = 500;
 
@@ -30,6 +32,7 @@ export function getHandover(parts: QueryParts, query: QueryOf<'getHandover'>): A
     incidents,
     reminders,
     documents,
+    callTrees: boardCallTrees(parts, incidents, boardWarnings(parts, at).warnings, at),
     duty: dutyToday(parts, desk, at),
     unclaimed: desk.people.unclaimed,
   });

@@ -8,13 +8,13 @@ import { stateOf } from '../context.ts';
 import type { QueryOf } from '../parse.ts';
 import { type Answered, answered, type QueryParts, unanswered } from './parts.ts';
 
-function planOf({ plans }: QueryParts, { planPin }: WarningState, at: number): PlanPackage {
+export function planOfWarning({ plans }: QueryParts, { planPin }: WarningState, at: number): PlanPackage {
   const pinned = plans.byHash(planPin.hash, at);
   if (pinned === null) throw new Error(`the plan package ${planPin.id} ${planPin.hash} is not in this file`);
   return pinned.plan;
 }
 
-const warningAt = ({ streams }: QueryParts, id: string, at: number): WarningState | null =>
+export const warningAt = ({ streams }: QueryParts, id: string, at: number): WarningState | null =>
   stateOf('warning', streams.stateAt(warningStream(id), at));
 
 function clueRows({ streams }: QueryParts, ids: readonly string[], at: number): ClueRow[] {
@@ -26,10 +26,10 @@ function clueRows({ streams }: QueryParts, ids: readonly string[], at: number): 
 function warningRows(parts: QueryParts, ids: readonly string[], at: number): WarningRow[] {
   const found = ids.map((id) => warningAt(parts, id, at)).filter((state) => state !== null);
   const [first] = found;
-  const { warnings } = first === undefined ? { warnings: undefined } : planOf(parts, first, at);
+  const { warnings } = first === undefined ? { warnings: undefined } : planOfWarning(parts, first, at);
   return rankWarnings(
     warnings,
-    found.map((state) => viewWarningRow(planOf(parts, state, at), state, at)),
+    found.map((state) => viewWarningRow(planOfWarning(parts, state, at), state, at)),
   );
 }
 
@@ -48,7 +48,7 @@ export function getWarning(parts: QueryParts, query: QueryOf<'getWarning'>): Ans
   const at = query.at ?? parts.clock.now();
   const state = warningAt(parts, query.warningId, at);
   if (state === null) return unanswered('unknownWarning', { field: 'warningId', id: query.warningId });
-  return answered(viewWarning(planOf(parts, state, at), state, at));
+  return answered(viewWarning(planOfWarning(parts, state, at), state, at));
 }
 
 const MOST = 200;

@@ -3,6 +3,8 @@ import type { CallTreeEventType } from '#shared/domain/callTree/events.ts';
 import type { Descriptions } from './entryTypes.ts';
 import { said, timeText } from './wording.ts';
 
+const MINUTE_MS = 60_000;
+
 export const callTreeDescriptions: Descriptions<CallTreeEventType> = {
   CallStepClaimed: ({ who, tree, takenFrom }, { t }) =>
     said(
@@ -20,7 +22,8 @@ export const callTreeDescriptions: Descriptions<CallTreeEventType> = {
       number,
       answeredBy && t('entries.answeredBy', { name: answeredBy }),
       note,
-      timeText(context, at, row.recordedAt),
+      // Said at once, as nearly always: the entry's own time says it.
+      Math.abs(row.recordedAt - at.at) < MINUTE_MS ? null : timeText(context, at, row.recordedAt),
       tree,
     );
   },

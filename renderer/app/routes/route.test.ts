@@ -39,6 +39,8 @@ const places: [string, Place][] = [
   ['#/warnings/w-1/notice/2', { deskId: null, route: { screen: 'warning', warningId: 'w-1', notice: '2' } }],
   ['#/warnings/clue/k-1', { deskId: null, route: { screen: 'warnings', clueId: 'k-1' } }],
   ['#/warnings/clue', { deskId: null, route: { screen: 'warning', warningId: 'clue' } }],
+  ['#/call-tree/incident/i-1', { deskId: null, route: { screen: 'callTree', of: 'incident', id: 'i-1' } }],
+  ['#/call-tree/warning/w%2F1', { deskId: null, route: { screen: 'callTree', of: 'warning', id: 'w/1' } }],
   ['#/log', { deskId: null, route: { screen: 'log' } }],
   ['#/log/17', { deskId: null, route: { screen: 'log', position: 17 } }],
   ['#/@practice-1/log', { deskId: 'practice-1', route: { screen: 'log' } }],
@@ -58,7 +60,10 @@ describe('the address names the screen and the desk', () => {
     expect(parsePlace('#/groups/i-1/nonsense').route).toEqual({ screen: 'groups', incidentId: 'i-1' });
   });
 
-  it.each(['', '#', '#/', '#/nonsense', '#/incidents', '#/%E0%A4%A'])('%j falls back to the board', (hash) => {
-    expect(parsePlace(hash)).toEqual({ deskId: null, route: { screen: 'board' } });
-  });
+  it.each(['', '#', '#/', '#/nonsense', '#/incidents', '#/call-tree', '#/call-tree/incident', '#/%E0%A4%A'])(
+    '%j falls back to the board',
+    (hash) => {
+      expect(parsePlace(hash)).toEqual({ deskId: null, route: { screen: 'board' } });
+    },
+  );
 });

@@ -21,6 +21,8 @@ export type Route =
   | { screen: 'bulletins'; incidentId: string | null }
   /** The picture of the night. */
   | { screen: 'timeline'; incidentId: string | null }
+  /** Whom to ring up for an incident's level or a warning. */
+  | { screen: 'callTree'; of: 'incident' | 'warning'; id: string }
   /** Which incident to report about. */
   | { screen: 'reports' }
   /** `paper`: which of the papers, by its id. */
@@ -78,6 +80,8 @@ export function formatRoute(route: Route): string {
     case 'bulletins':
     case 'timeline':
       return `/${route.screen}${idPart(route.incidentId)}`;
+    case 'callTree':
+      return `/call-tree/${route.of}/${encodeURIComponent(route.id)}`;
     case 'groups':
       return `/groups${idPart(route.incidentId)}${route.incidentId === null || route.tab === undefined ? '' : `/${route.tab}`}`;
     case 'directory':
@@ -130,6 +134,8 @@ function parseRoute([screen, id, form, part]: string[]): Route {
     if (!id) return { screen };
     return { screen: 'warning', warningId: id, ...(form === NOTICE && part && { notice: part }) };
   }
+  if (screen === 'call-tree' && (id === 'incident' || id === 'warning') && form)
+    return { screen: 'callTree', of: id, id: form };
   if (screen === 'directory') return { screen, ...(id && { contactId: id }) };
   if (screen === 'log') {
     return { screen, ...(/^[1-9]\d{0,14}$/.test(id ?? '') && { position: Number(id) }) };

@@ -57,6 +57,9 @@ const WarningNotices = lazy(async () => ({
 const TimelineScreen = lazy(async () => ({
   default: (await import('#renderer/features/timeline/TimelineScreen.tsx')).TimelineScreen,
 }));
+const CallTreeScreen = lazy(async () => ({
+  default: (await import('#renderer/features/callTree/CallTreeScreen.tsx')).CallTreeScreen,
+}));
 const LogScreen = lazy(async () => ({ default: (await import('#renderer/features/log/LogScreen.tsx')).LogScreen }));
 const OfficersScreen = lazy(async () => ({
   default: (await import('#renderer/features/setup/OfficersScreen.tsx')).OfficersScreen,
@@ -97,6 +100,7 @@ export const SCREEN_TITLES: Record<
       | 'app.groups'
       | 'app.bulletins'
       | 'app.timeline'
+      | 'app.callTree'
       | 'app.reports'
       | 'app.log'
       | 'app.calls'
@@ -121,6 +125,7 @@ export const SCREEN_TITLES: Record<
   groups: 'app.groups',
   bulletins: 'app.bulletins',
   timeline: 'app.timeline',
+  callTree: 'app.callTree',
   reports: 'app.reports',
   report: 'app.reports',
   log: 'app.log',
@@ -161,6 +166,8 @@ export function renderScreen(route: Route): ReactNode {
       return <BulletinsScreen incidentId={route.incidentId} />;
     case 'timeline':
       return <TimelineScreen incidentId={route.incidentId} />;
+    case 'callTree':
+      return <CallTreeScreen key={`${route.of}/${route.id}`} of={route.of} id={route.id} />;
     case 'reports':
       return <ReportsScreen />;
     case 'report':

@@ -36,7 +36,12 @@ const ITEMS: readonly Item[] = [
     screens: ['incidents', 'incident', 'statistics', 'timeline'],
   },
   { route: { screen: 'warnings' }, title: 'app.warnings', keyName: null, screens: ['warnings', 'warning'] },
-  { route: { screen: 'response', incidentId: null }, title: 'app.response', keyName: null, screens: ['response'] },
+  {
+    route: { screen: 'response', incidentId: null },
+    title: 'app.response',
+    keyName: null,
+    screens: ['response', 'callTree'],
+  },
   { route: { screen: 'groups', incidentId: null }, title: 'app.groups', keyName: null, screens: ['groups'] },
   {
     route: { screen: 'reports' },

@@ -16,6 +16,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { heroOf, supervisedOf } from '#shared/domain/board.ts';
 import { type Asked, findAsked } from './asked.ts';
 import styles from './BoardScreen.module.css';
+import { CallsBand } from './CallsBand.tsx';
 import { DutyPanel } from './DutyPanel.tsx';
 import { EmptyBoard } from './EmptyBoard.tsx';
 import { GroupsBands } from './groups/GroupsBand.tsx';
@@ -65,6 +66,7 @@ export function BoardScreen() {
       )}
       <div className={styles.foot} data-band="response">
         <WarningsBand board={board} />
+        <CallsBand rows={board.callTrees} />
         <Reminders reminders={board.reminders} />
         <GroupsBands incidents={board.incidents} />
       </div>

@@ -1,9 +1,10 @@
 /** What can be done from here: screens, keys that work everywhere, and the acts on the incident at hand. */
+import { callTreeRoute } from '#renderer/app/callTree/callTreeRoute.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useHostInfo } from '#renderer/app/desk/hostInfo.ts';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { openWall } from '#renderer/app/desktop/openWall.ts';
-import { useT } from '#renderer/app/i18n/locale.ts';
+import { useLabel, useT } from '#renderer/app/i18n/locale.ts';
 import { useLockedAt } from '#renderer/app/identity/identity.ts';
 import { PLAIN_ACTS, type PlainAct, showIncident } from '#renderer/app/incidentView.ts';
 import { SHORTCUT_KEYS, type Shortcut } from '#renderer/app/keyboard/shortcuts.ts';
@@ -35,6 +36,7 @@ const OTHERWISE: readonly Screen[] = [
   'incidents',
   'incident',
   'warning',
+  'callTree',
   'report',
   'setup',
   'wall',
@@ -55,6 +57,8 @@ export function useCommands(): Command[] {
   const atHand = useIncidentAtHand();
   const isLocked = useLockedAt() !== null;
   const { data: open = [] } = useDeskQuery({ type: 'listIncidents' });
+  const { data: board } = useDeskQuery({ type: 'getBoard' });
+  const label = useLabel();
   const incident = open.find(({ incidentId }) => incidentId === atHand);
 
   const shortcut = (name: Shortcut): Command => ({
@@ -75,6 +79,13 @@ export function useCommands(): Command[] {
   return [
     ...[...READING, ...(mayWrite ? WRITING : []), ...(readOnly ? [] : SIGNING)].map(shortcut),
     ...(mayWrite && incident !== undefined ? PLAIN_ACTS.map((kind) => act(kind, incident)) : []),
+    ...(board?.callTrees ?? []).map(({ runId, subject, tree, title }) => ({
+      id: `calls-${runId}`,
+      name: label(tree),
+      more: title,
+      keys: null,
+      run: () => navigate(callTreeRoute(subject)),
+    })),
     ...SCREENS.map((route) => ({
       id: `screen-${route.screen}`,
       name: t(SCREEN_TITLES[route.screen]),

@@ -1,5 +1,6 @@
 /** Section by section what is open; an empty one says so, so that nothing looks forgotten. */
 import type { ReactNode } from 'react';
+import { callTreeRoute } from '#renderer/app/callTree/callTreeRoute.ts';
 import { useNow } from '#renderer/app/clock/clock.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { clockName } from '#renderer/app/entries/describeAlarm.ts';
@@ -92,7 +93,22 @@ function ItemText({ item }: { item: HandoverItem }): ReactNode {
       );
     case 'zeroReport':
       return <span>{t('handover.zeroReport', { date: item.date })}</span>;
+    case 'callTree':
+      return <CallTreeItem item={item} />;
     case 'call':
       return <span>{t('people.unnamed', { time: format.near(item.takenAt, now) })}</span>;
   }
+}
+
+function CallTreeItem({ item }: { item: Extract<HandoverItem, { kind: 'callTree' }> }) {
+  const t = useT();
+  const label = useLabel();
+  const hrefOf = useHref();
+  const { subject, tree, left, total, incidentId, title } = item;
+  return (
+    <span>
+      <a href={hrefOf(callTreeRoute(subject))}>{t('callTree.handover', { tree: label(tree), n: left, of: total })}</a>{' '}
+      {incidentId === null && title}
+    </span>
+  );
 }

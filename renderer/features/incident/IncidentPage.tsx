@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { CallTreeOf } from '#renderer/app/callTree/CallTreeLine.tsx';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { actClosed, INCIDENT_TABS, setIncidentView, useIncidentView } from '#renderer/app/incidentView.ts';
@@ -48,6 +49,9 @@ export function IncidentPage({ file }: { file: IncidentFile }) {
       <div className={styles.page}>
         <IncidentHead file={file} />
         <StandingBanner file={file} />
+        <div className={styles.calls}>
+          <CallTreeOf subject={{ incidentId }} />
+        </div>
         <Tabs
           label={t('incident.tabs')}
           tabs={INCIDENT_TABS.map((id) => ({

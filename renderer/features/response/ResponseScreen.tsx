@@ -5,6 +5,7 @@
 
 import { useState } from 'react';
 import { ForIncident, IncidentTitle } from '#renderer/app/act/ForIncident.tsx';
+import { CallTreeOf } from '#renderer/app/callTree/CallTreeLine.tsx';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { Loaded } from '#renderer/app/desk/Loaded.tsx';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
@@ -47,6 +48,7 @@ function ResponsePage({ file }: { file: ResponseFile }) {
       <div className={styles.head}>
         <InForce file={file} ask={ask} />
         <Proposal file={file} ask={ask} />
+        <CallTreeOf subject={{ incidentId: file.incidentId }} />
       </div>
       <div className={styles.left} ref={left}>
         <Signatures file={file} ask={ask} />

@@ -3,6 +3,7 @@
  * is done while it is in force [plan 3.3, 3.4].
  */
 import { useState } from 'react';
+import { CallTreeOf } from '#renderer/app/callTree/CallTreeLine.tsx';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { Loaded } from '#renderer/app/desk/Loaded.tsx';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
@@ -42,6 +43,7 @@ function WarningPage({ file }: { file: WarningFile }) {
         <LinkedClues file={file} />
       </div>
       <div className={styles.column} ref={right}>
+        <CallTreeOf subject={{ warningId: file.warningId }} />
         <Recipients file={file} ask={ask} />
         <Actions file={file} ask={ask} />
       </div>

@@ -8,6 +8,9 @@ import { alarmStreamOf } from '#shared/domain/alarm/about.ts';
 import { type AlarmState, isOpen } from '#shared/domain/alarm/alarm.ts';
 import { rankIncidents } from '#shared/domain/board.ts';
 import type { CallState } from '#shared/domain/call/call.ts';
+import type { CallSubject } from '#shared/domain/callTree/commands.ts';
+import { type Calls, incidentCalls, warningCalls } from '#shared/domain/callTree/runs.ts';
+import { viewCallTree, viewCallTreeRow } from '#shared/domain/callTree/view.ts';
 import { commandIssues } from '#shared/domain/commandIssues.ts';
 import { type CommandInput, commandSchema } from '#shared/domain/commands.ts';
 import { decide } from '#shared/domain/decide.ts';
@@ -206,6 +209,16 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
     };
   }
 
+  function callsIn(all: Streams, subject: CallSubject, at: number): Calls | null {
+    const plan = planIn(all, at);
+    if ('incidentId' in subject) {
+      const state = incidentIn(all, subject.incidentId);
+      return state && incidentCalls(plan, state);
+    }
+    const state = foundIn(all, 'warning', subject.warningId);
+    return state && warningCalls(plan, state);
+  }
+
   function board(all: Streams, at: number, latest: LogRow[]): BoardRow {
     const rows = rowsOf(all, at);
     const incidents = rankIncidents(rows.filter((row) => row.closedAt === null));
@@ -220,7 +233,15 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
       .flatMap((state) => (state.kind === 'warning' ? [viewWarningRow(plan, state, at)] : []))
       .filter((row) => !isEnded(row) && row.stage !== 'dismissed');
     const clues = [...all.values()].flatMap((state) => (state.kind === 'clue' ? [viewClue(state)] : []));
+    const subjects = [...incidents, ...warnings].map(
+      (row): CallSubject => ('warningId' in row ? { warningId: row.warningId } : { incidentId: row.incidentId }),
+    );
+    const callTrees = subjects.flatMap((subject) => {
+      const calls = callsIn(all, subject, at);
+      return (calls && viewCallTreeRow(calls, at)) ?? [];
+    });
     const changes = [
+      ...callTrees.map((row) => row.nextChangeAt),
       ...warnings.map((row) => row.nextChangeAt),
       ...incidents.map((row) => row.assessment.nextChangeAt),
       nextReminderChange(reminders),
@@ -233,6 +254,7 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
         .map(({ incidentId, title, closedAt }) => ({ incidentId, title, closedAt: closedAt ?? at })),
       clues: clues.filter(({ settled }) => settled === null),
       warnings: rankWarnings(plan.warnings, warnings),
+      callTrees,
       reminders,
       latest,
       onDuty: onDutyIn(all),
@@ -267,7 +289,7 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
           result: viewRoster(stateIn<DeskState>(all, 'desk'), asked.from, asked.to, shipped.timeZone),
         };
       case 'getHandover': {
-        const { incidents, reminders, duty } = board(all, at, []);
+        const { incidents, reminders, duty, callTrees } = board(all, at, []);
         const documents = Object.fromEntries(
           incidents.map(({ incidentId }) => {
             const state = incidentIn(all, incidentId);
@@ -275,7 +297,7 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
           }),
         );
         const { unclaimed } = stateIn<DeskState>(all, 'desk').people;
-        const sections = handoverSections({ incidents, reminders, documents, duty, unclaimed });
+        const sections = handoverSections({ incidents, reminders, documents, callTrees, duty, unclaimed });
         // Digests are the host's; here none is recorded.
         return { ok: true, result: { at, sections, digest: '0'.repeat(64) } };
       }
@@ -329,6 +351,13 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
         const state = foundIn(all, 'warning', asked.warningId);
         if (!state) return refuse({ code: 'unknownWarning', params: { field: 'warningId', id: asked.warningId } });
         return { ok: true, result: viewWarning(planIn(all, at), state, at) };
+      }
+      case 'getCallTree': {
+        const { subject, runId = null, officerId = null } = asked;
+        const calls = callsIn(all, subject, at);
+        if (calls === null) return refuse({ code: 'unknownIncident', params: { field: 'subject' } });
+        const directory = { plan: planIn(all, at), state: stateIn<DirectoryState>(all, DIRECTORY_STREAM) };
+        return { ok: true, result: viewCallTree(calls, directory, { runId, officerId }, at) };
       }
       case 'listCalls': {
         const calls = [...all.values()].filter((state) => state.kind === 'call').map(callRow);

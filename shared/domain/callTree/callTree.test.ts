@@ -256,7 +256,7 @@ describe('[CALLS-3] two officers never ring the same one up', () => {
     const desk = deskAtII().do(claim());
     const held = (time: number) => stepIn(desk, POLICE, INCIDENT, { at: time }).claim !== null;
     expect([held(at('03:15') - 1), held(at('03:15'))]).toEqual([true, false]);
-    expect(runOf(desk, INCIDENT, { at: at('03:12') }).nextChangeAt).toBe(at('03:15'));
+    expect(fileOf(desk, INCIDENT, { at: at('03:12') }).nextChangeAt).toBe(at('03:15'));
     desk.at('03:14').do(claim());
     expect([held(at('03:19') - 1), held(at('03:19'))]).toEqual([true, false]);
   });
@@ -422,7 +422,7 @@ describe('[CALLS-5] numbers are the directory’s', () => {
     expect(stepIn(desk, 'c2-county').numbers[0]).toMatchObject({ tries: 1, lastResult: 'busy' });
   });
 
-  test('of counties that of the incident goes first, another one last', () => {
+  test('of counties that of the incident goes first; another one only where it has nobody', () => {
     const desk = deskAtII();
     for (const [id, name, number] of [
       ['a', '高平市值班室', '1'],
@@ -437,7 +437,9 @@ describe('[CALLS-5] numbers are the directory’s', () => {
           numbers: [{ kind: 'duty', number: `100${number}` }],
         }),
       );
-    expect(numbers(desk, 'c2-county')).toEqual(['1003', '1002', '1001']);
+    expect(numbers(desk, 'c2-county')).toEqual(['1003', '1002']);
+    desk.do({ type: 'RemoveContact', contactId: 'c' });
+    expect(numbers(desk, 'c2-county')).toEqual(['1002', '1001']);
   });
 
   test('2.1: a deputy commander is found by office, however it is written', () => {

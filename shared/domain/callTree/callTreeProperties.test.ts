@@ -26,7 +26,7 @@ type Act =
 const place = {
   who: fc.constantFrom(0 as const, 1 as const),
   step: fc.integer({ min: 0, max: 3 }),
-  minutes: fc.integer({ min: 0, max: 3 }),
+  minutes: fc.constantFrom(0, 0, 0, 1, 1, 3),
 };
 /** Claims and reopenings more often than the rest, so that both officers have something to call. */
 const KINDS = [
@@ -151,7 +151,8 @@ test('[CALLS-2] [CALLS-3] [CALLS-4] every answer and every state is as plainly r
         seen.shared += Number(holders.length === 2);
       }
     }),
-    { numRuns: 120 },
+    // So many that both officers call at once often, whatever the seed.
+    { numRuns: 200 },
   );
   // Otherwise this test would say nothing.
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(100);

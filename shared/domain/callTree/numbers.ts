@@ -3,31 +3,15 @@
  * tried. One that was tried in vain goes behind those that were not, so that after it the alternates are next [CALLS-5].
  */
 import type { PlanPackage } from '#shared/plan/schema.ts';
-import { type Contact, digitsOf, doubtfulFrom, type KnownContact } from '../directory/contact.ts';
+import { digitsOf, doubtfulFrom, type KnownContact } from '../directory/contact.ts';
 import type { DirectoryState } from '../directory/directory.ts';
-import type { PhoneResult } from '../directory/events.ts';
 import { allContacts } from '../directory/list.ts';
 import { contactOf, partyContact, planPostContactId, planRecipientContactId } from '../directory/planContacts.ts';
+import type { CallNumber, StepCalled } from './parts.ts';
 import type { Calls } from './runs.ts';
-import { type CallStep, calledWords, type StepCalled } from './steps.ts';
+import { type CallStep, calledWords } from './steps.ts';
 
 export type Directory = { plan: PlanPackage; state: DirectoryState };
-
-export type CallNumber = {
-  /** null: typed with the warning's recipients or the added step, and in no directory. */
-  contactId: string | null;
-  name: string;
-  unit: string | null;
-  post: string | null;
-  kind: Contact['numbers'][number]['kind'] | null;
-  number: string;
-  /** Whom it is tried instead of reaching; null: it is the step's own. */
-  alternate: { label: string; labelEn: string } | null;
-  doubtfulFrom: number | null;
-  /** In vain, of this step. */
-  tries: number;
-  lastResult: PhoneResult | null;
-};
 
 const MOST_CONTACTS = 8;
 
@@ -148,7 +132,7 @@ const holds = ({ contact: { unit = '', post = '' } }: KnownContact, heldBy: stri
 const textOf = ({ contact: { name, unit, post, place } }: KnownContact): string =>
   [name, unit, post, place].filter((part) => part !== undefined).join(' ');
 
-/** Those of the area before others, those of another area last. */
+/** Those of the area before others; those of another area only where the area itself has nobody. */
 function nearFirst(plan: PlanPackage, contacts: readonly KnownContact[], area: string | null): KnownContact[] {
   if (area === null) return [...contacts];
   const others = plan.areas.map(({ label }) => label).filter((label) => label !== area);
@@ -157,11 +141,12 @@ function nearFirst(plan: PlanPackage, contacts: readonly KnownContact[], area: s
     if (text.includes(area)) return 0;
     return others.some((other) => text.includes(other)) ? 2 : 1;
   };
-  return contacts.toSorted((a, b) => rank(a) - rank(b));
+  const isKnown = contacts.some((contact) => rank(contact) === 0);
+  return contacts.filter((contact) => !isKnown || rank(contact) < 2).toSorted((a, b) => rank(a) - rank(b));
 }
 
 function areaOf({ area, plan }: Calls, { called }: CallStep): string | null {
-  if (called.kind !== 'recipient') return area;
+  if (called.kind !== 'recipient') return area();
   const of = plan.warnings?.recipients.find(({ id }) => id === called.id)?.area;
-  return plan.areas.find(({ id }) => id === of)?.label ?? area;
+  return plan.areas.find(({ id }) => id === of)?.label ?? area();
 }

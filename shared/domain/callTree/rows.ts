@@ -3,11 +3,7 @@ import type { Provenance } from '#shared/plan/schema.ts';
 import type { Actor } from '../recorded.ts';
 import type { Timed } from '../values.ts';
 import type { CallSubject } from './commands.ts';
-import type { CallNumber } from './numbers.ts';
-import type { RunEnd } from './runs.ts';
-import type { CallStep, CallTry, StepCalled, StepState } from './steps.ts';
-
-type Words = { label: string; labelEn: string };
+import type { CallNumber, CallTry, RunEnd, Skipped, StepAcknowledged, StepCalled, StepState, Words } from './parts.ts';
 
 /** Of the present calls, as the board shows them. */
 export type CallTreeRow = {
@@ -18,6 +14,7 @@ export type CallTreeRow = {
   /** Of a response or of a warning. */
   kind: 'level' | 'warning';
   level: string;
+  tree: Words;
   since: Timed;
   total: number;
   answered: number;
@@ -49,9 +46,9 @@ export type CallStepRow = {
   tries: readonly CallTry[];
   /** When somebody not reached is to be tried again. */
   againAt: number | null;
-  skipped: CallStep['skipped'];
+  skipped: Skipped | null;
   /** The recipient's acknowledgement of this version; `owed`: it is a recipient without one. */
-  acknowledged: CallStep['acknowledged'];
+  acknowledged: StepAcknowledged | null;
   owesAcknowledgement: boolean;
   /** Reached for a lower level or an earlier issue. */
   earlier: { tree: Words; at: Timed; answeredBy: string | null } | null;
@@ -70,7 +67,7 @@ export type CallTreeFile = {
   at: number;
   /** null: nobody is to be called, now or before. */
   run:
-    | (Omit<CallTreeRow, 'subject' | 'title' | 'planId'> & {
+    | (Omit<CallTreeRow, 'subject' | 'title' | 'planId' | 'tree' | 'nextChangeAt'> & {
         tree: Words & { clause: string; provenance: Provenance; note: string | null };
         claimMinutes: number;
         retryMinutes: number;
@@ -82,4 +79,6 @@ export type CallTreeFile = {
     | null;
   /** Every run, oldest first. */
   runs: { runId: string; tree: Words; since: Timed; end: RunEnd | null; answered: number; total: number }[];
+  /** The next instant at which anything here changes by itself. */
+  nextChangeAt: number | null;
 };

@@ -4,16 +4,15 @@
  */
 import type { CallTree } from '#shared/plan/callTreeSection.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
+import type { IncidentEventType } from '../incident/events.ts';
 import { type IncidentState, isEntry } from '../incident/incident.ts';
-import { detailsOf, isStruck, statusOf } from '../incident/status.ts';
+import { detailsOf, standing, statusOf } from '../incident/status.ts';
 import type { RecordedEvent } from '../recorded.ts';
 import type { Timed } from '../values.ts';
 import { isEnded, type RecipientState, type WarningState } from '../warning/warning.ts';
 import type { CallSubject } from './commands.ts';
-import { isCallTreeEvent } from './events.ts';
-
-/** replaced: by those of a higher level or of another issue · lowered: the level went down · ended: nothing is in force. */
-export type RunEnd = { how: 'replaced' | 'lowered' | 'ended'; at: number };
+import { type CallTreeEventType, callTreeEventSchemas } from './events.ts';
+import type { RunEnd } from './parts.ts';
 
 export type CallRun = {
   /** The entry that began it. */
@@ -39,7 +38,7 @@ export type Calls = {
   /** Of a warning. */
   recipients: readonly RecipientState[];
   /** Where it is, as the plan names it: whose numbers go first. */
-  area: string | null;
+  area: () => string | null;
 };
 
 type Trigger = CallTree['when'];
@@ -61,11 +60,18 @@ function finish(runs: CallRun[], end: RunEnd): void {
   if (last !== undefined) runs.push(last.end === null ? { ...last, end } : last);
 }
 
+const LEVELS = ['ResponseStarted', 'ResponseAdjusted', 'ResponseTerminated'] as const;
+const CALLS = Object.keys(callTreeEventSchemas) as CallTreeEventType[];
+
+/** In the log's order. */
+const standingOf = (state: IncidentState, types: readonly IncidentEventType[]): RecordedEvent[] =>
+  types.flatMap((type): RecordedEvent[] => standing(state, type)).sort((a, b) => a.position - b.position);
+
 export function incidentCalls(plan: PlanPackage, state: IncidentState): Calls {
   const runs: CallRun[] = [];
   const rank = (level: string | null) => plan.levels.findIndex(({ id }) => id === level);
   let inForce: string | null = null;
-  for (const entry of state.entries) {
+  for (const entry of standingOf(state, LEVELS)) {
     const { entryId: runId, recordedAt } = entry;
     if (isEntry(entry, 'ResponseStarted') || isEntry(entry, 'ResponseAdjusted')) {
       const { level, decision } = entry.payload;
@@ -85,9 +91,9 @@ export function incidentCalls(plan: PlanPackage, state: IncidentState): Calls {
     title: state.title,
     plan,
     runs,
-    entries: state.entries.filter(({ type, entryId }) => isCallTreeEvent(type) && !isStruck(state, entryId)),
+    entries: runs.length === 0 ? [] : standingOf(state, CALLS),
     recipients: [],
-    area: areaOf(plan, state),
+    area: () => areaOf(plan, state),
   };
 }
 
@@ -112,7 +118,7 @@ export function warningCalls(plan: PlanPackage, state: WarningState): Calls {
     runs,
     entries: state.callEntries,
     recipients: state.recipients,
-    area: null,
+    area: () => null,
   };
 }
 

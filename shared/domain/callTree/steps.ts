@@ -4,24 +4,13 @@
  */
 import type { Called, PlannedCall } from '#shared/plan/callTreeSection.ts';
 import type { PlanPackage, Provenance } from '#shared/plan/schema.ts';
-import type { Actor, RecordedEvent } from '../recorded.ts';
+import type { RecordedEvent } from '../recorded.ts';
 import type { RecipientState } from '../warning/warning.ts';
 import type { CallTreeEventPayload, CallTreeEventType } from './events.ts';
+import type { CallTry, Skipped, StepAcknowledged, StepCalled, StepState, Words, Written } from './parts.ts';
 import type { CallRun, Calls } from './runs.ts';
 
 const MINUTE_MS = 60_000;
-
-type Written = { entryId: string; recordedAt: number; actor: Actor };
-type Words = { label: string; labelEn: string };
-
-export type CallTry = Omit<CallTreeEventPayload<'CallStepTried'>, 'runId' | 'stepId' | 'who' | 'tree'> & Written;
-
-/** Whom a step is for. */
-export type StepCalled =
-  | { kind: 'post'; id: string; heldBy: string | null }
-  | { kind: 'party'; id: string }
-  | { kind: 'recipient'; id: string | null; phone: string | null }
-  | { kind: 'other'; phone: string | null };
 
 export type CallStep = {
   stepId: string;
@@ -37,14 +26,12 @@ export type CallStep = {
   /** Oldest first. */
   tries: readonly CallTry[];
   answered: CallTry | null;
-  skipped: (Written & { reason: string }) | null;
+  skipped: Skipped | null;
   /** Who last said that they are calling; whether it still holds is asked at an instant. */
   claim: Written | null;
   /** Of a warning's recipient: the version was acknowledged, whichever way. */
-  acknowledged: { person: string; at: number } | null;
+  acknowledged: StepAcknowledged | null;
 };
-
-export type StepState = 'left' | 'answered' | 'acknowledged' | 'skipped';
 
 export function stepState({ answered, skipped, acknowledged }: CallStep): StepState {
   if (answered !== null) return 'answered';

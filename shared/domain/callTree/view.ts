@@ -1,9 +1,10 @@
 /** The calls of a level or a warning as rows at an instant: who is left, who is calling, whom to call next by which number. */
 import { type Directory, numbersOf, ownContactId } from './numbers.ts';
 import { callOrder, nextCallChange, nextTryAt } from './order.ts';
+import type { StepState } from './parts.ts';
 import type { CallStepRow, CallTreeFile, CallTreeRow } from './rows.ts';
 import { type CallRun, type Calls, presentRun } from './runs.ts';
-import { type CallStep, claimAt, claimMs, isLeft, type StepState, stepState, stepsOf } from './steps.ts';
+import { type CallStep, claimAt, claimMs, isLeft, stepState, stepsOf } from './steps.ts';
 
 /** Null: nobody is to be called now. */
 export function viewCallTreeRow(calls: Calls, at: number): CallTreeRow | null {
@@ -25,6 +26,7 @@ function rowOf({ subject, title, plan }: Calls, run: CallRun, steps: readonly Ca
     runId: run.runId,
     kind: run.tree.when.kind,
     level: run.tree.when.level,
+    tree: { label: run.tree.label, labelEn: run.tree.labelEn },
     since: run.since,
     total: steps.length,
     answered: count('answered'),
@@ -54,6 +56,7 @@ export function viewCallTree(
     planId: plan.id,
     at,
     run: run === undefined ? null : viewRun(calls, run, directory, asked.officerId, at),
+    nextChangeAt: run?.end === null ? nextCallChange(plan, stepsOf(calls, run), at) : null,
     runs: runs.map((each) => {
       const steps = stepsOf(calls, each);
       const answered = steps.filter((step) => stepState(step) === 'answered').length;
@@ -72,7 +75,7 @@ function viewRun(
 ): CallTreeFile['run'] {
   const { plan } = calls;
   const steps = stepsOf(calls, run);
-  const { subject: _, title: __, planId: ___, ...row } = rowOf(calls, run, steps, at);
+  const { subject: _, title: __, planId: ___, tree: ____, nextChangeAt: _____, ...row } = rowOf(calls, run, steps, at);
   const before = calls.runs
     .slice(0, calls.runs.indexOf(run))
     .map((each) => ({ run: each, steps: stepsOf(calls, each) }));

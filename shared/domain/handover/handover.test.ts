@@ -1,5 +1,7 @@
 /** [HANDOVER-1..3] plan 3.4.3(5): the watch changes hands as one act, and nothing on the table is left out. */
 import { describe, expect, test } from 'vitest';
+import { incidentCalls } from '../callTree/runs.ts';
+import { viewCallTreeRow } from '../callTree/view.ts';
 import { type CommandInput, commandSchema } from '../commands.ts';
 import { viewDutyToday } from '../roster/view.ts';
 import type { DocumentRow, IncidentRow } from '../rows.ts';
@@ -98,7 +100,9 @@ describe('[HANDOVER-2] what is on the table', () => {
     const { reminders } = desk.response();
     const { people } = desk.context.desk;
     const duty = viewDutyToday(desk.context.desk, desk.context.now, desk.plan.timeZone);
-    return { incidents, documents, reminders, duty, unclaimed: people.unclaimed };
+    const row = viewCallTreeRow(incidentCalls(desk.plan, desk.state()), desk.context.now);
+    const callTrees = row === null ? [] : [row];
+    return { incidents, documents, reminders, callTrees, duty, unclaimed: people.unclaimed };
   };
   const counts = (desk: TestDesk) =>
     Object.fromEntries(handoverSections(facts(desk)).map(({ id, items }) => [id, items.length]));
@@ -117,6 +121,7 @@ describe('[HANDOVER-2] what is on the table', () => {
       'requests',
       'units',
       'calls',
+      'callTrees',
       'duty',
     ]);
     expect(sections[1]?.items.length).toBeGreaterThan(1);
@@ -152,6 +157,29 @@ describe('[HANDOVER-2] what is on the table', () => {
       });
     expect(counts(desk)).toMatchObject({ instructions: 1, tasks: 0 });
     expect(counts(desk.at('03:31'))).toMatchObject({ instructions: 1, tasks: 1 });
+  });
+
+  test('附件6: whom is left to call of a level in force; who is calling just now is no part of it', () => {
+    const desk = openedDesk();
+    expect(counts(desk)['callTrees']).toBe(0);
+    desk.do({
+      type: 'StartResponse',
+      incidentId: 'i1',
+      level: 'III',
+      decision: { post: 'officeDirector', name: '某人', means: 'inPerson' },
+      expectedHours: 24,
+    });
+    const section = () => handoverSections(facts(desk)).find(({ id }) => id === 'callTrees')?.items;
+    expect(section()).toMatchObject([{ kind: 'callTree', incidentId: 'i1', left: 8, total: 8 }]);
+    const before = section();
+    const on = { subject: { incidentId: 'i1' }, stepId: 'c3-operator' };
+    expect(desk.do({ type: 'ClaimCallStep', ...on }) && section()).toEqual(before);
+    desk.do({ type: 'RecordCallResult', ...on, result: 'answered' });
+    expect(section()).toMatchObject([{ left: 7, total: 8 }]);
+    for (const { id: stepId } of desk.plan.callTrees?.trees[0]?.steps ?? []) {
+      if (stepId !== on.stepId) desk.do({ type: 'SkipCallStep', subject: on.subject, stepId, reason: '已在场' });
+    }
+    expect(section()).toEqual([]);
   });
 
   test('a shift without somebody and a day not yet reported as quiet', () => {

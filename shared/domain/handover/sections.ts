@@ -2,7 +2,9 @@
  * What is handed over with the watch [plan 3.4.3(5)]: a list of sections, each one entry here. Made of what the board knows
  * at an instant, without running numbers, so that both officers, the log's digest and a later look see the same.
  */
+
 import { heroOrder, type Urgency, urgencyOf } from '../board.ts';
+import type { CallTreeRow } from '../callTree/rows.ts';
 import type { ReminderRow } from '../responseRows.ts';
 import type { DutyToday } from '../roster/view.ts';
 import type { DocumentRow, IncidentRow } from '../rows.ts';
@@ -13,6 +15,8 @@ export type HandoverFacts = {
   reminders: readonly ReminderRow[];
   /** Signed, by incident. */
   documents: Readonly<Record<string, readonly DocumentRow[]>>;
+  /** Whom to ring up, of what is in force. */
+  callTrees: readonly CallTreeRow[];
   duty: DutyToday | null;
   unclaimed: readonly { callId: string; at: number }[];
 };
@@ -25,6 +29,7 @@ export type HandoverItem = Of &
     | { kind: 'document'; document: string; signedAt: number }
     | { kind: 'reminder'; about: ReminderRow }
     | { kind: 'call'; takenAt: number }
+    | ({ kind: 'callTree' } & Pick<CallTreeRow, 'subject' | 'tree' | 'left' | 'total'>)
     | { kind: 'gap'; date: string; start: string; duty: 'watch' | 'lead' }
     | { kind: 'zeroReport'; date: string }
   );
@@ -81,6 +86,7 @@ const SECTIONS = [
     items: ({ unclaimed }) =>
       unclaimed.map(({ callId, at }) => ({ kind: 'call', key: callId, incidentId: null, title: '', takenAt: at })),
   },
+  { id: 'callTrees', items: ({ callTrees }) => callTrees.filter(({ left }) => left > 0).map(callTreeItem) },
   { id: 'duty', items: ({ duty }) => dutyItems(duty) },
 ] as const satisfies readonly Section[];
 
@@ -89,6 +95,18 @@ export type HandoverSection = { id: HandoverSectionId; items: HandoverItem[] };
 
 export const handoverSections = (facts: HandoverFacts): HandoverSection[] =>
   SECTIONS.map(({ id, items }: { id: HandoverSectionId; items: Section['items'] }) => ({ id, items: items(facts) }));
+
+/** Who is calling just now is no part of it: that goes by by itself. */
+const callTreeItem = ({ subject, title, runId, tree, left, total }: CallTreeRow): HandoverItem => ({
+  kind: 'callTree',
+  key: runId,
+  incidentId: 'incidentId' in subject ? subject.incidentId : null,
+  title,
+  subject,
+  tree,
+  left,
+  total,
+});
 
 const ofTheDesk = (key: string): Of => ({ key, incidentId: null, title: '' });
 

@@ -13,6 +13,7 @@ export const app: Record<keyof typeof original, string> = {
   'app.groups': 'Groups',
   'app.bulletins': 'Public information',
   'app.timeline': 'Timeline',
+  'app.callTree': 'Calls',
   'app.reports': 'Reports',
   'app.log': 'Log',
   'app.calls': 'Calls',

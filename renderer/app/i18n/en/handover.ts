@@ -13,6 +13,7 @@ export const handover: Record<keyof typeof original, string> = {
   'handover.section.requests': 'Requests without an answer',
   'handover.section.units': 'Units not arrived',
   'handover.section.calls': 'Calls without a name',
+  'handover.section.callTrees': 'Calls left',
   'handover.section.duty': 'Roster and zero report',
   'handover.zeroReport': 'Zero report (custom) of {date} not made',
   'handover.openedAt': 'opened {time}',

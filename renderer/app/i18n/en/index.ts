@@ -5,6 +5,7 @@ import { app } from './app.ts';
 import { attachments } from './attachments.ts';
 import { board } from './board.ts';
 import { bulletins } from './bulletins.ts';
+import { callTree } from './callTree.ts';
 import { check } from './check.ts';
 import { directory } from './directory.ts';
 import { documents } from './documents.ts';
@@ -40,6 +41,7 @@ export const en: Dictionary = {
   ...entries,
   ...find,
   ...alarms,
+  ...callTree,
   ...check,
   ...log,
   ...settings,

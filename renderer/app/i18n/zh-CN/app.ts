@@ -12,6 +12,7 @@ export const app = {
   'app.groups': '工作组',
   'app.bulletins': '信息发布',
   'app.timeline': '时间线',
+  'app.callTree': '应急呼叫',
   'app.reports': '报告',
   'app.log': '记录',
   'app.calls': '来电',

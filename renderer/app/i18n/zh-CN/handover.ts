@@ -12,6 +12,7 @@ export const handover = {
   'handover.section.requests': '未答复支援请求',
   'handover.section.units': '未到场单位',
   'handover.section.calls': '未具名来电',
+  'handover.section.callTrees': '待呼叫',
   'handover.section.duty': '排班与零报告',
   'handover.zeroReport': '零报告（惯例）{date} 未报',
   'handover.openedAt': '{time} 立案',

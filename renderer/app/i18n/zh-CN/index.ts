@@ -4,6 +4,7 @@ import { app } from './app.ts';
 import { attachments } from './attachments.ts';
 import { board } from './board.ts';
 import { bulletins } from './bulletins.ts';
+import { callTree } from './callTree.ts';
 import { check } from './check.ts';
 import { directory } from './directory.ts';
 import { documents } from './documents.ts';
@@ -39,6 +40,7 @@ export const zhCN = {
   ...entries,
   ...find,
   ...alarms,
+  ...callTree,
   ...check,
   ...log,
   ...settings,
