@@ -38,6 +38,10 @@ async function recordClue(page: Page): Promise<void> {
   await page.keyboard.press('Tab');
   await expect(page.getByRole('combobox', { name: '险情类别' })).toBeFocused();
   await page.keyboard.press('2');
+  const buffer = Buffer.from('%PDF-1.7\n');
+  const photo = { name: '河岸.pdf', mimeType: 'application/pdf', buffer };
+  await dialog(page).locator('input[type=file]').setInputFiles(photo);
+  await expect(dialog(page)).toContainText('河岸.pdf');
   await page.keyboard.press('Control+Enter');
   await expect(dialog(page)).toHaveCount(0);
 }
@@ -110,6 +114,7 @@ test('3.4: from clue to release, and from a warning to an incident, by the scree
   const band = page.getByRole('region', { name: '预警', exact: true });
   await band.getByRole('link', { name: '线索待研判 · 热线举报' }).click();
   await expect(dialog(page)).toContainText('河水漫过标志桩');
+  await expect(dialog(page).getByRole('list', { name: '附件' })).toContainText('河岸.pdf');
   await page.keyboard.press('Escape');
   await assess(page);
   await approve(page);

@@ -318,6 +318,12 @@ export function playWholeNight(desk: TestDesk, after: (type: string) => void = (
     { type: 'AddNote', incidentId: 'pipe', text: '消防到场', happenedAt: minute(18) },
     { type: 'AttachFile', incidentId: 'pipe', attachmentId: 'photo', file: desk.keep(SMALL_PDF, '现场.pdf') },
     { type: 'AttachFileToCall', callId: 'fourth', attachmentId: 'prank', file: desk.keep(SMALL_PDF, '笔录.pdf') },
+    {
+      type: 'AttachFileToWarning',
+      of: { kind: 'clue', clueId: 'river' },
+      attachmentId: 'river-photo',
+      file: desk.keep(SMALL_PDF, '河岸.pdf'),
+    },
     ...deskMatters(),
     {
       type: 'SignDocument',

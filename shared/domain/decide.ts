@@ -4,6 +4,7 @@ import { raiseAlarm } from './alarm/raiseAlarm.ts';
 import { silenceAlarm } from './alarm/silenceAlarm.ts';
 import { attachFile } from './attachment/attachFile.ts';
 import { attachFileToCall } from './attachment/attachToCall.ts';
+import { attachFileToWarning } from './attachment/attachToWarning.ts';
 import { approveBulletin } from './bulletin/approveBulletin.ts';
 import { recordSentiment } from './bulletin/recordSentiment.ts';
 import { releaseBulletin } from './bulletin/releaseBulletin.ts';
@@ -167,6 +168,7 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   RecordExport: recordExport,
   AttachFile: attachFile,
   AttachFileToCall: attachFileToCall,
+  AttachFileToWarning: attachFileToWarning,
   CloseIncident: closeIncident,
   MergeIncidents: mergeIncidents,
   SetUpDesk: setUpDesk,

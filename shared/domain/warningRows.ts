@@ -1,6 +1,7 @@
 /** Rows of clues and warnings: plain data with UTC epoch milliseconds and transition instants. */
 import type { Provenance } from '#shared/plan/schema.ts';
 import type { WarningColour } from '#shared/plan/warningSection.ts';
+import type { WarnedFile } from './attachment/attachment.ts';
 import type { StoredUnit } from './parts.ts';
 import type { Actor } from './recorded.ts';
 import type { Timed } from './values.ts';
@@ -31,6 +32,7 @@ export type ClueRow = {
   actor: Actor;
   /** null: it waits for assessment. */
   settled: Settled | null;
+  attachments: readonly WarnedFile[];
 };
 
 /** What the quieter class of alarms calls: acknowledgement that is missing, a review, an action that is due. */
@@ -107,6 +109,7 @@ export type WarningFile = WarningRow & {
   released: WarningState['released'];
   converted: WarningState['converted'];
   clueIds: readonly string[];
+  attachments: readonly WarnedFile[];
   /** Posts that may do the next thing, by the level that rules. */
   may: { approve: string[]; issue: string[]; release: string[] };
   /** What the intake is filled with when it becomes an incident. */

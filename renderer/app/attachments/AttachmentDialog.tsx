@@ -7,7 +7,7 @@ import { Picture } from './Picture.tsx';
 
 const LONGEST_SIDE = 2400;
 
-export function AttachmentDialog({ row, onClose }: { row: AttachmentRow | null; onClose: () => void }) {
+export function AttachmentDialog({ row, onClose }: { row: Pick<AttachmentRow, 'file'> | null; onClose: () => void }) {
   const t = useT();
   if (row === null) return null;
   return (

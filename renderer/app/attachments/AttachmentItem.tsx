@@ -20,7 +20,7 @@ const THUMBNAIL = 320;
 const KILOBYTE = 1024;
 
 type ItemProps = {
-  row: AttachmentRow;
+  row: Omit<AttachmentRow, 'of'>;
   state: FileState | null;
   /** What it is attached to, in words. */
   target: string;
@@ -91,7 +91,7 @@ export function AttachmentItem({ row, state, target, onView, onStrike }: ItemPro
 
 class Refusal extends Error {}
 
-function useSave({ file }: AttachmentRow) {
+function useSave({ file }: Pick<AttachmentRow, 'file'>) {
   const t = useT();
   const api = useDeskApi();
   const { desk } = useDesk();

@@ -7,17 +7,20 @@ import { AttachmentItem } from './AttachmentItem.tsx';
 import styles from './Attachments.module.css';
 import { useFileStates } from './useFileStates.ts';
 
-type ListProps = {
-  attachments: readonly AttachmentRow[];
-  targetOf: (row: AttachmentRow) => string;
-  strikeOf: (row: AttachmentRow) => (() => void) | null;
+/** Of an incident or call, a clue or warning: what it is of, `targetOf` says. */
+export type ShownFile = Omit<AttachmentRow, 'of'>;
+
+type ListProps<Row> = {
+  attachments: readonly Row[];
+  targetOf: (row: Row) => string;
+  strikeOf: (row: Row) => (() => void) | null;
 };
 
-export function AttachmentList({ attachments, targetOf, strikeOf }: ListProps) {
+export function AttachmentList<Row extends ShownFile>({ attachments, targetOf, strikeOf }: ListProps<Row>) {
   const t = useT();
   const rows = attachments.toReversed();
   const states = useFileStates(rows.map((row) => row.file));
-  const [viewed, setViewed] = useState<AttachmentRow | null>(null);
+  const [viewed, setViewed] = useState<ShownFile | null>(null);
   if (rows.length === 0) return <p className={styles.quiet}>{t('attachments.none')}</p>;
   return (
     <>

@@ -14,7 +14,8 @@ import { sendFile } from './fileTransfer.ts';
 export type AttachCommand = (attachment: { attachmentId: string; file: KeptFile }) => CommandInput;
 
 export type Attach = {
-  attach: (files: readonly File[]) => Promise<void>;
+  /** Answers what was refused. */
+  attach: (files: readonly File[]) => Promise<readonly string[]>;
   /** The one on its way. */
   adding: string | null;
   failures: readonly string[];
@@ -41,7 +42,7 @@ export function useAttach(commandFor: AttachCommand): Attach {
     }
   }
 
-  async function attach(files: readonly File[]): Promise<void> {
+  async function attach(files: readonly File[]): Promise<readonly string[]> {
     const failed: string[] = [];
     for (const file of files) {
       setAdding(file.name);
@@ -52,6 +53,7 @@ export function useAttach(commandFor: AttachCommand): Attach {
     setAdding(null);
     setFailures(failed);
     if (failed.length > 0) announce(failed.join('；'), 'assertive');
+    return failed;
   }
   return { attach, adding, failures };
 }

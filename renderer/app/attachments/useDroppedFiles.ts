@@ -1,22 +1,32 @@
-/** Files dropped or pasted anywhere on the page while it takes them. True while something is held over it. */
+/**
+ * Files dropped or pasted anywhere on the page while it takes them; where several do, a dialog over a list, what came last.
+ * True while something is held over it.
+ */
 import { useEffect, useState } from 'react';
+
+const takers: symbol[] = [];
 
 export function useDroppedFiles(take: (files: readonly File[]) => void): boolean {
   const [isOver, setOver] = useState(false);
+  const [taker] = useState(() => Symbol('takes files'));
+  useEffect(() => {
+    takers.push(taker);
+    return () => void takers.splice(takers.indexOf(taker), 1);
+  }, [taker]);
   useEffect(() => {
     const over = (event: DragEvent): void => {
       event.preventDefault();
-      setOver(true);
+      setOver(takers.at(-1) === taker);
     };
     const leave = (): void => setOver(false);
     const drop = (event: DragEvent): void => {
       event.preventDefault();
       setOver(false);
-      take([...(event.dataTransfer?.files ?? [])]);
+      if (takers.at(-1) === taker) take([...(event.dataTransfer?.files ?? [])]);
     };
     const paste = (event: ClipboardEvent): void => {
       const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0) return;
+      if (files.length === 0 || takers.at(-1) !== taker) return;
       event.preventDefault();
       take(files);
     };

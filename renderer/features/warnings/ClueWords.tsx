@@ -12,9 +12,15 @@ export function ClueWords({ clue }: { clue: ClueRow }) {
   const format = useFormat();
   const words = useWarningWords();
   const hrefOf = useHref();
-  const { clueId, source, who, contact, area, place, kind, said, received, settled, actor } = clue;
+  const { clueId, source, who, contact, area, place, kind, said, received, settled, actor, attachments } = clue;
   const about = [`${words.area(area)}${place ?? ''}`, words.kind(kind)].filter(Boolean).join(' · ');
-  const from = [format.timed(received, readNow()), who, contact, t('warnings.recordedBy', { name: actor.name })];
+  const from = [
+    format.timed(received, readNow()),
+    who,
+    contact,
+    t('warnings.recordedBy', { name: actor.name }),
+    attachments.length > 0 && t('warnings.files', { n: attachments.length }),
+  ];
   return (
     <div className={styles.words}>
       <p>

@@ -19,6 +19,7 @@ import { LinkedClues } from './LinkedClues.tsx';
 import { Outgoing } from './previews/Outgoing.tsx';
 import { Recipients } from './Recipients.tsx';
 import { Versions } from './Versions.tsx';
+import { WarningFiles } from './WarningFiles.tsx';
 import styles from './Warnings.module.css';
 
 export function WarningScreen({ warningId }: { warningId: string }) {
@@ -41,6 +42,7 @@ function WarningPage({ file }: { file: WarningFile }) {
         <Versions file={file} />
         <Course file={file} />
         <LinkedClues file={file} />
+        <WarningFiles file={file} />
       </div>
       <div className={styles.column} ref={right}>
         <CallTreeOf subject={{ warningId: file.warningId }} />

@@ -62,6 +62,63 @@ describe('a file of a call that is with no incident', () => {
   });
 });
 
+describe('3.3: a file of a clue or a warning', () => {
+  const toClue = (more: object = {}): CommandInput => ({
+    type: 'AttachFileToWarning',
+    of: { kind: 'clue', clueId: 'k1' },
+    attachmentId: 'f1',
+    file,
+    ...more,
+  });
+  const toWarning = (more: object = {}) => toClue({ of: { kind: 'warning', warningId: 'w1' }, ...more });
+  const warned = (): TestDesk =>
+    open()
+      .do({ type: 'RecordClue', clueId: 'k1', source: 'patrol', said: '岸坡开裂', entryId: 'told' })
+      .do({
+        type: 'AssessWarning',
+        warningId: 'w1',
+        clueIds: ['k1'],
+        participants: [{ name: '周工' }],
+        conclusion: { kind: 'watch' },
+        reason: '看护',
+      });
+
+  test('[ATTACH-1] is an entry of its stream, with the file in its envelope', () => {
+    const safe = { ...file, name: '现场.exe.png' };
+    const of = { kind: 'warning', warningId: 'w1' };
+    expect(warned().ask(toWarning({ entryId: 'e1' }))).toEqual({
+      kind: 'accepted',
+      events: [
+        {
+          stream: 'warning/w1',
+          type: 'FileAttached',
+          payload: { attachmentId: 'f1', of, file: safe },
+          attachments: [safe],
+          entryId: 'e1',
+        },
+      ],
+    });
+  });
+
+  test('once, to one there is; a clue takes it after it was settled, a warning until it ends', () => {
+    const desk = warned();
+    expect(codeOf(desk, toClue({ of: { kind: 'clue', clueId: 'none' } }))).toBe('unknownClue');
+    expect(codeOf(desk, toClue({ of: { kind: 'warning', warningId: 'none' } }))).toBe('unknownWarning');
+    expect(codeOf(desk, toClue({ entryId: 'told' }))).toBe('idTaken');
+    desk.do(toClue({ entryId: 'kept' })).do(toWarning());
+    expect(desk.context.clue('k1')?.attachments).toMatchObject([{ attachmentId: 'f1', entryId: 'kept' }]);
+    expect(desk.context.warning('w1')?.attachments).toMatchObject([{ attachmentId: 'f1' }]);
+    for (const again of [toClue, toWarning]) {
+      expect(codeOf(desk, again())).toBe('idTaken');
+      expect(codeOf(desk, again({ attachmentId: 'f2' }))).toBe('fileAlreadyAttached');
+      expect(codeOf(desk, again({ attachmentId: 'f2', file: { ...file, sha256: 'cd'.repeat(32) } }))).toBe('accepted');
+    }
+    const disposition = { kind: 'open', incidentId: 'i2', fromWarningId: 'w1' } as const;
+    desk.do({ type: 'TakeCall', callId: 'c2', receivedAt: iso('03:10'), disposition });
+    expect(codeOf(desk, toWarning({ attachmentId: 'f2' }))).toBe('warningStage');
+  });
+});
+
 describe('a file is attached', () => {
   test('[ATTACH-1] its hash, size and kind are in the payload and in the envelope, its name made safe', () => {
     const decision = open().ask(attach());

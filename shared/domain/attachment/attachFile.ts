@@ -7,7 +7,7 @@ import type { IncidentState } from '../incident/incident.ts';
 import { decided, incidentEvent, onIncident } from '../incident/onIncident.ts';
 import { callsOf, standing } from '../incident/status.ts';
 import { takenError } from '../incident/taken.ts';
-import { type AttachedTo, type KeptFile, MAX_FILES } from './attachment.ts';
+import { type AttachedTo, type KeptFile, MAX_FILES, type WarnedOf } from './attachment.ts';
 import { safeFileName } from './fileName.ts';
 
 export function attachFile(command: CommandOf<'AttachFile'>, context: DecisionContext): Decision {
@@ -59,7 +59,17 @@ export function notKept(file: KeptFile, context: DecisionContext): DeskError | n
   }
 }
 
-function targetKey(of: AttachedTo): string {
-  if (of.kind === 'incident') return of.kind;
-  return of.kind === 'call' ? `call ${of.callId}` : `entry ${of.entryId}`;
+function targetKey(of: AttachedTo | WarnedOf): string {
+  switch (of.kind) {
+    case 'incident':
+      return of.kind;
+    case 'call':
+      return `call ${of.callId}`;
+    case 'entry':
+      return `entry ${of.entryId}`;
+    case 'clue':
+      return `clue ${of.clueId}`;
+    case 'warning':
+      return `warning ${of.warningId}`;
+  }
 }

@@ -1,10 +1,10 @@
 /**
- * Files kept with an incident: to the incident as a whole, to one of its calls, or to one of its entries; and with a call
- * that is with no incident. The log holds
- * what they are by SHA-256; the bytes lie beside it (db/files/keptFiles.ts).
+ * Files kept with an incident: to the incident as a whole, to one of its calls, or to one of its entries; with a call that is
+ * with no incident; with a clue or a warning. The log holds what they are by SHA-256; the bytes lie beside it (db/files/keptFiles.ts).
  */
 import { z } from 'zod';
 import { onIncident } from '../parts.ts';
+import type { Actor, RecordedEvent } from '../recorded.ts';
 import { idSchema, lineSchema } from '../values.ts';
 import { type Mime, mimes } from './fileKind.ts';
 
@@ -15,12 +15,21 @@ export const MAX_FILES = 500;
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 const mimeSchema = z.enum(mimes);
 
-export const attachedToSchema = z.discriminatedUnion('kind', [
+const OF_INCIDENT = [
   z.strictObject({ kind: z.literal('incident') }),
   z.strictObject({ kind: z.literal('call'), callId: idSchema }),
   z.strictObject({ kind: z.literal('entry'), entryId: idSchema }),
-]);
+] as const;
+/** 预警 has files before anything has happened. */
+const OF_WARNING = [
+  z.strictObject({ kind: z.literal('clue'), clueId: idSchema }),
+  z.strictObject({ kind: z.literal('warning'), warningId: idSchema }),
+] as const;
+
+export const attachedToSchema = z.discriminatedUnion('kind', OF_INCIDENT);
 export type AttachedTo = z.infer<typeof attachedToSchema>;
+const warnedOfSchema = z.discriminatedUnion('kind', OF_WARNING);
+export type WarnedOf = z.infer<typeof warnedOfSchema>;
 
 /** What a file is: told by who kept it, checked by the desk against its bytes. */
 const fileSchema = z.strictObject({
@@ -50,11 +59,39 @@ export const attachFileToCallSchema = z.strictObject({
   file: fileSchema,
 });
 
-export const attachmentCommandSchemas = [attachFileSchema, attachFileToCallSchema] as const;
+/** To a clue, or to a warning until it ends. */
+export const attachFileToWarningSchema = z.strictObject({
+  type: z.literal('AttachFileToWarning'),
+  of: warnedOfSchema,
+  entryId: idSchema.optional(),
+  attachmentId: idSchema,
+  file: fileSchema,
+});
+
+export const attachmentCommandSchemas = [attachFileSchema, attachFileToCallSchema, attachFileToWarningSchema] as const;
 
 export const attachmentEventSchemas = {
-  FileAttached: z.strictObject({ attachmentId: idSchema, of: attachedToSchema, file: fileSchema }),
+  FileAttached: z.strictObject({
+    attachmentId: idSchema,
+    of: z.discriminatedUnion('kind', [...OF_INCIDENT, ...OF_WARNING]),
+    file: fileSchema,
+  }),
 } as const;
+
+/** A file of a clue or a warning, as it was attached. */
+export type WarnedFile = {
+  attachmentId: string;
+  of: WarnedOf;
+  file: KeptFile;
+  entryId: string;
+  recordedAt: number;
+  actor: Actor;
+};
+
+export function warnedFile({ payload, entryId, recordedAt, actor }: RecordedEvent): WarnedFile {
+  const { attachmentId, of, file } = payload as Pick<WarnedFile, 'attachmentId' | 'of' | 'file'>;
+  return { attachmentId, of, file, entryId, recordedAt, actor };
+}
 
 /** How the bytes lie beside the log. */
 export const fileStates = ['whole', 'missing', 'changed'] as const;

@@ -171,5 +171,8 @@ function documentRows(entry: RecordedEvent): DocumentRow[] {
 
 function attachmentRows(state: IncidentState, entry: RecordedEvent): AttachmentRow[] {
   if (!isEntry(entry, 'FileAttached')) return [];
-  return [{ ...entry.payload, ...writtenBy(state, entry) }];
+  const { of } = entry.payload;
+  // Those are in no incident's stream.
+  if (of.kind === 'clue' || of.kind === 'warning') return [];
+  return [{ ...entry.payload, of, ...writtenBy(state, entry) }];
 }

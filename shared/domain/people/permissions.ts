@@ -87,6 +87,7 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   AddCallStep: ANYONE,
   AttachFile: ANYONE,
   AttachFileToCall: ANYONE,
+  AttachFileToWarning: ANYONE,
   AddContact: ANYONE,
   ChangeContact: ANYONE,
   ConfirmContact: ANYONE,

@@ -19,9 +19,24 @@ import type { ChangedPart } from './events.ts';
 import { kindName, levelName } from './texts.ts';
 import { issuedVersion, standingVersion, unacknowledged, type WarningState, type WarningVersion } from './warning.ts';
 
-export function viewClue({ clueId, told, entryId, recordedAt, actor, settled }: ClueState): ClueRow {
+export function viewClue({ clueId, told, entryId, recordedAt, actor, settled, attachments }: ClueState): ClueRow {
   const { source, who, contact, area, place, kind, said, received } = told;
-  return { clueId, source, who, contact, area, place, kind, said, received, entryId, recordedAt, actor, settled };
+  return {
+    clueId,
+    source,
+    who,
+    contact,
+    area,
+    place,
+    kind,
+    said,
+    received,
+    entryId,
+    recordedAt,
+    actor,
+    settled,
+    attachments,
+  };
 }
 
 export function viewWarningRow(plan: PlanPackage, state: WarningState, at: number): WarningRow {
@@ -147,6 +162,7 @@ export function viewWarning(plan: PlanPackage, state: WarningState, at: number):
     released: state.released,
     converted: state.converted,
     clueIds: state.clueIds,
+    attachments: state.attachments,
     may: warnings === undefined ? { approve: [], issue: [], release: [] } : mayNow(warnings, state),
     intake: { title: state.title, details: intakeDetails(plan, state) },
   };

@@ -3,6 +3,7 @@
  * by release or by turning into an incident [plan 3.3, 3.4]. After its end nothing changes it.
  */
 
+import { type WarnedFile, warnedFile } from '../attachment/attachment.ts';
 import { isCallTreeEvent } from '../callTree/events.ts';
 import type { ResponseDecision, StoredUnit } from '../parts.ts';
 import type { Actor, PlanPin, RecordedEvent, StreamId } from '../recorded.ts';
@@ -69,6 +70,7 @@ export type WarningState = {
   /** Every entry's id: one that was given is taken. */
   entryIds: readonly string[];
   clueIds: readonly string[];
+  attachments: readonly WarnedFile[];
   assessments: readonly Assessment[];
   reports: readonly WarningReport[];
   /** Of the standing proposal; another assessment before the issue takes it away. */
@@ -100,7 +102,7 @@ export function evolveWarning(state: WarningState | null, event: RecordedEvent):
 function step(state: WarningState, event: RecordedEvent): WarningState {
   const { entryId, recordedAt, actor } = event;
   const written: Written = { entryId, recordedAt, actor };
-  switch (event.type as WarningEventType) {
+  switch (event.type as WarningEventType | 'FileAttached') {
     case 'WarningAssessed':
       return assessed(state, event);
     case 'WarningReported': {
@@ -152,6 +154,8 @@ function step(state: WarningState, event: RecordedEvent): WarningState {
       const { decision, reason, notice } = payload(event, 'WarningReleased');
       return { ...state, stage: 'released', released: { decision, reason, recordedAt, entryId, notice } };
     }
+    case 'FileAttached':
+      return { ...state, attachments: [...state.attachments, warnedFile(event)] };
     case 'WarningConverted': {
       const { incidentId, callId } = payload(event, 'WarningConverted');
       return { ...state, stage: 'converted', converted: { incidentId, callId, recordedAt, entryId } };
@@ -183,6 +187,7 @@ function opened(event: RecordedEvent): WarningState {
     lastEntryAt: event.recordedAt,
     entryIds: [event.entryId],
     clueIds: [],
+    attachments: [],
     assessments: [],
     reports: [],
     approval: null,

@@ -198,4 +198,11 @@ export const warnings: Record<keyof typeof original, string> = {
   'warnings.releaseReason': 'Why: how the danger was brought under control',
   'warnings.releaseEffect': '{level} is released and its measures end. Nothing can be changed after that.',
   'warnings.releasedByIssuer': 'Who issued it releases it: {authority}.',
+  'warnings.files': 'Files {n}',
+  'warnings.fileOf.clue': 'Clue',
+  'warnings.fileOf.warning': 'Warning',
+  'warnings.pickFiles': 'Add files',
+  'warnings.removeFile': 'Remove {name}',
+  'warnings.filesFailed': 'The clue is recorded, its files are not',
+  'warnings.openClue': 'Open the clue',
 };

@@ -194,4 +194,11 @@ export const warnings = {
   'warnings.releaseReason': '解除理由（险情如何得到控制）',
   'warnings.releaseEffect': '解除{level}，相关措施终止。解除后不能再变更。',
   'warnings.releasedByIssuer': '谁发布、谁解除：由{authority}解除。',
+  'warnings.files': '附件 {n}',
+  'warnings.fileOf.clue': '线索',
+  'warnings.fileOf.warning': '预警',
+  'warnings.pickFiles': '加附件',
+  'warnings.removeFile': '移除 {name}',
+  'warnings.filesFailed': '线索已登记，附件没有加上',
+  'warnings.openClue': '打开线索',
 } as const;
