@@ -112,6 +112,40 @@ describe('the alarm’s voice', () => {
     expect(FakeAudio.last.tones).toBe(0);
   });
 
+  it.each(['pointerdown', 'keydown'])(
+    'any touch arms it, also on a button that keeps its %s to itself',
+    async (type) => {
+      const button = document.body.appendChild(document.createElement('button'));
+      button.addEventListener(type, (event) => event.stopPropagation());
+      await turn();
+      expect(useSound.getState().state).toBe('off');
+      button.dispatchEvent(new Event(type, { bubbles: true }));
+      window.dispatchEvent(new Event('pointerup'));
+      await turn();
+      await turn();
+      expect(useSound.getState().state).toBe('on');
+      button.remove();
+    },
+  );
+
+  it('its banner does not go from under a button that is being pressed', async () => {
+    await turn();
+    const states: string[] = [];
+    const stop = useSound.subscribe(({ state }) => states.push(state));
+    window.addEventListener('click', () => states.push('clicked'), { once: true });
+    window.dispatchEvent(new Event('pointerdown'));
+    await turn();
+    expect(FakeAudio.last.state).toBe('running');
+    expect(states.filter((state) => state === 'on')).toEqual([]);
+    window.dispatchEvent(new Event('pointerup'));
+    await Promise.resolve();
+    window.dispatchEvent(new Event('click'));
+    await turn();
+    await turn();
+    stop();
+    expect(states.slice(states.indexOf('clicked'))).toEqual(['clicked', 'on']);
+  });
+
   it('armed it sounds, as loud as chosen', async () => {
     await armSound();
     expect(useSound.getState().state).toBe('on');

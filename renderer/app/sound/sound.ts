@@ -5,6 +5,7 @@
 import { create } from 'zustand';
 import type { StageKind } from '#renderer/app/entries/describeAlarm.ts';
 import type { PageSound } from '#shared/domain/desk/selfCheck.ts';
+import { type Presses, watchPresses } from './presses.ts';
 import { RHYTHMS } from './rhythm.ts';
 import { createVoice, type Voice } from './voice.ts';
 
@@ -19,10 +20,13 @@ let context: AudioContext | null = null;
 let playing: GainNode | null = null;
 let voice: Voice = createVoice(undefined);
 let volume: Volume = 'high';
+let presses: Presses | null = null;
 
 async function publish(): Promise<void> {
   if (context?.state === 'running') await voice.join();
   else voice.leave();
+  // The banner goes once it is armed, and the page moves up.
+  await presses?.released();
   useSound.setState({ state: context === null ? 'none' : context.state === 'running' ? 'on' : 'off' });
 }
 
@@ -34,18 +38,22 @@ export function openSound(): () => void {
     context = null;
   }
   voice = createVoice(navigator.locks);
+  const watched = watchPresses();
+  presses = watched;
   const changed = () => void publish();
   changed();
   context?.addEventListener('statechange', changed);
   const touched = () => {
     if (context?.state === 'suspended') void armSound();
   };
-  window.addEventListener('pointerdown', touched);
-  window.addEventListener('keydown', touched);
+  // On the way down: most buttons keep their press to themselves.
+  window.addEventListener('pointerdown', touched, { capture: true });
+  window.addEventListener('keydown', touched, { capture: true });
   return () => {
-    window.removeEventListener('pointerdown', touched);
-    window.removeEventListener('keydown', touched);
+    window.removeEventListener('pointerdown', touched, { capture: true });
+    window.removeEventListener('keydown', touched, { capture: true });
     context?.removeEventListener('statechange', changed);
+    watched.stop();
     voice.leave();
     void context?.close();
     context = null;
