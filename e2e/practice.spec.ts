@@ -59,6 +59,7 @@ test('[PRACTICE-3] a page at a replay that is not open says so, opens it in its 
 
   // A page that comes only afterwards, and its own button; it stays on the screen it was at.
   await page.goto(new URL('/desk#/@practice-rain-warning/warnings', page.url()).href);
+  await expect(page.locator('main')).toContainText('河水漫过管道标志桩');
   await desk.killAndRestart();
   await page.reload();
   await expect(closed).toBeVisible();

@@ -27,6 +27,7 @@ export function describeBadInput(contract: ContractDesk): void {
       ],
       ['an unknown incident', { type: 'AddNote', incidentId: 'nowhere', text: 'x' }, 'unknownIncident', /nowhere/],
       ['a negative count', call('i', { figures: { dead: -1 } }), 'invalidCommand', /dead/],
+      ['fewer keys than none', call('i', { keysPressed: -1 }), 'invalidCommand', /keysPressed/],
       ['half a person', call('i', { figures: { dead: 1.5 } }), 'notAnInteger', /dead/],
       [
         'a range upside down',
