@@ -71,5 +71,7 @@ const Section = memo(
 
 /** A paper is composed anew with every entry; most of its rows say what they said. */
 const sayTheSame = (before: Rows, after: Rows): boolean =>
-  before.length === after.length &&
-  before.every((row, at) => row.length === after[at]?.length && row.every((text, n) => text === after[at]?.[n]));
+  before.length === after.length && before.every((row, at) => row === after[at] || saysTheSame(row, after[at] ?? []));
+
+const saysTheSame = (before: Rows[number], after: Rows[number]): boolean =>
+  before.length === after.length && before.every((text, n) => text === after[n]);

@@ -217,6 +217,25 @@ describe('批示办理单', () => {
 });
 
 describe('值班日志', () => {
+  test('a line once made stays while its entry does; other words, another plan or a strike make it anew', () => {
+    const desk = openedDesk({ details: { place: '某村' } });
+    desk.do({ type: 'AddNote', incidentId, text: '到场' });
+    const facts = factsOf(desk);
+    const made = (changed: Partial<typeof facts> = {}, context = contextOf(desk)) => {
+      const paper = makePaper(context, { ...facts, ...changed }, 'log');
+      return paper === null ? [] : rowsOf(paper);
+    };
+    const [first, second] = [made(), made()];
+    expect(second.map((row, at) => row === first[at])).toEqual([true, true]);
+    expect(made({ words: () => '别的话' }).map((row) => row[2])).toEqual(['别的话', '别的话']);
+    const elsewhere = { ...contextOf(desk), plan: { ...desk.plan, timeZone: 'Asia/Tokyo' } };
+    expect(made({}, elsewhere)[0]?.[1]).not.toBe(first[0]?.[1]);
+    const note = facts.file.entries.at(-1)?.entryId ?? '';
+    desk.do({ type: 'StrikeEntry', incidentId, strikes: note, reason: '记错' });
+    const after = rowsOf(paperOf(desk, 'log'));
+    expect(after[1]?.[2]).toContain('【已划去：记错】');
+  });
+
   test('every entry in its order with its place in the log; struck ones stay, with the reason', () => {
     const desk = openedDesk()
       .at('03:20')
