@@ -45,6 +45,7 @@ import { openPlans } from './plans.ts';
 import { type Answered, answered } from './queries/parts.ts';
 import { createQuery } from './query.ts';
 import { bringReadModelsUpToDate, READ_MODELS } from './readModels.ts';
+import { createReadying } from './readying.ts';
 import { createRecorder } from './record.ts';
 import { createStreams } from './streams.ts';
 
@@ -104,6 +105,8 @@ export type Desk = {
   backUp(): Promise<BackedUp | null>;
   /** Makes up to so many entries findable, while nobody waits. */
   indexSome(entries: number): Progress;
+  /** Does a slice of what first questions would have to do, while nobody waits; false where nothing is left. */
+  readySome(): boolean;
   /** Moves what is committed from the WAL into the file, while nobody waits. */
   checkpoint(): void;
   close(): void;
@@ -230,6 +233,7 @@ function assemble(options: DeskOptions, file: OpenedFile, deskClock: DeskClock, 
     },
 
     indexSome: (entries) => search.step(entries),
+    readySome: createReadying({ streams, plans }),
 
     checkpoint() {
       try {

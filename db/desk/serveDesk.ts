@@ -11,6 +11,7 @@ import { exportIncident } from './exportIncident.ts';
 import { type House, keepHouse } from './housekeeping.ts';
 import { keepIndexed } from './indexing.ts';
 import { buildExportInThread, filesInThread, verifyInThread } from './inThread.ts';
+import { keepReady } from './keepReady.ts';
 import { createPracticeDesk } from './practice.ts';
 
 import type { CallName, Calls, DeskTask, FromWorker, ToWorker } from './workerProtocol.ts';
@@ -47,6 +48,7 @@ export function serveDesk(port: MessagePort, task: DeskTask, worker: URL): void 
   }
   const { desk } = served;
   const stopIndexing = keepIndexed(desk);
+  const stopReadying = keepReady(desk);
   const calls: { readonly [N in CallName]: (...args: Parameters<Calls[N]>) => unknown } = {
     execute: (request) => desk.execute(request),
     query: (query) => desk.query(query),
@@ -56,6 +58,7 @@ export function serveDesk(port: MessagePort, task: DeskTask, worker: URL): void 
     backUp: () => served.backUp(),
     close() {
       stopIndexing();
+      stopReadying();
       return served.close();
     },
   };

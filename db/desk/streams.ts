@@ -18,6 +18,8 @@ export type Stream = {
 
 export type Streams = {
   get(name: string): Stream;
+  /** Folds one a little at a time, before somebody waits for all of it; whoever asks meanwhile has it at once. */
+  foldAhead(name: string): Generator<void>;
   /** The state as known at an instant. */
   stateAt(name: string, at: number): StreamState;
   /** Takes over what was committed. */
@@ -26,16 +28,16 @@ export type Streams = {
 
 const REMEMBERED = 1000;
 
-export function foldStream(name: string, logged: readonly LoggedEvent[]): Stream {
-  return logged.reduce<Stream>(
-    ({ state, heads }, { event, ref, parents }) => ({
-      state: evolve(state, event),
-      heads: advanceHeads(heads, parents, ref),
-      last: lastOf(event),
-    }),
-    { state: initialState(name), heads: [], last: null },
-  );
-}
+const emptyStream = (name: string): Stream => ({ state: initialState(name), heads: [], last: null });
+
+const withEvent = ({ state, heads }: Stream, { event, ref, parents }: LoggedEvent): Stream => ({
+  state: evolve(state, event),
+  heads: advanceHeads(heads, parents, ref),
+  last: lastOf(event),
+});
+
+export const foldStream = (name: string, logged: readonly LoggedEvent[]): Stream =>
+  logged.reduce(withEvent, emptyStream(name));
 
 export const lastOf = ({ position, recordedAt }: RecordedEvent): LastEntry => ({ position, recordedAt });
 
@@ -57,6 +59,17 @@ export function createStreams(log: LogReader): Streams {
 
   return {
     get,
+    *foldAhead(name) {
+      let stream = emptyStream(name);
+      for (const position of log.streamPositions(name)) {
+        // A commit needs it, too: what is remembered is never behind the log.
+        if (remembered.has(name)) return;
+        const logged = log.readLogged(position);
+        if (logged !== null) stream = withEvent(stream, logged);
+        yield;
+      }
+      if (!remembered.has(name)) remember(name, stream);
+    },
     stateAt(name, at) {
       const { state, last } = get(name);
       if (last === null || last.recordedAt <= at) return state;

@@ -78,6 +78,9 @@ export type PlannedEvent = { event: RecordedEvent; planHash: string | null };
 export type LogReader = {
   /** In the canonical order: logical clock, chain, place in the chain. */
   readStream(name: string, asOf?: number): LoggedEvent[];
+  /** The same one by one: where they stand. */
+  streamPositions(name: string): number[];
+  readLogged(position: number): LoggedEvent | null;
   /** Newest first. */
   readPage(page: PageRequest): RecordedEvent[];
   /** Newest first, of these streams only. */
@@ -100,6 +103,12 @@ export function createReader(db: Sqlite, dictionaries: Dictionaries): LogReader 
      WHERE e.stream = ? AND e.recorded_at <= ?
      ORDER BY e.hlc_ms, e.hlc_count, c.chain_id, e.chain_seq`,
   );
+  const streamOrder = db
+    .prepare<[number], number>(
+      `SELECT e.position FROM log_entry e JOIN log_chain c ON c.id = e.chain
+       WHERE e.stream = ? ORDER BY e.hlc_ms, e.hlc_count, c.chain_id, e.chain_seq`,
+    )
+    .pluck();
   const pageRows = db.prepare<[string, number, number, string, number], Row>(
     `SELECT ${BRIEF_COLUMNS} WHERE e.position < ? AND e.recorded_at <= ?
        AND e.type NOT IN (SELECT value FROM json_each(?))
@@ -129,6 +138,14 @@ export function createReader(db: Sqlite, dictionaries: Dictionaries): LogReader 
     readStream(name, asOf = Number.MAX_SAFE_INTEGER) {
       const id = dictionaries.findStream(name);
       return id === null ? [] : streamRows.all(id, asOf).map(toLogged);
+    },
+    streamPositions(name) {
+      const id = dictionaries.findStream(name);
+      return id === null ? [] : streamOrder.all(id);
+    },
+    readLogged(position) {
+      const row = rowAt.get(position);
+      return row === undefined ? null : toLogged(row);
     },
     readPage: ({ before, limit, asOf, without = [], counted = [] }) =>
       pageRows

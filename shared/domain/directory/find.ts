@@ -60,6 +60,15 @@ function shelfOf(bucket: Bucket): Shelf {
   return made;
 }
 
+/** Ahead of the first search, shelf by shelf. */
+export function* prepareShelves({ buckets }: ContactMap): Generator<void> {
+  for (const bucket of buckets) {
+    if (bucket === undefined || shelves.has(bucket)) continue;
+    shelfOf(bucket);
+    yield;
+  }
+}
+
 /** More than there is, never less: where it says no, nothing of the shelf has the word. */
 function mayHave(shelf: Shelf, { text, digits, spelled }: Word): boolean {
   if (shelf.text.includes(text)) return true;
@@ -145,10 +154,16 @@ export function fewHits(text: string, { buckets }: ContactMap, beside: Bucket, m
 
 const keysAlong = new WeakMap<Bucket, readonly Keys[]>();
 
-/** Those that have every word, the nearest first; equally near ones stay in the order they came in. `all`: kept and asked again. */
-export function hitsAmong(text: string, all: Bucket): KnownContact[] {
+/** Ahead of the first search that all are asked for. */
+export function prepareAll(all: Bucket): readonly Keys[] {
   const own = keysAlong.get(all) ?? all.map(({ contact }) => keysOf(contact));
   keysAlong.set(all, own);
+  return own;
+}
+
+/** Those that have every word, the nearest first; equally near ones stay in the order they came in. `all`: kept and asked again. */
+export function hitsAmong(text: string, all: Bucket): KnownContact[] {
+  const own = prepareAll(all);
   const find = finder(text);
   const near: [KnownContact[], KnownContact[], KnownContact[], KnownContact[]] = [[], [], [], []];
   own.forEach((keys, at) => {

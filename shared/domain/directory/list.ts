@@ -3,8 +3,8 @@ import type { PlanPackage } from '#shared/plan/schema.ts';
 import { doubtfulFrom, type KnownContact } from './contact.ts';
 import { type ContactMap, findContact } from './contactMap.ts';
 import type { DirectoryState } from './directory.ts';
-import { type ContactFilter, fewHits, fitsFilter, hitsAmong } from './find.ts';
-import { inOrder, orderOf } from './order.ts';
+import { type ContactFilter, fewHits, fitsFilter, hitsAmong, prepareAll, prepareShelves } from './find.ts';
+import { inOrder, orderOf, prepareOrder } from './order.ts';
 import { planContacts } from './planContacts.ts';
 import type { ContactList, ContactRow } from './rows.ts';
 
@@ -26,6 +26,14 @@ export function allContacts(plan: PlanPackage, { contacts }: DirectoryState): re
   const all = [...first, ...(touched.size === 0 ? rest : rest.filter((known) => !touched.has(known)))];
   listed.set(contacts, { plan, all });
   return all;
+}
+
+/** What the list and a search need of 20,000 entries, a little at a time, before somebody waits for all of it. */
+export function* prepareDirectory(plan: PlanPackage, state: DirectoryState): Generator<void> {
+  yield* prepareShelves(state.contacts);
+  yield* prepareOrder(state.contacts);
+  yield;
+  prepareAll(allContacts(plan, state));
 }
 
 /** What the plan gives and no officer touched, so that it stands in no map. */

@@ -47,7 +47,29 @@ export function orderOf(contacts: ContactMap): readonly KnownContact[] {
   return ordered.list;
 }
 
+const STEP = 1000;
+
+/** The same ahead of whoever asks for it, some at a time. */
+export function* prepareOrder(contacts: ContactMap): Generator<void> {
+  if (made.has(contacts)) return;
+  const { stayed, came } = changesSince(latest, contacts);
+  let list = stayed;
+  for (let at = 0; at < came.length; at += STEP) {
+    yield;
+    list = merged(list, inOrder(came.slice(at, at + STEP)));
+  }
+  // Somebody may have asked meanwhile.
+  if (made.has(contacts)) return;
+  latest = { contacts, list };
+  made.set(contacts, latest);
+}
+
 function reordered(before: Ordered, contacts: ContactMap): readonly KnownContact[] {
+  const { stayed, came } = changesSince(before, contacts);
+  return merged(stayed, inOrder(came));
+}
+
+function changesSince(before: Ordered, contacts: ContactMap) {
   const gone = new Set<KnownContact>();
   const came: KnownContact[] = [];
   for (let index = 0; index < BUCKETS; index += 1) {
@@ -57,7 +79,7 @@ function reordered(before: Ordered, contacts: ContactMap): readonly KnownContact
     for (const known of is) if (!was.includes(known)) came.push(known);
   }
   const stayed = gone.size === 0 ? before.list : before.list.filter((known) => !gone.has(known));
-  return merged(stayed, inOrder(came));
+  return { stayed, came };
 }
 
 function merged(one: readonly KnownContact[], other: readonly KnownContact[]): KnownContact[] {
