@@ -35,6 +35,7 @@ export function getHandover(parts: QueryParts, query: QueryOf<'getHandover'>): A
     callTrees: boardCallTrees(parts, incidents, boardWarnings(parts, at).warnings, at),
     duty: dutyToday(parts, desk, at),
     unclaimed: desk.people.unclaimed,
+    ...boardWarnings(parts, at),
   });
   return answered({ at, sections, digest: sha256Hex(canonicalJson(sections)) });
 }

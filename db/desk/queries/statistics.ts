@@ -8,13 +8,14 @@ import { buildStatistics, countedRows, type Source } from '#shared/domain/statis
 import type { QueryOf } from '../parse.ts';
 import { findIncident, planOf } from './incidents.ts';
 import { type Answered, answered, type QueryParts } from './parts.ts';
+import { warningSource } from './warnings.ts';
 
 /** Sqlite's word for no limit. */
 const ALL = -1;
 
 export function getStatistics(parts: QueryParts, query: QueryOf<'getStatistics'>): Answered<StatisticsRow> {
   const at = query.at ?? parts.clock.now();
-  return answered(buildStatistics(sourcesAt(parts, at), query, at));
+  return answered(buildStatistics(sourcesAt(parts, at), warningSource(parts, at), query, at));
 }
 
 export function listObligations(parts: QueryParts, query: QueryOf<'listObligations'>): Answered<CountedRows> {

@@ -1,10 +1,11 @@
 /** Clues and warnings, as they are or as known at an instant. */
 import type { ClueRow, WarningFile, WarningRow } from '#shared/contract/rows.ts';
+import type { WarningSource } from '#shared/domain/statistics/warnings.ts';
 import { clueStream, warningStream } from '#shared/domain/streams.ts';
 import { rankWarnings, viewClue, viewWarning, viewWarningRow } from '#shared/domain/warning/view.ts';
 import { isEnded, type WarningState } from '#shared/domain/warning/warning.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
-import { stateOf } from '../context.ts';
+import { deskState, stateOf } from '../context.ts';
 import type { QueryOf } from '../parse.ts';
 import { type Answered, answered, type QueryParts, unanswered } from './parts.ts';
 
@@ -69,3 +70,24 @@ export const recentWarnings = (parts: QueryParts, since: number, at: number): { 
     .map((id) => warningAt(parts, id, at))
     .filter((state) => state !== null)
     .map(({ warningId, title }) => ({ warningId, title }));
+
+/** Sqlite's word for no limit. */
+const ALL = -1;
+
+/** Every warning and clue of the desk, for its statistics. */
+export function warningSource(parts: QueryParts, at: number): WarningSource {
+  const { streams, warnings: finder, plans } = parts;
+  const { plan } = deskState(streams);
+  const timeZone = (plan === null ? null : plans.byHash(plan.hash))?.plan.timeZone ?? 'UTC';
+  return {
+    warnings: finder
+      .warnings(at, ALL)
+      .map((id) => warningAt(parts, id, at))
+      .filter((state) => state !== null),
+    clues: finder
+      .clues(at, ALL)
+      .map((id) => stateOf('clue', streams.stateAt(clueStream(id), at)))
+      .filter((state) => state !== null),
+    timeZone,
+  };
+}

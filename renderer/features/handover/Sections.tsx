@@ -7,6 +7,7 @@ import { clockName } from '#renderer/app/entries/describeAlarm.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useLabel, useT } from '#renderer/app/i18n/locale.ts';
 import { useHref } from '#renderer/app/routes/navigation.ts';
+import type { Route } from '#renderer/app/routes/route.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { HandoverItem, HandoverSection } from '#shared/domain/handover/sections.ts';
 import styles from './Handover.module.css';
@@ -42,9 +43,15 @@ export function Sections({ sections }: { sections: readonly HandoverSection[] })
 function Item({ item }: { item: HandoverItem }) {
   const hrefOf = useHref();
   const { incidentId, title } = item;
+  const place = placeOf(item);
   return (
     <>
       <ItemText item={item} />
+      {place !== null && (
+        <a className={styles.incident} href={hrefOf(place)}>
+          {title}
+        </a>
+      )}
       {incidentId !== null && (
         <a className={styles.incident} href={hrefOf({ screen: 'incident', incidentId })}>
           {title}
@@ -52,6 +59,19 @@ function Item({ item }: { item: HandoverItem }) {
       )}
     </>
   );
+}
+
+/** Of a warning or a clue; an incident's own stands beside it. */
+function placeOf(item: HandoverItem): Route | null {
+  switch (item.kind) {
+    case 'warning':
+    case 'unacknowledged':
+      return { screen: 'warning', warningId: item.warningId };
+    case 'clue':
+      return { screen: 'warnings', clueId: item.clueId };
+    default:
+      return null;
+  }
 }
 
 function ItemText({ item }: { item: HandoverItem }): ReactNode {
@@ -85,6 +105,31 @@ function ItemText({ item }: { item: HandoverItem }): ReactNode {
           {reminderText(item.about, t)} {t('handover.since', { time: format.near(item.about.since, now) })}
         </span>
       );
+    case 'warning': {
+      const level = plan.warnings?.levels.find(({ id }) => id === item.level);
+      return (
+        <span>
+          <b>{label(level, t('handover.watched'))}</b> {t(`handover.stage.${item.stage}`)} {item.area}{' '}
+          {t('handover.since', { time: format.near(item.since, now) })}
+          {item.version > 0 && ` · ${t('handover.version', { n: item.version })}`}
+          {item.reviewAt !== null && ` · ${t('handover.review', { time: format.near(item.reviewAt, now) })}`}
+        </span>
+      );
+    }
+    case 'unacknowledged':
+      return (
+        <span>
+          {item.who} {t('handover.since', { time: format.near(item.since, now) })}
+        </span>
+      );
+    case 'clue': {
+      const source = plan.warnings?.sources.find(({ id }) => id === item.source);
+      return (
+        <span>
+          {label(source, item.source)} {t('handover.since', { time: format.near(item.receivedAt, now) })}
+        </span>
+      );
+    }
     case 'gap':
       return (
         <span>

@@ -15,6 +15,7 @@ import { ByFirstReport } from './ByFirstReport.tsx';
 import { ByIncident } from './ByIncident.tsx';
 import { ByMonth } from './ByMonth.tsx';
 import { ByRule } from './ByRule.tsx';
+import { ByWarning } from './ByWarning.tsx';
 import { type Chosen, EVERYTHING, spanOf } from './chosen.ts';
 import { Filters } from './Filters.tsx';
 import { Overview } from './Overview.tsx';
@@ -44,6 +45,7 @@ export function StatisticsScreen() {
                 <ByMonth row={row} onShow={setShown} />
                 <ByIncident row={row} onShow={setShown} />
                 <ByFirstReport row={row} />
+                <ByWarning row={row} />
                 <ByRule row={row} side="supervised" onShow={setShown} />
               </>
             )}

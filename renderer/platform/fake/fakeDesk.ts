@@ -27,6 +27,7 @@ import { nextReminderChange, rankReminders, remindersOf } from '#shared/domain/r
 import { viewResponse } from '#shared/domain/response/view.ts';
 import { viewDutyToday, viewRoster } from '#shared/domain/roster/view.ts';
 import { buildStatistics, countedRows, type Source } from '#shared/domain/statistics/statistics.ts';
+import type { WarningSource } from '#shared/domain/statistics/warnings.ts';
 import { DIRECTORY_STREAM, evolve, initialState, type StreamState } from '#shared/domain/streams.ts';
 import { rankWarnings, viewClue, viewWarning, viewWarningRow } from '#shared/domain/warning/view.ts';
 import { isEnded } from '#shared/domain/warning/warning.ts';
@@ -149,6 +150,12 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
 
   const sourcesOf = (all: Streams, at: number): Source[] =>
     rowsOf(all, at).map((row) => ({ plan: planIn(all, at), row }));
+
+  const warnedIn = (all: Streams): WarningSource => ({
+    warnings: [...all.values()].filter((state) => state.kind === 'warning'),
+    clues: [...all.values()].filter((state) => state.kind === 'clue'),
+    timeZone: shipped.timeZone,
+  });
 
   function toLogRow(all: Streams, event: RecordedEvent): LogRow {
     const [of, id = ''] = event.stream.split('/');
@@ -289,7 +296,7 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
           result: viewRoster(stateIn<DeskState>(all, 'desk'), asked.from, asked.to, shipped.timeZone),
         };
       case 'getHandover': {
-        const { incidents, reminders, duty, callTrees } = board(all, at, []);
+        const { incidents, reminders, duty, callTrees, warnings, clues } = board(all, at, []);
         const documents = Object.fromEntries(
           incidents.map(({ incidentId }) => {
             const state = incidentIn(all, incidentId);
@@ -297,7 +304,8 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
           }),
         );
         const { unclaimed } = stateIn<DeskState>(all, 'desk').people;
-        const sections = handoverSections({ incidents, reminders, documents, callTrees, duty, unclaimed });
+        const facts = { incidents, reminders, documents, callTrees, duty, unclaimed, warnings, clues };
+        const sections = handoverSections(facts);
         // Digests are the host's; here none is recorded.
         return { ok: true, result: { at, sections, digest: '0'.repeat(64) } };
       }
@@ -364,7 +372,7 @@ export function createFakeDesk({ deskId, kind, title, plan: shipped, now }: Fake
         return { ok: true, result: calls.reverse().slice(0, asked.limit ?? 50) };
       }
       case 'getStatistics':
-        return { ok: true, result: buildStatistics(sourcesOf(all, at), asked, at) };
+        return { ok: true, result: buildStatistics(sourcesOf(all, at), warnedIn(all), asked, at) };
       case 'listObligations': {
         const limit = asked.limit ?? 200;
         return { ok: true, result: countedRows(sourcesOf(all, at), { ...asked, limit }, at) };

@@ -6,6 +6,7 @@ import { type CommandInput, commandSchema } from '../commands.ts';
 import { viewDutyToday } from '../roster/view.ts';
 import type { DocumentRow, IncidentRow } from '../rows.ts';
 import { at, openedDesk, refusal, type TestDesk } from '../testing/testDesk.ts';
+import { viewClue, viewWarningRow } from '../warning/view.ts';
 import { handoverSections } from './sections.ts';
 
 const OTHER = { officerId: 'o2', name: '乙', post: 'watchOfficer' };
@@ -102,7 +103,11 @@ describe('[HANDOVER-2] what is on the table', () => {
     const duty = viewDutyToday(desk.context.desk, desk.context.now, desk.plan.timeZone);
     const row = viewCallTreeRow(incidentCalls(desk.plan, desk.state()), desk.context.now);
     const callTrees = row === null ? [] : [row];
-    return { incidents, documents, reminders, callTrees, duty, unclaimed: people.unclaimed };
+    const warning = desk.context.warning('w1');
+    const warnings = warning === null ? [] : [viewWarningRow(desk.plan, warning, desk.context.now)];
+    const clue = desk.context.clue('k1');
+    const clues = clue === null || clue.settled !== null ? [] : [viewClue(clue)];
+    return { incidents, documents, reminders, callTrees, duty, unclaimed: people.unclaimed, warnings, clues };
   };
   const counts = (desk: TestDesk) =>
     Object.fromEntries(handoverSections(facts(desk)).map(({ id, items }) => [id, items.length]));
@@ -114,6 +119,9 @@ describe('[HANDOVER-2] what is on the table', () => {
     expect(sections.map(({ id }) => id)).toEqual([
       'incidents',
       'clocks',
+      'warnings',
+      'unacknowledged',
+      'clues',
       'unsent',
       'signatures',
       'tasks',
@@ -126,6 +134,56 @@ describe('[HANDOVER-2] what is on the table', () => {
     ]);
     expect(sections[1]?.items.length).toBeGreaterThan(1);
     expect(sections[1]?.items.every((item) => item.kind === 'clock')).toBe(true);
+  });
+
+  test('3.4: warnings with their next review, who has not acknowledged, clues that wait', () => {
+    const approval = { post: 'deputyCommander', name: '孙', means: 'phone' } as const;
+    const on = { warningId: 'w1' } as const;
+    const desk = openedDesk();
+    const endsAt = '2013-11-22T20:00+08:00';
+    const content = {
+      areas: ['zezhou'],
+      kind: 'flood',
+      startsAt: '2013-11-22T03:30+08:00',
+      endsAt,
+      impact: '两村',
+      cautions: '远离',
+      measures: '巡查',
+    };
+    const commands: CommandInput[] = [
+      { type: 'RecordClue', clueId: 'k1', source: 'hotline', said: '河水上涨' },
+      {
+        type: 'AssessWarning',
+        ...on,
+        title: '丹河段',
+        participants: [{ name: '甲' }],
+        conclusion: { kind: 'warn', level: 'orange' },
+        reason: '雨',
+      },
+      { type: 'ReportWarning', ...on, person: '某人', means: 'phone' },
+      { type: 'ApproveWarning', ...on, approval, ground: 'rules' },
+      {
+        type: 'IssueWarning',
+        ...on,
+        content,
+        issuer: { post: 'officeDirector', name: '赵' },
+        recipients: ['operator'],
+      },
+    ];
+    for (const command of commands) desk.do(command);
+    expect(counts(desk)).toMatchObject({ warnings: 1, unacknowledged: 1, clues: 1 });
+    const all = handoverSections(facts(desk)).flatMap(({ items }) => items);
+    expect(all).toContainEqual(
+      expect.objectContaining({ kind: 'warning', level: 'orange', version: 1, reviewAt: Date.parse(endsAt) }),
+    );
+    expect(all).toContainEqual(expect.objectContaining({ kind: 'unacknowledged', who: '相关管输企业' }));
+    desk.do({ type: 'AcknowledgeWarning', ...on, recipient: 'operator', person: '调度员' });
+    desk.do({ type: 'DismissClue', clueId: 'k1', reason: '查无此事' });
+    expect(counts(desk)).toMatchObject({ warnings: 1, unacknowledged: 0, clues: 0 });
+    const before = JSON.stringify(handoverSections(facts(desk)));
+    expect(JSON.stringify(handoverSections(facts(desk.at('21:00'))).slice(2, 5))).toBe(
+      JSON.stringify((JSON.parse(before) as unknown[]).slice(2, 5)),
+    );
   });
 
   test('4.1.2: a signed report is there until it was sent', () => {

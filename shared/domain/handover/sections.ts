@@ -8,6 +8,7 @@ import type { CallTreeRow } from '../callTree/rows.ts';
 import type { ReminderRow } from '../responseRows.ts';
 import type { DutyToday } from '../roster/view.ts';
 import type { DocumentRow, IncidentRow } from '../rows.ts';
+import type { ClueRow, WarningRow, WarningStage } from '../warningRows.ts';
 
 export type HandoverFacts = {
   /** Open, most urgent first. */
@@ -19,6 +20,10 @@ export type HandoverFacts = {
   callTrees: readonly CallTreeRow[];
   duty: DutyToday | null;
   unclaimed: readonly { callId: string; at: number }[];
+  /** Not ended, in force first. */
+  warnings: readonly WarningRow[];
+  /** Waiting for assessment, oldest first. */
+  clues: readonly ClueRow[];
 };
 
 type Of = { key: string; incidentId: string | null; title: string };
@@ -32,6 +37,18 @@ export type HandoverItem = Of &
     | ({ kind: 'callTree' } & Pick<CallTreeRow, 'subject' | 'tree' | 'left' | 'total'>)
     | { kind: 'gap'; date: string; start: string; duty: 'watch' | 'lead' }
     | { kind: 'zeroReport'; date: string }
+    | {
+        kind: 'warning';
+        warningId: string;
+        stage: WarningStage;
+        level: string | null;
+        area: string;
+        since: number;
+        version: number;
+        reviewAt: number | null;
+      }
+    | { kind: 'unacknowledged'; warningId: string; who: string; since: number }
+    | { kind: 'clue'; clueId: string; source: string; receivedAt: number }
   );
 
 type Section = { id: string; items: (facts: HandoverFacts) => HandoverItem[] };
@@ -75,6 +92,9 @@ const SECTIONS = [
         dueAt: obligation.dueAt,
       })),
   },
+  { id: 'warnings', items: ({ warnings }) => warnings.map(warningItem) },
+  { id: 'unacknowledged', items: ({ warnings }) => warnings.flatMap(unacknowledgedItems) },
+  { id: 'clues', items: ({ clues }) => clues.map(clueItem) },
   { id: 'unsent', items: (facts) => facts.incidents.flatMap((incident) => unsentOf(incident, facts)) },
   { id: 'signatures', items: remindersOf('signature') },
   { id: 'tasks', items: remindersOf('task') },
@@ -109,6 +129,35 @@ const callTreeItem = ({ subject, title, runId, tree, left, total }: CallTreeRow)
 });
 
 const ofTheDesk = (key: string): Of => ({ key, incidentId: null, title: '' });
+
+const warningItem = (row: WarningRow): HandoverItem => {
+  const { warningId, title, stage, level, area, since, version, review } = row;
+  const told = { warningId, stage, level, area, since, version, reviewAt: review?.at ?? null };
+  return { kind: 'warning', key: `warning/${warningId}`, incidentId: null, title, ...told };
+};
+
+const unacknowledgedItems = ({ warningId, title, reminders }: WarningRow): HandoverItem[] =>
+  reminders
+    .filter(({ kind }) => kind === 'ack')
+    .map(({ key, what, from }) => ({
+      kind: 'unacknowledged',
+      key,
+      incidentId: null,
+      title,
+      warningId,
+      who: what,
+      since: from,
+    }));
+
+const clueItem = ({ clueId, source, said, received }: ClueRow): HandoverItem => ({
+  kind: 'clue',
+  key: `clue/${clueId}`,
+  incidentId: null,
+  title: said,
+  clueId,
+  source,
+  receivedAt: received.at,
+});
 
 /** Shifts of the next days without somebody, and 零报告 while it is to be made. */
 function dutyItems(duty: DutyToday | null): HandoverItem[] {

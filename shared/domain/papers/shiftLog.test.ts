@@ -18,6 +18,9 @@ const handover = (time: string, from: string, to: string, duties: Handover['duti
   sections: [
     { id: 'incidents', items: 1 },
     { id: 'clocks', items: 2 },
+    { id: 'warnings', items: 2 },
+    { id: 'unacknowledged', items: 0 },
+    { id: 'clues', items: 1 },
   ],
   digest: 'ab'.repeat(32),
   proofs: { from: 'pin', to: 'name' },
@@ -89,7 +92,8 @@ describe('the paper', () => {
     for (const part of [
       '王值班（凭 PIN）',
       '李接班（凭姓名）',
-      '3项，内容摘要 abababababababab',
+      '6项，内容摘要 abababababababab',
+      '预警2项，待研判线索1条',
       '传真缺纸',
       '没有听到',
       '河道在看',

@@ -1,6 +1,7 @@
 /** 值班日志 of one shift: who was on duty, every entry of the desk in it, and what was handed over at its end. */
 import type { Block, OfficialDocument } from '#shared/documents/document.ts';
 import type { DutyHeld, Handover } from '../desk/desk.ts';
+import type { HandoverSectionId } from '../handover/sections.ts';
 import { clockText, dateText } from '../report/timeText.ts';
 import { labelIn } from '../report/words.ts';
 import type { LogRow, OfficerRow } from '../rows.ts';
@@ -75,6 +76,18 @@ const titleOf = ({ incidentId }: LogRow, titles: Readonly<Record<string, string>
   return title === undefined ? '' : `〔${title}〕`;
 };
 
+/** null on a handover from before warnings, and where there were none. */
+function warningsText(sections: Handover['sections']): string | null {
+  const count = (id: HandoverSectionId): number => sections.find((section) => section.id === id)?.items ?? 0;
+  const parts = [
+    [count('warnings'), (n: number) => `预警${n}项`],
+    [count('unacknowledged'), (n: number) => `未签收${n}家`],
+    [count('clues'), (n: number) => `待研判线索${n}条`],
+  ] as const;
+  const said = parts.filter(([n]) => n > 0).map(([n, words]) => words(n));
+  return said.length === 0 ? null : said.join('，');
+}
+
 const PROOFS = { pin: '凭 PIN', name: '凭姓名' } as const;
 
 function handoverBlocks(handover: Handover | null, nameOf: (id: string) => string): Block[] {
@@ -86,6 +99,7 @@ function handoverBlocks(handover: Handover | null, nameOf: (id: string) => strin
       ['交班人', `${nameOf(from)}（${PROOFS[proofs.from]}）`],
       ['接班人', `${nameOf(to)}（${PROOFS[proofs.to]}）`],
       ['交接事项', `${sections.reduce((sum, { items }) => sum + items, 0)}项，内容摘要 ${digest.slice(0, 16)}`],
+      ['其中预警', warningsText(sections)],
       ['设备', equipment ?? '正常'],
       ['告警声', alarm === 'heard' ? '两人都听到' : '没有听到'],
       ['交代事项', notes],

@@ -52,7 +52,20 @@ export type StatisticsRow = Sides & {
   monthly: MonthStatistics[];
   incidents: IncidentStatistics[];
   first: Record<keyof FirstReports, Spread | null>;
+  warnings: WarningStatistics;
   nextChangeAt: number | null;
+};
+
+export type WarningStatistics = {
+  /** Every month there is something of, whatever was asked for. */
+  months: string[];
+  /** Issues and re-issues, by month and by a level of the plan. */
+  issues: { month: string; level: string; n: number }[];
+  clues: number;
+  /** Minutes. */
+  clueToAssessment: Spread | null;
+  assessmentToIssue: Spread | null;
+  issueToAcknowledgement: Spread | null;
 };
 
 export type CountedRow = { incidentId: string; title: string; obligation: Obligation };

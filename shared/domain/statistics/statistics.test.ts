@@ -8,6 +8,9 @@ import { createMonthFinder, monthOf, monthSpan } from './months.ts';
 import { causeOf, obligationStates, outcomes, STATES_OF } from './outcome.ts';
 import type { Tally } from './rows.ts';
 import { buildStatistics, countedRows, type Source } from './statistics.ts';
+
+const NO_WARNINGS = { warnings: [], clues: [], timeZone: 'Asia/Shanghai' };
+
 import { spreadOf } from './tally.ts';
 
 const sourcesOf = (desk: TestDesk, time: string, ids: readonly string[] = ['i1']): Source[] =>
@@ -42,7 +45,7 @@ function night(): TestDesk {
 
 describe('counted by hand', () => {
   test('3: one rule, one incident: late with its cause, by seconds, and what is owed still', () => {
-    const row = buildStatistics(sourcesOf(night(), '04:00'), {}, at('04:00'));
+    const row = buildStatistics(sourcesOf(night(), '04:00'), NO_WARNINGS, {}, at('04:00'));
     const rule = (id: string) => row.rules.find((one) => one.rule === id);
     // Due 02:42, before anybody told the office at 03:10; met at 03:16.
     expect(rule('R2')).toMatchObject({
@@ -66,7 +69,7 @@ describe('counted by hand', () => {
   });
 
   test('3: what others owe is counted apart', () => {
-    const row = buildStatistics(sourcesOf(night(), '04:00'), {}, at('04:00'));
+    const row = buildStatistics(sourcesOf(night(), '04:00'), NO_WARNINGS, {}, at('04:00'));
     expect(statesOf(row.supervised)).toEqual({ immediate: 1 });
     expect(row.rules.filter(({ side }) => side === 'supervised').map(({ rule }) => rule)).toEqual(['O1']);
     expect(row.incidents[0]?.supervised).toEqual(row.supervised);
@@ -76,7 +79,7 @@ describe('counted by hand', () => {
     const desk = night()
       .at('03:50')
       .do(report('later', { sentAt: minute('03:50') }));
-    const [first] = buildStatistics(sourcesOf(desk, '04:00'), {}, at('04:00')).incidents;
+    const [first] = buildStatistics(sourcesOf(desk, '04:00'), NO_WARNINGS, {}, at('04:00')).incidents;
     expect(first?.first).toEqual({ receiptToPhone: 6, receiptToWritten: 30, intakeToReport: 6, keysToReport: null });
   });
 
@@ -105,7 +108,7 @@ describe('counted by hand', () => {
   ])(
     '[KEYS-1] 3: intake %s, later report %s, first report %s: keys to the first report %s',
     (intake, late, early, sum) => {
-      const row = buildStatistics(sourcesOf(keysOf(intake, late, early), '04:00'), {}, at('04:00'));
+      const row = buildStatistics(sourcesOf(keysOf(intake, late, early), '04:00'), NO_WARNINGS, {}, at('04:00'));
       expect(row.incidents[0]?.first.keysToReport).toBe(sum);
       expect(row.first.keysToReport).toEqual(sum === null ? null : { n: 1, median: sum, worst: sum });
       expect(row.first.intakeToReport?.median).toBe(6);
@@ -117,7 +120,7 @@ describe('counted by hand', () => {
     const early = desk.file('i1', '04:00').reports.find(({ reportId }) => reportId === 'early')?.entryId ?? '';
     desk.do({ type: 'StrikeEntry', incidentId: 'i1', strikes: early, reason: '误记' }, 'confirmed');
     const keysAt = (time: string) =>
-      buildStatistics(sourcesOf(desk, time), {}, at(time)).incidents[0]?.first.keysToReport;
+      buildStatistics(sourcesOf(desk, time), NO_WARNINGS, {}, at(time)).incidents[0]?.first.keysToReport;
     expect(keysAt('04:00')).toBe(66);
     expect(keysAt('03:20')).toBeNull();
   });
@@ -135,7 +138,7 @@ describe('counted by hand', () => {
     desk.at('03:14').do(report('other', { unit: 'operator', recipients: ['county'], sentAt: minute('03:14') }));
     desk.do({ type: 'RecordDemand', incidentId: 'i1', demandId: 'd1', from: 'city', what: '核实' });
     desk.do(report('answer', { kind: 'verification', demandId: 'd1', sentAt: minute('03:14') }));
-    const [first] = buildStatistics(sourcesOf(desk, '04:00'), {}, at('04:00')).incidents;
+    const [first] = buildStatistics(sourcesOf(desk, '04:00'), NO_WARNINGS, {}, at('04:00')).incidents;
     expect(first?.first).toEqual({
       receiptToPhone: null,
       receiptToWritten: null,
@@ -184,15 +187,15 @@ describe('counted by hand', () => {
 
   test('only what arose in the span is counted; months and incidents to choose from stay', () => {
     const sources = sourcesOf(night(), '04:00');
-    const before = buildStatistics(sources, { to: at('03:10') }, at('04:00'));
+    const before = buildStatistics(sources, NO_WARNINGS, { to: at('03:10') }, at('04:00'));
     expect([before.months, before.rules, before.incidents, before.monthly]).toEqual([['2013-11'], [], [], []]);
-    const risen = buildStatistics(sources, { from: at('03:11') }, at('04:00'));
-    const all = buildStatistics(sources, {}, at('04:00'));
-    const rest = buildStatistics(sources, { to: at('03:11') }, at('04:00'));
+    const risen = buildStatistics(sources, NO_WARNINGS, { from: at('03:11') }, at('04:00'));
+    const all = buildStatistics(sources, NO_WARNINGS, {}, at('04:00'));
+    const rest = buildStatistics(sources, NO_WARNINGS, { to: at('03:11') }, at('04:00'));
     for (const state of obligationStates) {
       expect(risen.own.states[state] + rest.own.states[state], state).toBe(all.own.states[state]);
     }
-    const other = buildStatistics(sources, { incidentId: 'nobody' }, at('04:00'));
+    const other = buildStatistics(sources, NO_WARNINGS, { incidentId: 'nobody' }, at('04:00'));
     expect([other.choices.length, other.incidents]).toEqual([1, []]);
   });
 });
@@ -248,7 +251,7 @@ describe('against the engine', () => {
           if (decision.kind !== 'rejected') desk.do(command, decision.kind === 'confirm' ? 'confirmed' : 'accepted');
         }
         const sources = ['i1', 'i2'].map((id) => ({ plan: desk.plan, row: desk.view(now, id) }));
-        const row = buildStatistics(sources, {}, now);
+        const row = buildStatistics(sources, NO_WARNINGS, {}, now);
         const engine = sources.flatMap((source) => source.row.assessment.obligations);
         const tallies: Tally[][] = [
           [row.own, row.supervised],

@@ -19,6 +19,7 @@ import type {
   StatisticsRow,
 } from './rows.ts';
 import { spreadOf, type Tallied, tallyOf } from './tally.ts';
+import { type WarningSource, warningStatistics } from './warnings.ts';
 
 /** An incident as known at the instant, and the plan it stands under. */
 export type Source = { plan: PlanPackage; row: IncidentRow };
@@ -35,14 +36,20 @@ export type AskedRows = Asked & {
 
 type Counted = Tallied & { source: Source; month: string; side: keyof Sides };
 
-export function buildStatistics(sources: readonly Source[], asked: Asked, at: number): StatisticsRow {
+export function buildStatistics(
+  sources: readonly Source[],
+  warned: WarningSource,
+  asked: Asked,
+  at: number,
+): StatisticsRow {
+  const warnings = warningStatistics(warned, asked);
   const all = countedIn(sources);
   const inSpan = all.filter(({ obligation }) => isInSpan(obligation, asked));
   const rows = inSpan.filter(({ source }) => isAsked(source, asked));
   const incidents = byIncident(rows);
   return {
     at,
-    months: monthsOf(all),
+    months: [...new Set([...monthsOf(all), ...warnings.months])].sort(),
     choices: latestFirst([...new Set(inSpan.map(({ source }) => source))]).map(({ row: { incidentId, title } }) => ({
       incidentId,
       title,
@@ -57,6 +64,7 @@ export function buildStatistics(sources: readonly Source[], asked: Asked, at: nu
       intakeToReport: spreadFor(incidents, 'intakeToReport'),
       keysToReport: spreadFor(incidents, 'keysToReport'),
     },
+    warnings,
     nextChangeAt: nextChangeOf(sources),
   };
 }

@@ -77,4 +77,12 @@ export const statistics: Record<keyof typeof original, string> = {
   'statistics.late': 'late by {time}',
   'statistics.took': 'took {time}',
   'statistics.atOnce': 'at once',
+  'statistics.warnings': 'Warnings',
+  'statistics.warningsHelp': 'By month of issue and level; a change of level counts again',
+  'statistics.clues': 'Clues received',
+  'statistics.warning.clueToAssessment': 'Clue to assessment',
+  'statistics.warning.assessmentToIssue': 'Assessment to issue',
+  'statistics.warning.issueToAcknowledgement': 'Issue to acknowledgement',
+  'statistics.warning.value': 'median {median}, longest {worst} ({n})',
+  'statistics.warning.none': 'none',
 };

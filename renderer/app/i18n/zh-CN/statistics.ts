@@ -76,4 +76,12 @@ export const statistics = {
   'statistics.late': '迟 {time}',
   'statistics.took': '用时 {time}',
   'statistics.atOnce': '立即',
+  'statistics.warnings': '预警',
+  'statistics.warningsHelp': '按发布月份和级别，级别调整另计一次',
+  'statistics.clues': '收到线索',
+  'statistics.warning.clueToAssessment': '收到线索至研判',
+  'statistics.warning.assessmentToIssue': '研判至发布',
+  'statistics.warning.issueToAcknowledgement': '发布至签收',
+  'statistics.warning.value': '中位 {median} 最长 {worst}（{n} 次）',
+  'statistics.warning.none': '没有',
 } as const;
