@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, lateCall, type Page, test } from './support/fixtures.ts';
 import { Keyboard } from './support/keyboard.ts';
 import { saveCall, typeQingdao } from './support/qingdao.ts';
-import { confirm, decider, field, press } from './support/response.ts';
+import { confirm, decider, field, person, press } from './support/response.ts';
 
 const at = (page: Page, hash: string): Promise<unknown> => page.goto(new URL(`/desk#/${hash}`, page.url()).href);
 const paper = (page: Page) => page.getByRole('article', { name: '公文页面' });
@@ -131,7 +131,7 @@ test('call, phone, 首报, Ⅰ级, 续报一, 终报 and the evaluation of one n
   await at(page, `groups/${incidentId}`);
   await page.getByRole('tab', { name: /^批示/ }).click();
   await page.getByRole('tabpanel').getByRole('button', { name: '登记批示' }).click();
-  await field(page, /批示人/).fill('某市长');
+  await person(page, /批示人/).fill('某市长');
   await field(page, '批示内容').fill('全力救人');
   await press(page, '登记批示');
   await expect(page.getByRole('tab', { name: '批示 1' })).toBeVisible();

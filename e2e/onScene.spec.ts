@@ -2,7 +2,7 @@
 // 指挥长's word, a person in two groups, a task returned and one done, 批示 followed until carried out, an outage that
 // reaches its day by itself [plan 2.2, 4.2, 4.3, 4.4.2]. All of it typed and pressed as an officer does.
 import { expect, lateCall, test } from './support/fixtures.ts';
-import { confirm, decider, faults, field, goto, nameField, press, sideways } from './support/response.ts';
+import { confirm, decider, faults, field, goto, nameField, person, press, sideways } from './support/response.ts';
 
 const REMINDERS = '提醒（非法定时限）';
 
@@ -127,7 +127,7 @@ test('lists, groups, people, tasks and instructions', async ({ page, desk }) => 
   await test.step('4.2: 批示 becomes a task, the task comes back with its reason, another is done; the answer closes it', async () => {
     await page.getByRole('tab', { name: /^批示/ }).click();
     await tasks.getByRole('button', { name: '登记批示' }).click();
-    await field(page, /批示人/).fill('省长 林某');
+    await person(page, /批示人/).fill('省长 林某');
     await field(page, '批示内容').fill('全力搜救失联人员');
     await press(page, '登记批示');
     await expect(page.getByRole('tab', { name: '批示 1' })).toBeVisible();

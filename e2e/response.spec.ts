@@ -129,7 +129,7 @@ test('from ten dead to the end: proposal, authority, 补签, groups, tasks, down
     await page.getByRole('tabpanel').getByRole('button', { name: '调集单位' }).click();
     await page.getByRole('dialog').getByRole('combobox', { name: '单位' }).fill('市气象局');
     await page.keyboard.press('Escape');
-    await page.getByRole('dialog').getByRole('textbox', { name: '接听人' }).fill('郑值班');
+    await page.getByRole('dialog').getByRole('combobox', { name: '接听人' }).fill('郑值班');
     await press(page, '调集单位');
     await expect(page.getByRole('tabpanel')).toContainText('已通知');
     expect(await faults(page), 'axe, groups').toEqual([]);

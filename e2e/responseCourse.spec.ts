@@ -2,7 +2,7 @@
 // and answered, the command handed up, the end on the superior's word, and a new start that cites the old one
 // [plan 4.3, 4.3.3, 4.5, 4.7]. All of it typed and pressed as an officer does.
 import { expect, lateCall, test } from './support/fixtures.ts';
-import { choose, confirm, decider, faults, field, goto, press } from './support/response.ts';
+import { choose, confirm, decider, faults, field, goto, person, press } from './support/response.ts';
 
 test('declined, delegated, reinforced, transferred, ended, started anew', async ({ page, desk }) => {
   test.setTimeout(300_000);
@@ -43,9 +43,9 @@ test('declined, delegated, reinforced, transferred, ended, started anew', async 
   await test.step('4.3: the absent post delegates one decision, with an expiry; it is used once', async () => {
     await page.getByRole('button', { name: '委托', exact: true }).click();
     await choose(page, dialog.getByRole('button', { name: /委托的职务/ }).first(), /^指挥长/);
-    await field(page, '委托人').first().fill('陈立');
+    await person(page, '委托人').first().fill('陈立');
     await choose(page, dialog.getByRole('button', { name: /受委托的职务/ }), /^副指挥长/);
-    await field(page, '受委托人').fill('赵副');
+    await person(page, '受委托人').fill('赵副');
     await choose(page, dialog.getByRole('button', { name: /委托事项/ }), /启动 Ⅰ级响应/);
     await field(page, /有效至/).fill('+120');
     expect(await faults(page), 'axe, the form of a delegation').toEqual([]);
@@ -70,19 +70,19 @@ test('declined, delegated, reinforced, transferred, ended, started anew', async 
   await test.step('4.3.3 措施(3): help is asked for above, tracked, and answered', async () => {
     await page.getByRole('button', { name: '请求支援' }).click();
     await field(page, /请求内容/).fill('增派堵漏专家');
-    await field(page, '对方接话人').fill('刘处');
+    await person(page, '对方接话人').fill('刘处');
     await press(page, '登记请求');
     await expect(records).toContainText('增派堵漏专家');
     await expect(records).toContainText('未答复');
     const waiting = page.getByRole('region', { name: '待答复 1' });
     await expect(waiting).toContainText(/未答复 0:00:\d\d/);
     await waiting.getByRole('button', { name: '答复：增派堵漏专家' }).click();
-    await press(page, '答复');
+    await press(page, /^答复/);
     await expect(dialog).toContainText('还缺：答复');
     await dialog.getByRole('radio', { name: '部分同意' }).click();
     await field(page, '答复内容').fill('专家三人，一小时到');
     expect(await faults(page), 'axe, the form of an answer').toEqual([]);
-    await press(page, '答复');
+    await press(page, /^答复/);
     await expect(records).toContainText('部分同意 专家三人，一小时到');
     await expect(waiting).toBeHidden();
     await expect(records).not.toContainText('未答复');
@@ -90,7 +90,7 @@ test('declined, delegated, reinforced, transferred, ended, started anew', async 
 
   await test.step('4.3.3 措施(4): the command above takes over; the city only records its decisions', async () => {
     await page.getByRole('button', { name: '移交指挥权', exact: true }).click();
-    await field(page, '接收人').fill('钱厅长');
+    await person(page, '接收人').fill('钱厅长');
     await press(page, '移交指挥权');
     await expect(page.getByRole('alertdialog')).toContainText('此后级别的调整和终止以其决定为准');
     await confirm(page);

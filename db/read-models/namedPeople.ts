@@ -6,7 +6,7 @@ import type { ReadModel } from './readModel.ts';
 
 export const namedPeopleModel: ReadModel = {
   name: 'rm_named_people',
-  version: 2,
+  version: 3,
   streams: 'incident/',
   columns: { incident_id: 'TEXT PRIMARY KEY', people: 'TEXT NOT NULL' },
   indexes: [],

@@ -22,6 +22,7 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
 
 /** A field with suggestions, such as a person's name. */
 export const nameField = (page: Page) => page.getByRole('dialog').getByRole('combobox', { name: '姓名' });
+export const person = (page: Page, name: string | RegExp) => page.getByRole('dialog').getByRole('combobox', { name });
 export const field = (page: Page, name: string | RegExp) => page.getByRole('dialog').getByRole('textbox', { name });
 export const confirm = (page: Page) => page.getByRole('alertdialog').getByRole('button', { name: /^确认/ }).click();
 export const goto = (page: Page, place: string) => page.goto(new URL(`/desk#/${place}`, page.url()).href);

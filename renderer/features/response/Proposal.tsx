@@ -39,7 +39,7 @@ export function Proposal({ file, ask }: { file: ResponseFile; ask: Ask }) {
         <div className={styles.why}>
           {proposedLevel !== null && (
             <div className={styles.decides}>
-              <strong>{words.level(proposedLevel)}</strong>
+              <strong>{words.level(proposedLevel)}</strong>{' '}
               <span className={styles.quiet}>{t('response.decides', { posts: words.posts(may) })}</span>
               {may.map((post) => (
                 <CallButton key={post} callee={calleeOfPost(post, words.post(post))} incidentId={file.incidentId}>

@@ -35,13 +35,15 @@ const matchOf = ({ contactId, contact }: KnownContact): PersonMatch => ({
 
 /** Once each, without those whom the directory has. */
 function named(incidents: readonly NamedIn[], text: string, listed: readonly PersonMatch[]): PersonMatch[] {
-  const seen = new Set(listed.map(keyOf));
+  const seen = new Set(listed.flatMap((match) => [keyOf(match), match.name]));
   const matches: PersonMatch[] = [];
   for (const { title, people } of incidents) {
     for (const person of people.filter((each) => says(each, text))) {
       const match = matchOfPerson(person, title);
-      if (seen.has(keyOf(match))) continue;
-      seen.add(keyOf(match));
+      // Without a number it is no more than the name, and that is there already.
+      const key = match.numbers.length === 0 ? match.name : keyOf(match);
+      if (seen.has(key)) continue;
+      seen.add(keyOf(match)).add(match.name);
       matches.push(match);
     }
   }

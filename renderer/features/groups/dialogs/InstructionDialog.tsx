@@ -5,9 +5,9 @@ import { ActDialog } from '#renderer/app/act/ActDialog.tsx';
 import { AtField } from '#renderer/app/act/AtField.tsx';
 import { isTimeOrEmpty, optionalTime } from '#renderer/app/act/decisionForm.ts';
 import { newId, useForm } from '#renderer/app/act/useForm.ts';
+import { PersonPicker } from '#renderer/app/directory/PersonPicker.tsx';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
 import { NO_TIME } from '#renderer/ui/timeValue.ts';
 import type { ResponseFile } from '#shared/contract/rows.ts';
 
@@ -40,10 +40,11 @@ export function InstructionDialog({ file, onClose }: { file: ResponseFile; onClo
       onClose={onClose}
     >
       <div className={styles.fields}>
-        <TextField
+        <PersonPicker
           label={t('groups.instructionFrom')}
           value={form.from}
           onChange={(from) => change({ from })}
+          onPick={({ name, post }) => change({ from: [post, name].filter((part) => part !== null).join(' ') })}
           isRequired
           autoFocus
         />

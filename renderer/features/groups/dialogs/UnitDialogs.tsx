@@ -8,6 +8,7 @@ import { UnitField, useUnitChoices } from '#renderer/app/act/PartyFields.tsx';
 import { readUnit } from '#renderer/app/act/parties.ts';
 import { useActWords } from '#renderer/app/act/useActWords.ts';
 import { newId, useForm } from '#renderer/app/act/useForm.ts';
+import { PersonPicker } from '#renderer/app/directory/PersonPicker.tsx';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -54,10 +55,11 @@ export function CallUnitDialog({ file, onClose }: Props) {
           isRequired
         />
         <AtField label={t('groups.calledTime')} value={form.at} onChange={(at) => change({ at })} />
-        <TextField
+        <PersonPicker
           label={t('groups.whoAnswered')}
           value={form.answeredBy}
           onChange={(answeredBy) => change({ answeredBy })}
+          onPick={({ name, numbers }) => change({ answeredBy: name, phone: numbers[0]?.number ?? form.phone })}
         />
         <TextField
           label={t('response.phone')}
@@ -101,10 +103,11 @@ export function EnRouteDialog({ file, unit, onClose }: Props & { unit: UnitRow }
       onClose={onClose}
     >
       <div className={styles.fields}>
-        <TextField
+        <PersonPicker
           label={t('groups.whoSaid')}
           value={form.person}
           onChange={(person) => change({ person })}
+          onPick={({ name }) => change({ person: name })}
           autoFocus
         />
         <AtField label={t('groups.at')} value={form.at} onChange={(at) => change({ at })} />

@@ -1,10 +1,10 @@
 /** A superior asks for something to be verified: who, when, what. Each demand starts a clock of its own. */
 import { useState } from 'react';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { PersonPicker } from '#renderer/app/directory/PersonPicker.tsx';
 import { useLabel, useT } from '#renderer/app/i18n/locale.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
 import { NO_TIME } from '#renderer/ui/timeValue.ts';
 import type { IncidentFile } from '#shared/domain/rows.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
@@ -67,7 +67,12 @@ export function DemandForm({ file, onDone }: { file: IncidentFile; onDone: () =>
           value={form.from}
           onChange={(from) => change({ from })}
         />
-        <TextField label={t('incident.demand.person')} value={form.person} onChange={(person) => change({ person })} />
+        <PersonPicker
+          label={t('incident.demand.person')}
+          value={form.person}
+          onChange={(person) => change({ person })}
+          onPick={({ name }) => change({ person: name })}
+        />
         <WhenField
           label={t('incident.demand.at')}
           value={form.demanded}

@@ -6,9 +6,9 @@ import { AtField } from '#renderer/app/act/AtField.tsx';
 import { isTimeOrEmpty, optional, optionalTime } from '#renderer/app/act/decisionForm.ts';
 import { useActWords } from '#renderer/app/act/useActWords.ts';
 import { useForm } from '#renderer/app/act/useForm.ts';
+import { PersonPicker } from '#renderer/app/directory/PersonPicker.tsx';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
 import { ChoiceGroup } from '#renderer/ui/ToggleGroup.tsx';
 import { NO_TIME } from '#renderer/ui/timeValue.ts';
 import type { AskedProps } from '../asked.ts';
@@ -50,7 +50,12 @@ export function AnswerDialog({ asked: { request }, file, onClose }: AskedProps<'
         onChange={(id) => change({ answer: id })}
       />
       <div className={styles.fields}>
-        <TextField label={t('response.answeredBy')} value={form.person} onChange={(person) => change({ person })} />
+        <PersonPicker
+          label={t('response.answeredBy')}
+          value={form.person}
+          onChange={(person) => change({ person })}
+          onPick={({ name }) => change({ person: name })}
+        />
         <AtField label={t('response.answeredAt')} value={form.at} onChange={(at) => change({ at })} />
         <TextArea
           className={styles.wide ?? ''}

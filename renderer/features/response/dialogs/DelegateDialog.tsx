@@ -6,11 +6,11 @@ import { AtField } from '#renderer/app/act/AtField.tsx';
 import { isTimeOrEmpty, MEANS, type Means, optional, optionalTime } from '#renderer/app/act/decisionForm.ts';
 import { newId, useForm } from '#renderer/app/act/useForm.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { PersonPicker } from '#renderer/app/directory/PersonPicker.tsx';
 import { useLabel, useT } from '#renderer/app/i18n/locale.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
 import { ChoiceGroup } from '#renderer/ui/ToggleGroup.tsx';
 import { NO_TIME, timedInput } from '#renderer/ui/timeValue.ts';
 import type { ResponseFile } from '#shared/contract/rows.ts';
@@ -91,10 +91,11 @@ export function DelegateDialog({ file, onClose }: { file: ResponseFile; onClose:
           onChange={(fromPost) => change({ fromPost })}
           isRequired
         />
-        <TextField
+        <PersonPicker
           label={t('response.delegateFromName')}
           value={form.fromName}
           onChange={(fromName) => change({ fromName })}
+          onPick={({ name }) => change({ fromName: name })}
           isRequired
         />
         <Select
@@ -104,7 +105,12 @@ export function DelegateDialog({ file, onClose }: { file: ResponseFile; onClose:
           onChange={(toPost) => change({ toPost })}
           isRequired
         />
-        <TextField label={t('response.delegateToName')} value={form.toName} onChange={(toName) => change({ toName })} />
+        <PersonPicker
+          label={t('response.delegateToName')}
+          value={form.toName}
+          onChange={(toName) => change({ toName })}
+          onPick={({ name }) => change({ toName: name })}
+        />
         <Select
           label={t('response.delegateFor')}
           choices={acts}

@@ -7,10 +7,10 @@ import { isTimeOrEmpty, optional, optionalTime } from '#renderer/app/act/decisio
 import { useActWords } from '#renderer/app/act/useActWords.ts';
 import { newId, useForm } from '#renderer/app/act/useForm.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { PersonPicker } from '#renderer/app/directory/PersonPicker.tsx';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
 import { NO_TIME } from '#renderer/ui/timeValue.ts';
 import type { ResponseFile } from '#shared/contract/rows.ts';
 
@@ -55,7 +55,12 @@ export function ReinforceDialog({ file, onClose }: { file: ResponseFile; onClose
           onChange={(to) => change({ to })}
           isRequired
         />
-        <TextField label={t('response.takenBy')} value={form.person} onChange={(person) => change({ person })} />
+        <PersonPicker
+          label={t('response.takenBy')}
+          value={form.person}
+          onChange={(person) => change({ person })}
+          onPick={({ name }) => change({ person: name })}
+        />
         <TextArea
           className={styles.wide ?? ''}
           label={t('response.what')}

@@ -7,10 +7,10 @@ import { isTimeOrEmpty, MEANS, type Means, optional, optionalTime } from '#rende
 import { useActWords } from '#renderer/app/act/useActWords.ts';
 import { useForm } from '#renderer/app/act/useForm.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
+import { PersonPicker } from '#renderer/app/directory/PersonPicker.tsx';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
 import { ChoiceGroup } from '#renderer/ui/ToggleGroup.tsx';
 import { NO_TIME } from '#renderer/ui/timeValue.ts';
 import type { ResponseFile } from '#shared/contract/rows.ts';
@@ -59,10 +59,11 @@ export function TransferDialog({ file, onClose }: { file: ResponseFile; onClose:
           onChange={(to) => change({ to })}
           isRequired
         />
-        <TextField
+        <PersonPicker
           label={t('response.takenOverPerson')}
           value={form.person}
           onChange={(person) => change({ person })}
+          onPick={({ name }) => change({ person: name })}
           isRequired
         />
         <ChoiceGroup
