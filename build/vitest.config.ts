@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 process.env.TZ = 'America/New_York';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const common = { globals: false, testTimeout: 20_000, hookTimeout: 20_000 } as const;
+const common = { globals: false, testTimeout: 60_000, hookTimeout: 60_000 } as const;
 const exclude = ['**/node_modules/**', 'dist/**', 'e2e/**/*.spec.ts'];
 
 export default defineConfig({

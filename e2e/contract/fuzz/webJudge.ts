@@ -27,7 +27,10 @@ export type Fault = { what: string; case: WebCase };
 export type Tally = { entries: number; drafts: number; sessions: number; answered: Record<number, number> };
 
 type Got = { status: number; headers: IncomingHttpHeaders; text: string };
-const WAIT_MS = 5000;
+/** Long enough for an export, which stands behind everything on a busy machine; what hangs is still found. */
+const ANSWER_MS = 20_000;
+/** A socket that says nothing more is ended. */
+const SILENCE_MS = 5000;
 
 function ask(
   agent: Agent,
@@ -46,7 +49,7 @@ function ask(
         resolve({ status: reply.statusCode ?? 0, headers: reply.headers, text: Buffer.concat(parts).toString() }),
       );
     });
-    asked.setTimeout(WAIT_MS, () => asked.destroy(new Error('no answer')));
+    asked.setTimeout(ANSWER_MS, () => asked.destroy(new Error('no answer')));
     asked.on('error', reject);
     asked.end(body ?? undefined);
   });
@@ -70,7 +73,7 @@ function speak(
     socket.on('error', () => undefined);
     socket.on('end', () => socket.destroy());
     socket.on('close', () => resolve(heard));
-    socket.setTimeout(WAIT_MS, () => socket.destroy());
+    socket.setTimeout(SILENCE_MS, () => socket.destroy());
   });
 }
 
