@@ -5,12 +5,14 @@ import { placedLines } from '#db/export/logChecks.ts';
 import type { Sqlite } from '#db/log/sqlite.ts';
 import type { ExportRequest } from '#shared/contract/deskApi.ts';
 import type { DeskKind } from '#shared/contract/rows.ts';
+import { fromWarning } from '#shared/domain/incident/fromWarning.ts';
 import { alarmStream, callStream, incidentStream } from '#shared/domain/streams.ts';
 import type { ExportFacts } from '#shared/export/facts.ts';
 import { ENGINE_VERSION } from '#shared/plan/engine/version.ts';
 import { deskState } from './context.ts';
 import { findIncident, getIncident, getResponse } from './queries/incidents.ts';
 import { type Answered, answered, type IncidentParts, unanswered } from './queries/parts.ts';
+import { getWarning } from './queries/warnings.ts';
 
 /** Where there is only the file, its head is the last entry that is told. */
 export type GatherParts = IncidentParts & { log: { head(): { position: number } } };
@@ -31,6 +33,8 @@ export async function gatherExport(
   if (!file.ok) return file;
   const response = getResponse(parts, { type: 'getResponse', incidentId, at: exportedAt });
   if (!response.ok) return response;
+  const warningId = fromWarning(file.result);
+  const warning = warningId === null ? null : getWarning(parts, { type: 'getWarning', warningId, at: exportedAt });
   const planHash = findIncident(parts, incidentId)?.planPin.hash ?? '';
   const pinned = plans.byHash(planHash);
   const planBody = db.prepare<[string], string>('SELECT body FROM plan_package WHERE hash = ?').pluck().get(planHash);
@@ -53,6 +57,7 @@ export async function gatherExport(
     planHash,
     file: file.result,
     response: response.result,
+    warning: warning !== null && warning.ok ? warning.result : null,
     papers: desk.papers,
     head: { chainId: last.chainId, position: last.position, hash: last.hash },
     isDrill: kind !== 'live',

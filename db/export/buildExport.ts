@@ -10,7 +10,7 @@ import { archivePath, attachmentPath } from '#db/files/names.ts';
 import { renderDocx } from '#shared/documents/docx/renderDocx.ts';
 import { safeFileName } from '#shared/domain/attachment/fileName.ts';
 import { clockText, dateText } from '#shared/domain/report/timeText.ts';
-import { exportDocuments } from '#shared/export/documents.ts';
+import { exportDocuments, exportMessages } from '#shared/export/documents.ts';
 import { type ExportFacts, plainName } from '#shared/export/facts.ts';
 import {
   ATTACHMENTS_FOLDER,
@@ -134,6 +134,7 @@ async function addPapers(archive: Archive, facts: ExportFacts, attachments: read
     archive.add(`${name}.docx`, await renderDocx(document));
     if (text !== null) archive.add(`${name}.txt`, text);
   }
+  for (const { name, xml } of exportMessages(facts)) archive.add(name, xml);
 }
 
 function manifestOf(facts: ExportFacts, attachments: ExportedAttachment[], files: Listed): Manifest {

@@ -1,6 +1,7 @@
 /** The papers that go with an exported incident: those signed, as they were signed, and every record that can be made. */
 import type { OfficialDocument } from '#shared/documents/document.ts';
 import { listPapers, makePaper, paperIdOf, SIGNED, signedPaper } from '#shared/domain/papers/papers.ts';
+import { capMessages } from '#shared/domain/warning/cap.ts';
 import { type ExportFacts, plainName, wordsOf } from './facts.ts';
 import { DOCUMENTS_FOLDER } from './format.ts';
 
@@ -17,6 +18,7 @@ export function exportDocuments(facts: ExportFacts): ExportDocument[] {
   const paperFacts = {
     file,
     response,
+    warning: facts.warning,
     caller,
     words: (row: ExportFacts['file']['entries'][number]) => wordsOf(facts, row),
   };
@@ -31,7 +33,7 @@ export function exportDocuments(facts: ExportFacts): ExportDocument[] {
     };
   });
   const signedIds = new Set(file.documents.map((row) => paperIdOf(file, row)));
-  const made = listPapers(plan, { file, response })
+  const made = listPapers(plan, paperFacts)
     .filter(({ kind, id }) => !NO_RECORD.includes(kind) && !signedIds.has(id))
     .flatMap(({ id, about }) => {
       const document = makePaper(context, paperFacts, id);
@@ -44,3 +46,13 @@ export function exportDocuments(facts: ExportFacts): ExportDocument[] {
 
 const nameOf = (n: number, title: string): string =>
   `${DOCUMENTS_FOLDER}/${String(n).padStart(2, '0')} ${plainName(title)}`;
+
+/** What the warning told other systems, message by message (CAP 1.2). */
+export function exportMessages({ plan, warning, isDrill }: ExportFacts): { name: string; xml: string }[] {
+  const { warnings } = plan;
+  if (warning === null || warnings === undefined) return [];
+  return capMessages({ plan, warnings, isDrill }, warning).map(({ identifier, xml }) => ({
+    name: `${DOCUMENTS_FOLDER}/${plainName(identifier)}.xml`,
+    xml,
+  }));
+}

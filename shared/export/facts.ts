@@ -4,6 +4,7 @@ import type { PaperSettings } from '#shared/domain/desk/desk.ts';
 import type { Actor } from '#shared/domain/recorded.ts';
 import type { ResponseFile } from '#shared/domain/responseRows.ts';
 import type { IncidentFile, LogRow } from '#shared/domain/rows.ts';
+import type { WarningFile } from '#shared/domain/warningRows.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import type { ExportLine } from './format.ts';
 
@@ -15,6 +16,8 @@ export type ExportFacts = {
   planHash: string;
   file: IncidentFile;
   response: ResponseFile;
+  /** The one the incident came from. */
+  warning: WarningFile | null;
   papers: PaperSettings;
   head: LogHead;
   isDrill: boolean;

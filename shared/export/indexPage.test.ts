@@ -19,6 +19,7 @@ function saidOn(file: IncidentFile) {
     planHash: '',
     file,
     response: desk.response(),
+    warning: null,
     papers: { masthead: null, numberPrefix: null, copies: [] },
     head: { chainId: 'chain', position: 9, hash: 'feedbeef' },
     isDrill: false,

@@ -7,15 +7,19 @@ import { isEnded, type WarningState } from '#shared/domain/warning/warning.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { deskState, stateOf } from '../context.ts';
 import type { QueryOf } from '../parse.ts';
-import { type Answered, answered, type QueryParts, unanswered } from './parts.ts';
+import { type Answered, answered, type IncidentParts, type QueryParts, unanswered } from './parts.ts';
 
-export function planOfWarning({ plans }: QueryParts, { planPin }: WarningState, at: number): PlanPackage {
+export function planOfWarning(
+  { plans }: Pick<QueryParts, 'plans'>,
+  { planPin }: WarningState,
+  at: number,
+): PlanPackage {
   const pinned = plans.byHash(planPin.hash, at);
   if (pinned === null) throw new Error(`the plan package ${planPin.id} ${planPin.hash} is not in this file`);
   return pinned.plan;
 }
 
-export const warningAt = ({ streams }: QueryParts, id: string, at: number): WarningState | null =>
+export const warningAt = ({ streams }: IncidentParts, id: string, at: number): WarningState | null =>
   stateOf('warning', streams.stateAt(warningStream(id), at));
 
 function clueRows({ streams }: QueryParts, ids: readonly string[], at: number): ClueRow[] {
@@ -45,7 +49,7 @@ export function listWarnings(parts: QueryParts, query: QueryOf<'listWarnings'>):
   return answered(warningRows(parts, parts.warnings.warnings(at, query.limit), at));
 }
 
-export function getWarning(parts: QueryParts, query: QueryOf<'getWarning'>): Answered<WarningFile> {
+export function getWarning(parts: IncidentParts, query: QueryOf<'getWarning'>): Answered<WarningFile> {
   const at = query.at ?? parts.clock.now();
   const state = warningAt(parts, query.warningId, at);
   if (state === null) return unanswered('unknownWarning', { field: 'warningId', id: query.warningId });

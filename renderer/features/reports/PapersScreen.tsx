@@ -53,7 +53,7 @@ function Papers({ file, response, first }: PapersProps) {
     choose(id);
     setVersion(undefined);
   };
-  const rows = listPapers(plan, { file, response });
+  const rows = listPapers(plan, facts);
   // A log of many pages is not composed again because something beside it changed.
   const { made, notice } = useMemo(() => {
     const signable = signableOf(facts, chosen);

@@ -24,7 +24,7 @@ export type ListedDocument = {
   head: LogHead | null;
 };
 
-type Facts = Pick<PaperFacts, 'file' | 'response'>;
+type Facts = Pick<PaperFacts, 'file' | 'response' | 'warning'>;
 
 /** What is signed first, the newest on top; then what waits for a signature; then the records. */
 export function listDocuments(plan: PlanPackage, facts: Facts): ListedDocument[] {
@@ -38,6 +38,7 @@ const positionOf = ({ head }: ListedDocument): number => head?.position ?? 0;
 function listedOf(facts: Facts, { id, kind, about }: PaperRow): ListedDocument {
   const document = documentOf(facts, id);
   const row = { id, kind, about, reportKind: null, number: null, version: null, isToBeSigned: false, head: null };
+  if (kind === 'warning') return { ...row, ...goneOut(facts, id) };
   if (document === undefined) return { ...row, state: kind === 'notice' ? 'draft' : 'onRequest' };
   const signature = signingOf(facts.response, document).signature;
   return {
@@ -49,6 +50,14 @@ function listedOf(facts: Facts, { id, kind, about }: PaperRow): ListedDocument {
     isToBeSigned: signature !== null && signature.signed === null,
     head: document.issue?.head ?? null,
   };
+}
+
+/** A warning's notice went out with its act: it is signed, and under its number where it has one. */
+function goneOut({ warning }: Facts, id: string) {
+  const version = warning?.versions.find((each) => id === `warning:${each.version}`);
+  const notice = version?.notice ?? warning?.released?.notice;
+  const head = notice?.head ?? null;
+  return { number: notice?.number ?? null, version: version?.version ?? null, state: 'signed', head } as const;
 }
 
 function documentOf(facts: Facts, id: string): DocumentRow | undefined {

@@ -8,6 +8,7 @@ import { dateText, timeText } from '../report/timeText.ts';
 import { labelIn } from '../report/words.ts';
 import type { ResponseFile } from '../responseRows.ts';
 import type { IncidentFile, LogRow } from '../rows.ts';
+import type { WarningFile } from '../warningRows.ts';
 
 export type PaperContext = {
   plan: PlanPackage;
@@ -25,6 +26,8 @@ export type PaperFacts = {
   response: ResponseFile;
   caller: Caller;
   words: (row: LogRow) => string;
+  /** The one it came from. */
+  warning?: WarningFile | null;
 };
 
 /** A record of the desk's own: no red head, the unit and the day under it. */

@@ -22,12 +22,24 @@ import { type PaperContext, type PaperFacts, recordPaper } from './paper.ts';
 import { phoneRecordPaper, scriptPaper } from './phonePapers.ts';
 import { noticeContent, responseNotice, signedNotice, titleOf } from './responseNotice.ts';
 import { recordContent, signedRecord } from './signedRecord.ts';
+import { noticesOfWarning, warningNotice } from './warningNotice.ts';
 
 export const SIGNED = 'signed';
-export type PaperKind = typeof SIGNED | 'calls' | 'script' | 'phone' | 'notice' | 'instruction' | 'log' | 'evaluation';
+export type PaperKind =
+  | typeof SIGNED
+  | 'calls'
+  | 'script'
+  | 'phone'
+  | 'notice'
+  | 'instruction'
+  | 'log'
+  | 'evaluation'
+  | 'warning';
 export type PaperRow = { id: string; kind: PaperKind /** What it is about, and when. */; about: string };
 
-export function listPapers(plan: PlanPackage, { file, response }: Pick<PaperFacts, 'file' | 'response'>): PaperRow[] {
+type Listed = Pick<PaperFacts, 'file' | 'response' | 'warning'>;
+
+export function listPapers(plan: PlanPackage, { file, response, warning = null }: Listed): PaperRow[] {
   const minute = (at: number) => timeText({ at, precision: 'minute' }, plan.timeZone);
   const signed = file.documents.filter(({ kind }) => !isOwnKind(kind));
   return [
@@ -35,6 +47,13 @@ export function listPapers(plan: PlanPackage, { file, response }: Pick<PaperFact
       const version = issue !== undefined && issue.version > 1 ? `（第${issue.version}版）` : '';
       return { id: `${SIGNED}:${documentId}`, kind: SIGNED, about: `${content.title}${version}` };
     }),
+    ...(warning === null ? [] : noticesOfWarning(warning)).map(
+      (of): PaperRow => ({
+        id: `warning:${of}`,
+        kind: 'warning',
+        about: of === 'release' ? '解除' : `第${of}版`,
+      }),
+    ),
     { id: 'calls', kind: 'calls', about: '' },
     { id: 'script', kind: 'script', about: '' },
     ...file.reports
@@ -143,6 +162,8 @@ export function signedPaper(context: PaperContext, facts: PaperFacts, document: 
   return reportPaper(plan, { content, signing, papers, head, isDrill });
 }
 
+const NO_WARNING = { versions: [], released: null, recipientRows: [] };
+
 /** null where there is no such paper, e.g. of an instruction that was struck since. */
 export function makePaper(context: PaperContext, facts: PaperFacts, id: string): OfficialDocument | null {
   const { file, response, words } = facts;
@@ -151,6 +172,10 @@ export function makePaper(context: PaperContext, facts: PaperFacts, id: string):
     case SIGNED: {
       const document = file.documents.find(({ documentId }) => documentId === of);
       return document === undefined ? null : signedPaper(context, facts, document);
+    }
+    case 'warning': {
+      const notice = noticesOfWarning(facts.warning ?? NO_WARNING).find((each) => String(each) === of);
+      return notice === undefined ? null : warningNotice(context, facts.warning ?? NO_WARNING, notice);
     }
     case 'calls':
       return callRegister(context, file);

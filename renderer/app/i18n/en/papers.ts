@@ -6,6 +6,7 @@ export const papers = {
   'papers.kind.phone': 'Record of a phone report',
   'papers.kind.notice': 'Response notice',
   'papers.kind.instruction': 'Instruction sheet',
+  'papers.kind.warning': 'Warning notice',
   'papers.kind.log': 'Duty log',
   'papers.kind.evaluation': 'Evaluation record',
 };

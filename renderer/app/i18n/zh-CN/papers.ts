@@ -6,6 +6,7 @@ export const papers = {
   'papers.kind.phone': '电话报告记录',
   'papers.kind.notice': '响应通知',
   'papers.kind.instruction': '批示办理单',
+  'papers.kind.warning': '预警通知',
   'papers.kind.log': '值班日志',
   'papers.kind.evaluation': '评估记录',
 } as const;

@@ -30,7 +30,7 @@ function Documents({ file, response }: { file: IncidentFile; response: ResponseF
   const { plan } = useDesk();
   const { context, facts } = usePaperFacts(file, response);
   const { incidentId } = file;
-  const rows = listDocuments(plan, { file, response });
+  const rows = listDocuments(plan, facts);
   const nameOf = ({ kind, reportKind }: ListedDocument): string =>
     reportKind === null ? t(`papers.kind.${kind}`) : words.kind(reportKind);
   const hrefTo = ({ id }: ListedDocument): string =>
