@@ -63,7 +63,8 @@ export function createBackups(db: Sqlite, options: BackupWork & { uncleanEnd: bo
       unsavedSince ??= now;
     },
     async backUp(now) {
-      if (running !== null) await running;
+      // One at a time: of several that waited the first begins, and the others wait for that. What failed is told there.
+      while (running !== null) await running.catch(() => undefined);
       if (changes === 0) return null;
       running = makeRoom(now);
       try {

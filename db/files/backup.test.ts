@@ -54,6 +54,28 @@ describe('backups', () => {
     desk.close();
   });
 
+  test('[FILE-5] asked for again and again while one is made, one more is made, and never two at once', async () => {
+    let [atOnce, most] = [0, 0];
+    const desk = readyDesk({
+      path: join(tempFolder(), 'live.db'),
+      async verify(copy) {
+        atOnce += 1;
+        most = Math.max(most, atOnce);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        atOnce -= 1;
+        return verifyFile(copy);
+      },
+    });
+    const first = desk.backUp();
+    openIncident(desk, 'i1');
+    desk.clock.pass(1);
+    const others = await Promise.all(Array.from({ length: 5 }, () => desk.backUp()));
+    expect(await first).not.toBeNull();
+    expect(others.filter((backup) => backup !== null)).toHaveLength(1);
+    expect(most).toBe(1);
+    desk.close();
+  });
+
   test('[FILE-5] the desk tells since when something is in no backup: what came meanwhile, and what failed, counts', async () => {
     let whole = true;
     const verify = async (copy: string) => ({ ...verifyFile(copy), ok: whole });
