@@ -41,6 +41,7 @@ import { confirmReceipt } from './incident/confirmReceipt.ts';
 import { correctTimes } from './incident/correctTimes.ts';
 import { determineGrade } from './incident/determineGrade.ts';
 import { mergeIncidents } from './incident/mergeIncidents.ts';
+import { confirmPaperReceipt, recordPaperSent } from './incident/paperDispatch.ts';
 import { recordConditions } from './incident/recordConditions.ts';
 import { recordDemand } from './incident/recordDemand.ts';
 import { recordDuration } from './incident/recordDuration.ts';
@@ -101,6 +102,8 @@ const decisions: { readonly [T in CommandType]: Decide<T> } = {
   DetermineGrade: determineGrade,
   RecordReport: recordReport,
   ConfirmReceipt: confirmReceipt,
+  RecordPaperSent: recordPaperSent,
+  ConfirmPaperReceipt: confirmPaperReceipt,
   RecordDemand: recordDemand,
   SetSwitch: setSwitch,
   SetMark: setMark,

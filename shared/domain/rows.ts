@@ -9,7 +9,7 @@ import type { AlarmKind } from './alarm/commands.ts';
 import type { AttachedTo, KeptFile } from './attachment/attachment.ts';
 import type { CallTreeRow } from './callTree/rows.ts';
 import type { DocumentContent, Issue, RecordedReport, Shown } from './incident/events.ts';
-import type { ResponseDecision } from './parts.ts';
+import type { ResponseDecision, StoredUnit } from './parts.ts';
 import type { Actor } from './recorded.ts';
 import type { ReminderRow } from './responseRows.ts';
 import type { DutyToday } from './roster/view.ts';
@@ -67,6 +67,16 @@ export type GradeEntryRow = {
   actor: Actor;
   struck: boolean;
 };
+/** A signed paper that is no report on its way, and for each unit who said that it is there. */
+export type PaperDispatch = {
+  dispatchId: string;
+  entryId: string;
+  recipients: StoredUnit[];
+  at: Timed;
+  via: string | null;
+  sender: string | null;
+  receipts: { recipient: StoredUnit; person: string; at: Timed }[];
+};
 export type DocumentRow = {
   documentId: string;
   entryId: string;
@@ -80,6 +90,8 @@ export type DocumentRow = {
   issue?: Issue | undefined;
   /** The entry of the decision a notice tells of, or of the 批示 a sheet is about. */
   noticeOf?: string | undefined;
+  /** Of a notice or record; a report goes out as a report. */
+  dispatches: PaperDispatch[];
 };
 export type DetailNow = {
   detail: string /** null = 正在核实 */;

@@ -257,6 +257,8 @@ const samples: [type: string, payload: unknown, says: string[]][] = [
     ['签发 续报之2', '办公室主任', '电话', '某办〔2013〕7号', '第 3 版'],
   ],
   ['ReceiptConfirmed', frozen.ReceiptConfirmed, ['市委、市政府 某人 电话确认收到']],
+  ['PaperSent', frozen.PaperSent, ['发出公文 → 市公安局、某集团', '政务网']],
+  ['PaperReceived', frozen.PaperReceived, ['某集团 某人 确认收到公文']],
   ['DocumentSettingsSet', frozen.DocumentSettingsSet, ['更改公文设置', '某办公室文件']],
   ['DocumentNumbered', frozen.DocumentNumbered, ['编发文号 某办〔2013〕7号']],
   [

@@ -13,6 +13,7 @@ import {
   figuresText,
   formText,
   nameOf,
+  partyText,
   said,
   sourceText,
   timeText,
@@ -221,6 +222,14 @@ export const incidentDescriptions: Descriptions<IncidentEventType | 'CallTaken'>
   ...callTreeDescriptions,
   EntryStruck: ({ reason }, context) => said(context.t.parts('entries.EntryStruck', { reason })),
   DocumentSigned: describeSigned,
+  PaperSent: ({ recipients, via, sender }, context) =>
+    said(
+      context.t.parts('entries.PaperSent', { units: recipients.map((unit) => partyText(context, unit)).join('、') }),
+      via,
+      sender,
+    ),
+  PaperReceived: ({ recipient, person }, context) =>
+    said(context.t.parts('entries.PaperReceived', { unit: partyText(context, recipient), person })),
   ReceiptConfirmed: ({ recipient, person }, context) =>
     said(context.t.parts('entries.ReceiptConfirmed', { unit: unitsText(context, [recipient]), person })),
   IncidentExported: ({ manifestHash }, { t }) =>

@@ -110,14 +110,18 @@ export function ReportFailure({ report: { failure } }: Props) {
 }
 
 /** How a paper goes; the usual ways are one key away, any other is typed. */
-export function ViaField({ report: { form, change } }: Props) {
+export const ViaField = ({ report: { form, change } }: Props) => (
+  <ViaChoice value={form.via} onChange={(via) => change({ via })} />
+);
+
+export function ViaChoice({ value, onChange }: { value: string; onChange: (via: string) => void }) {
   const t = useT();
   return (
     <ComboBox
       label={t('reports.via')}
       choices={VIA.map((id) => ({ id, label: t(`reports.via.${id}`) }))}
-      value={form.via}
-      onChange={(via) => change({ via })}
+      value={value}
+      onChange={onChange}
     />
   );
 }

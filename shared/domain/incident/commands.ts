@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { formSchema } from '#shared/plan/schema.ts';
-import { entryId, meansSchema, onIncident } from '../parts.ts';
+import { entryId, meansSchema, onIncident, unitInput } from '../parts.ts';
 import {
   detailValueSchema,
   idSchema,
@@ -144,6 +144,28 @@ export const confirmReceiptSchema = z.strictObject({
   confirmedAt: timedSchema.optional(),
 });
 
+/** A signed notice or record went to these units; now when left out. */
+export const recordPaperSentSchema = z.strictObject({
+  type: z.literal('RecordPaperSent'),
+  ...onIncident,
+  dispatchId: idSchema,
+  documentId: idSchema,
+  recipients: z.array(unitInput).min(1).max(200),
+  sentAt: timedSchema.optional(),
+  via: lineSchema.optional(),
+  sender: lineSchema.optional(),
+});
+
+export const confirmPaperReceiptSchema = z.strictObject({
+  type: z.literal('ConfirmPaperReceipt'),
+  ...onIncident,
+  dispatchId: idSchema,
+  recipient: unitInput,
+  person: lineSchema,
+  /** Now when left out. */
+  confirmedAt: timedSchema.optional(),
+});
+
 export const recordDemandSchema = z.strictObject({
   type: z.literal('RecordDemand'),
   ...onIncident,
@@ -243,6 +265,8 @@ export const incidentCommandSchemas = [
   determineGradeSchema,
   recordReportSchema,
   confirmReceiptSchema,
+  recordPaperSentSchema,
+  confirmPaperReceiptSchema,
   recordDemandSchema,
   setSwitchSchema,
   setMarkSchema,

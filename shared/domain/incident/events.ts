@@ -9,7 +9,7 @@ import { bulletinEventSchemas } from '../bulletin/events.ts';
 import { callTreeEventSchemas } from '../callTree/events.ts';
 import { phonedSchema } from '../directory/events.ts';
 import { onSceneEventSchemas } from '../onScene/events.ts';
-import { meansSchema, type ResponseDecision, type Shown, shownSchema } from '../parts.ts';
+import { meansSchema, type ResponseDecision, type Shown, shownSchema, storedUnitSchema } from '../parts.ts';
 import { responseEventSchemas } from '../response/events.ts';
 import {
   detailValueSchema,
@@ -207,6 +207,22 @@ export const incidentEventSchemas = {
   ReceiptConfirmed: z.strictObject({
     reportId: idSchema,
     recipient: idSchema,
+    person: lineSchema,
+    at: storedTimedSchema,
+  }),
+  /** A signed paper that is no report went out; no clock hangs on it. */
+  PaperSent: z.strictObject({
+    dispatchId: idSchema,
+    documentId: idSchema,
+    recipients: z.array(storedUnitSchema).min(1).max(200),
+    at: storedTimedSchema,
+    /** How: fax, courier, the office network. */
+    via: lineSchema.nullable(),
+    sender: lineSchema.nullable(),
+  }),
+  PaperReceived: z.strictObject({
+    dispatchId: idSchema,
+    recipient: storedUnitSchema,
     person: lineSchema,
     at: storedTimedSchema,
   }),

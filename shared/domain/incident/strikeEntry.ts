@@ -41,6 +41,8 @@ export const STRIKING: Readonly<Record<IncidentEventType, Striking>> = {
   EntryStruck: 'never',
   DocumentSigned: 'never',
   ReceiptConfirmed: 'stopsCounting',
+  PaperSent: 'stopsCounting',
+  PaperReceived: 'stopsCounting',
   ResponseStarted: 'never',
   ResponseAdjusted: 'never',
   ResponseTerminated: 'never',

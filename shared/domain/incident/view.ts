@@ -17,9 +17,10 @@ import type {
   LogRow,
   ReportRow,
 } from '../rows.ts';
-import type { ReportedFacts } from './events.ts';
+import { isOwnKind, type ReportedFacts } from './events.ts';
 import { entriesAfter, type IncidentAnswer } from './fileAfter.ts';
 import { evolveIncident, type IncidentState, isEntry, strikeOf } from './incident.ts';
+import { dispatchesOf } from './paperDispatch.ts';
 import { callsOf, detailsOf, isStruck, standing, statusOf } from './status.ts';
 
 const latest = new WeakMap<IncidentState['entries'], number>();
@@ -161,12 +162,14 @@ function demandRows(state: IncidentState, entry: RecordedEvent): DemandRow[] {
   }));
 }
 
-export const documentsOf = (known: IncidentState): DocumentRow[] => known.entries.flatMap(documentRows);
+export const documentsOf = (known: IncidentState): DocumentRow[] =>
+  known.entries.flatMap((entry) => documentRows(known, entry));
 
-function documentRows(entry: RecordedEvent): DocumentRow[] {
+function documentRows(state: IncidentState, entry: RecordedEvent): DocumentRow[] {
   if (!isEntry(entry, 'DocumentSigned')) return [];
   const { entryId, recordedAt, actor } = entry;
-  return [{ ...entry.payload, entryId, recordedAt, actor }];
+  const dispatches = isOwnKind(entry.payload.kind) ? dispatchesOf(state, entry.payload.documentId) : [];
+  return [{ ...entry.payload, entryId, recordedAt, actor, dispatches }];
 }
 
 function attachmentRows(state: IncidentState, entry: RecordedEvent): AttachmentRow[] {

@@ -2,6 +2,7 @@
 import type { LogHead } from '#shared/documents/document.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import { isOwnKind } from '../incident/events.ts';
+import { isSameUnit } from '../parties.ts';
 import type { DocumentRow } from '../rows.ts';
 import type { PaperFacts } from './paper.ts';
 import { listPapers, type PaperKind, type PaperRow, SIGNED, signableOf, signingOf, versionsOf } from './papers.ts';
@@ -68,7 +69,13 @@ function documentOf(facts: Facts, id: string): DocumentRow | undefined {
   return kind === SIGNED ? file.documents.find(({ documentId }) => documentId === of) : undefined;
 }
 
-function stateOf({ file }: Facts, { documentId }: DocumentRow): DocumentState {
+function stateOf({ file }: Facts, { documentId, dispatches }: DocumentRow): DocumentState {
+  if (dispatches.length > 0) {
+    const isThere = dispatches.every(({ recipients, receipts }) =>
+      recipients.every((unit) => receipts.some(({ recipient }) => isSameUnit(recipient, unit))),
+    );
+    return isThere ? 'received' : 'sent';
+  }
   const sent = file.reports.filter((report) => report.documentId === documentId && !report.struck);
   if (sent.length === 0) return 'signed';
   const isReceived = sent.every(({ recipients, receipts }) =>

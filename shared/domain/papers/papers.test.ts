@@ -7,6 +7,7 @@ import { demand, determine, figures, incidentId, phone, written } from '../testi
 import { openedDesk, refusal, type TestDesk } from '../testing/testDesk.ts';
 import { widthOf } from '../timeline/layout.ts';
 import { timelineOf } from '../timeline/timeline.ts';
+import { listDocuments } from './documentList.ts';
 import { STATE_WORDS, spanText } from './obligationWords.ts';
 import {
   contentOf,
@@ -467,6 +468,61 @@ describe('批示办理单 and 评估记录, signed and numbered [DOC-3]', () => 
     desk.do({ type: 'RecordInstruction', incidentId, instructionId: 'n2', from: '某市长', text: '再报' });
     sign('instruction:n2');
     expect(paperOf(desk, 'instruction:n2')).toMatchObject({ masthead: null, number: null });
+  });
+
+  test('4.3: signed it goes to member units and others by any means; each receipt is its own, and no clock hangs on it', () => {
+    const { desk, sign } = signing();
+    desk.do(start('I'));
+    const id = `notice:${desk.response().history[0]?.entryId}`;
+    sign(id);
+    const obligations = () => desk.file().assessment.obligations.map(({ key, fulfilledAt }) => [key, fulfilledAt]);
+    const before = obligations();
+    const [member] = desk.plan.organisations;
+    const send = (more: object = {}) =>
+      ({
+        type: 'RecordPaperSent',
+        incidentId,
+        dispatchId: 'p1',
+        documentId: 's1',
+        recipients: [member?.id ?? '', { other: '某集团' }],
+        via: '政务网',
+        ...more,
+      }) as CommandInput;
+    const receive = (recipient: string | { other: string }, dispatchId = 'p1') =>
+      ({ type: 'ConfirmPaperReceipt', incidentId, dispatchId, recipient, person: '值班室' }) as CommandInput;
+    const stateOf = () => listDocuments(desk.plan, factsOf(desk)).find((row) => row.id === id)?.state;
+    const refused = (command: CommandInput) => refusal(desk.ask(command)).code;
+    expect(refused(send({ documentId: 'nothing' }))).toBe('unknownDocument');
+    expect(refused(send({ recipients: ['nobody'] }))).toBe('unknownPlanItem');
+    expect(refused(send({ recipients: [{ other: '某集团' }, { other: '某集团' }] }))).toBe('unitTwice');
+    expect(stateOf()).toBe('signed');
+    desk.do(send());
+    expect(stateOf()).toBe('sent');
+    expect(refused(send())).toBe('idTaken');
+    expect(refused(receive({ other: '别家' }))).toBe('unknownReference');
+    expect(refused(receive({ other: '某集团' }, 'p9'))).toBe('unknownReference');
+    desk.do(receive({ other: '某集团' }));
+    expect(refused(receive({ other: '某集团' }))).toBe('nothingChanged');
+    expect(stateOf()).toBe('sent');
+    desk.do(receive(member?.id ?? ''));
+    expect(stateOf()).toBe('received');
+    const [dispatch] = desk.file().documents.flatMap(({ dispatches }) => dispatches);
+    expect(dispatch).toMatchObject({
+      via: '政务网',
+      recipients: [
+        { id: member?.id, name: member?.label },
+        { id: null, name: '某集团' },
+      ],
+    });
+    expect(dispatch?.receipts.map(({ person }) => person)).toEqual(['值班室', '值班室']);
+    expect(obligations()).toEqual(before);
+    desk.do({ type: 'StrikeEntry', incidentId, strikes: dispatch?.entryId ?? '', reason: '记错' });
+    expect(stateOf()).toBe('signed');
+    expect(refused(send())).toBe('idTaken');
+    // A report goes out as a report.
+    const content = { title: '首报', elements: [], body: '正文' };
+    desk.do({ type: 'SignDocument', incidentId, documentId: 'd1', kind: 'initial', content, signedOffBy: '主任' });
+    expect(refused(send({ dispatchId: 'p2', documentId: 'd1' }))).toBe('unknownDocument');
   });
 
   test('what is not there is not signed; one that was struck since stays as it was signed', () => {

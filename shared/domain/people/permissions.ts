@@ -21,6 +21,8 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   DetermineGrade: ANYONE,
   RecordReport: ANYONE,
   ConfirmReceipt: ANYONE,
+  RecordPaperSent: ANYONE,
+  ConfirmPaperReceipt: ANYONE,
   RecordDemand: ANYONE,
   SetSwitch: ANYONE,
   SetMark: ANYONE,

@@ -32,6 +32,8 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
   WarningConverted: 'warning',
   ReportRecorded: 'report',
   ReceiptConfirmed: 'report',
+  PaperSent: 'report',
+  PaperReceived: 'report',
   DocumentSigned: 'report',
   DocumentNumbered: 'report',
   DemandRecorded: 'report',

@@ -22,6 +22,8 @@ export const TYPE_WORDS: Readonly<Record<string, string>> = {
   EntryStruck: '划去一条记录',
   DocumentSigned: '签发',
   ReceiptConfirmed: '电话确认收到',
+  PaperSent: '发出公文',
+  PaperReceived: '公文确认收到',
   IncidentExported: '导出档案',
   IncidentClosed: '归档',
   IncidentMerged: '本事件并入另一事件',

@@ -34,6 +34,8 @@ const PLACES: Places = {
   EntryStruck: facts,
   DocumentSigned: ({ issue }) => on('reports', issue?.at ?? null),
   ReceiptConfirmed: ({ at }) => on('reports', at),
+  PaperSent: ({ at }) => on('reports', at),
+  PaperReceived: ({ at }) => on('reports', at),
   IncidentExported: nowhere,
   IncidentClosed: facts,
   IncidentMerged: facts,

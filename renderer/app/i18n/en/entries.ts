@@ -55,6 +55,8 @@ export const entries: Record<keyof typeof original, string> = {
   'entries.ordinal': '{kind} {n}',
   'entries.version': 'version {n}',
   'entries.ReceiptConfirmed': '{*unit}: {person} confirmed receipt by phone',
+  'entries.PaperSent': 'Paper sent → {*units}',
+  'entries.PaperReceived': '{*unit}: {person} confirmed receipt of the paper',
   'entries.DocumentSettingsSet': 'Paper settings changed',
   'entries.DocumentNumbered': 'Document number {*number} given',
   'entries.ResponseStarted': '{*level} started, decided by {decision}',

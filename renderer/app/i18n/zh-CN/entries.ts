@@ -54,6 +54,8 @@ export const entries = {
   'entries.ordinal': '{kind}之{n}',
   'entries.version': '第 {n} 版',
   'entries.ReceiptConfirmed': '{*unit} {person} 电话确认收到',
+  'entries.PaperSent': '发出公文 → {*units}',
+  'entries.PaperReceived': '{*unit} {person} 确认收到公文',
   'entries.DocumentSettingsSet': '更改公文设置',
   'entries.DocumentNumbered': '编发文号 {*number}',
   'entries.ResponseStarted': '启动 {*level}：{decision}决定',

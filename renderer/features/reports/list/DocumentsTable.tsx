@@ -5,10 +5,13 @@ import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
 import { useHref } from '#renderer/app/routes/navigation.ts';
 import type { Route } from '#renderer/app/routes/route.ts';
 import { Table } from '#renderer/ui/Table.tsx';
-import type { DocumentRow, IncidentFile } from '#shared/contract/rows.ts';
+import type { DocumentRow, IncidentFile, PaperDispatch } from '#shared/contract/rows.ts';
 import { isOwnKind } from '#shared/domain/incident/events.ts';
 import { paperIdOf } from '#shared/domain/papers/papers.ts';
 import styles from './Reports.module.css';
+
+/** More units than that are counted, not named. */
+const FEW = 3;
 
 /** Signed papers, newest first, each with when it was sent. */
 export function DocumentsTable({ file }: { file: IncidentFile }) {
@@ -21,6 +24,10 @@ export function DocumentsTable({ file }: { file: IncidentFile }) {
   if (file.documents.length === 0) return <p className={styles.quiet}>{t('reports.noDocuments')}</p>;
   const sentOf = (document: DocumentRow) =>
     file.reports.filter((report) => report.documentId === document.documentId && !report.struck);
+  const namesOf = ({ recipients }: PaperDispatch): string =>
+    recipients.length > FEW
+      ? t('reports.unitCount', { n: recipients.length })
+      : recipients.map(({ name }) => name).join('、');
   const routeOf = (document: DocumentRow): Route => {
     const { incidentId } = file;
     const paper = paperIdOf(file, document);
@@ -56,6 +63,7 @@ export function DocumentsTable({ file }: { file: IncidentFile }) {
           cell: (document) =>
             sentOf(document)
               .map((report) => `${format.timed(report.sent, at)} → ${words.units(report.recipients)}`)
+              .concat(document.dispatches.map((sent) => `${format.timed(sent.at, at)} → ${namesOf(sent)}`))
               .join('；') || t('reports.notSent'),
         },
       ]}

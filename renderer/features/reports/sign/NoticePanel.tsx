@@ -10,6 +10,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import type { DocumentRow, IncidentFile, ResponseFile } from '#shared/contract/rows.ts';
 import type { OfficialDocument } from '#shared/documents/document.ts';
 import { contentOf, type Signable, signingOf } from '#shared/domain/papers/papers.ts';
+import { PaperDispatches } from './PaperDispatches.tsx';
 import styles from './Sign.module.css';
 import { SignedLine } from './SignedLine.tsx';
 import { SignForm } from './SignForm.tsx';
@@ -56,6 +57,7 @@ export function NoticePanel({ file, response, signable, draft, versions, shown, 
             signature={signingOf(response, shown).signature}
             at={file.assessment.at}
           />
+          <PaperDispatches key={shown.documentId} incidentId={incidentId} document={shown} at={file.assessment.at} />
           <p className={styles.note}>{t('reports.immutable')}</p>
           {!readOnly && <Button onPress={() => onShow(null)}>{t('reports.newVersion')}</Button>}
         </>
