@@ -34,7 +34,7 @@ export type NoticeDraft = {
   approval: ResponseDecision | null;
 };
 
-type Facts = Pick<WarningFile, 'versions' | 'released' | 'recipientRows'>;
+type Facts = Pick<WarningFile, 'versions' | 'released'> & { recipientRows: readonly { name: string }[] };
 type Signed = { post: string; name: string; at: Timed };
 type Row = readonly [label: string, text: string];
 

@@ -232,17 +232,21 @@ export function rankWarnings(warnings: Warnings | undefined, rows: readonly Warn
 
 function versionRow(plan: PlanPackage, version: WarningVersion, before: WarningVersion | null): WarningVersionRow {
   if (before === null) return { ...version, difference: [] };
-  const difference = version.changed.map(
-    (part): WarningDifference => ({
-      part,
-      before: partText(plan, before, part),
-      after: partText(plan, version, part),
-    }),
-  );
-  return { ...version, difference };
+  return { ...version, difference: differenceOf(plan, before, version, version.changed) };
 }
 
-function partText(plan: PlanPackage, { level, content }: WarningVersion, part: ChangedPart): string {
+type Said = Pick<WarningVersion, 'level' | 'content'>;
+
+/** In words, part by part. */
+export const differenceOf = (
+  plan: PlanPackage,
+  before: Said,
+  after: Said,
+  changed: readonly ChangedPart[],
+): WarningDifference[] =>
+  changed.map((part) => ({ part, before: partText(plan, before, part), after: partText(plan, after, part) }));
+
+function partText(plan: PlanPackage, { level, content }: Said, part: ChangedPart): string {
   const { warnings } = plan;
   switch (part) {
     case 'level':

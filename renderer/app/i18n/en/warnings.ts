@@ -118,6 +118,7 @@ export const warnings: Record<keyof typeof original, string> = {
   'warnings.everyHours': 'every {n} h, this one until {time}',
   'warnings.missed': 'missed {n}',
 
+  'warnings.preview': 'Preview: text message, loudspeakers, notice',
   'warnings.outgoing': 'What goes out',
   'warnings.openNotice': 'Open the notice',
   'warnings.notices': 'Notices',

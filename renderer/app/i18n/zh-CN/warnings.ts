@@ -116,6 +116,7 @@ export const warnings = {
   'warnings.everyHours': '每{n}小时一次，本次至 {time}',
   'warnings.missed': '漏办 {n} 次',
 
+  'warnings.preview': '预览：短信、广播稿、通知',
   'warnings.outgoing': '发出的文本',
   'warnings.openNotice': '查看通知',
   'warnings.notices': '预警通知',

@@ -13,8 +13,9 @@ import { useT } from '#renderer/app/i18n/locale.ts';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import type { WarningFile, WarningVersionRow } from '#shared/contract/rows.ts';
 import { changedParts, storedContent } from '#shared/domain/warning/content.ts';
-import { mayChange } from '#shared/domain/warning/view.ts';
+import { differenceOf, mayChange } from '#shared/domain/warning/view.ts';
 import { LevelChoice } from '../LevelChoice.tsx';
+import { DraftPreview } from '../previews/DraftPreview.tsx';
 import { useWarningWords } from '../warningWords.ts';
 import { ContentFields } from './ContentFields.tsx';
 import { contentCommand, contentForm, contentInput, isEndBad, missingContent } from './contentForm.ts';
@@ -114,6 +115,19 @@ function Editor({ file, standing, onClose }: Props & { standing: WarningVersionR
         />
       </div>
       <GroundField value={form.ground} onChange={(ground) => change({ ground })} />
+      <DraftPreview
+        draft={{
+          text: { level: form.level, inNameOf: may.inNameOf, content },
+          before: standing,
+          version: {
+            version: version + 1,
+            difference: differenceOf(plan, standing, { level: form.level, content }, changed),
+            reason: form.reason.trim(),
+          },
+          approval: null,
+        }}
+        recipients={file.recipientRows}
+      />
       <IssuerFields value={form.issuer} onChange={(issuer) => change({ issuer })} may={may.issue} />
     </ActDialog>
   );

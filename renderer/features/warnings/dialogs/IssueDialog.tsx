@@ -10,11 +10,13 @@ import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { usePlanWords } from '#renderer/app/plan/usePlanWords.ts';
 import type { ClueRow, WarningFile } from '#shared/contract/rows.ts';
-import { defaultRecipients } from '#shared/domain/warning/recipients.ts';
+import { storedContent } from '#shared/domain/warning/content.ts';
+import { defaultRecipients, storedRecipients } from '#shared/domain/warning/recipients.ts';
 import { LevelName } from '../LevelName.tsx';
+import { DraftPreview } from '../previews/DraftPreview.tsx';
 import { useWarningWords } from '../warningWords.ts';
 import { ContentFields } from './ContentFields.tsx';
-import { contentCommand, EMPTY_CONTENT, isEndBad, missingContent } from './contentForm.ts';
+import { contentCommand, contentInput, EMPTY_CONTENT, isEndBad, missingContent } from './contentForm.ts';
 import { IssuerFields } from './IssuerFields.tsx';
 import { isSigned, issuerCommand, newIssuer } from './issuerForm.ts';
 import { RecipientsField } from './RecipientsField.tsx';
@@ -94,6 +96,19 @@ function Editor({ file, first, onClose }: Props & { first: ClueRow | undefined }
       </p>
       <ContentFields value={form.content} onChange={(part) => change({ content: { ...form.content, ...part } })} />
       <RecipientsField value={form.recipients} byPlan={byPlan} onChange={(next) => change({ recipients: next })} />
+      <DraftPreview
+        draft={{
+          text: {
+            level: level.id,
+            inNameOf: level.inNameOf,
+            content: storedContent(plan, contentInput(form.content, areaOrder)),
+          },
+          before: null,
+          version: null,
+          approval: approval.approval,
+        }}
+        recipients={plan.warnings === undefined ? [] : storedRecipients(plan.warnings, recipients)}
+      />
       <IssuerFields value={form.issuer} onChange={(issuer) => change({ issuer })} may={level.issuedBy} />
     </ActDialog>
   );

@@ -3,7 +3,10 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderWithDesk, settle } from '#renderer/testing/renderWithDesk.tsx';
 import type { CommandInput } from '#shared/domain/commands.ts';
+import { jincheng } from '#shared/domain/testing/testDesk.ts';
+import { storedContent } from '#shared/domain/warning/content.ts';
 import { WarningScreen } from '../WarningScreen.tsx';
+import { DraftPreview } from './DraftPreview.tsx';
 import { WarningNotices } from './WarningNotices.tsx';
 
 const warningId = 'w1';
@@ -109,3 +112,27 @@ it('[DOC-7] every notice is a page of its own, the newest where none is named', 
   expect(screen.getByRole('heading', { name: '关于变更暴雨洪水威胁橙色预警的通知' })).toBeTruthy();
   expect(screen.queryByText('文字较多，打印会超过一页')).toBeNull();
 });
+
+it('3.4.2: what is being written is seen as notice and message before it is issued', async () => {
+  const draft = { level: 'orange', inNameOf: 'cityCommand', content: storedContent(jincheng(), contentOf()) };
+  await renderWithDesk(
+    <DraftPreview
+      draft={{ text: draft, before: null, version: null, approval: null }}
+      recipients={[{ name: '某企业' }]}
+    />,
+  );
+  expect(screen.queryByRole('region', { name: '短信' })).toBeNull();
+  const details = screen.getByText('预览：短信、广播稿、通知').closest('details');
+  if (details === null) throw new Error('no preview');
+  details.open = true;
+  fireEvent(details, new Event('toggle'));
+  expect(within(screen.getByRole('region', { name: '短信' })).getByText(/^【市指挥部】橙色预警：泽州县/)).toBeTruthy();
+  expect(screen.getByRole('heading', { name: '关于发布暴雨洪水威胁橙色预警的通知' })).toBeTruthy();
+  expect(screen.getByText('某企业：')).toBeTruthy();
+  expect(screen.getByText('（未签发）')).toBeTruthy();
+});
+
+const contentOf = () => {
+  const { startsAt: _, ...rest } = content;
+  return { ...rest, startsAt: { at: Date.parse('2026-02-13T09:00+08:00'), precision: 'minute' as const } };
+};
