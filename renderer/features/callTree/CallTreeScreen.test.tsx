@@ -94,6 +94,23 @@ describe('whom to call', () => {
     expect(now().getByText(/您正在呼叫/)).toBeTruthy();
   });
 
+  it('what is wrong with what was typed is said in sight, and nothing is recorded', async () => {
+    await shown();
+    fireEvent.change(now().getByRole('textbox', { name: /^号码/ }), { target: { value: '无' } });
+    await press('1');
+    expect(now().getByRole('alert').textContent).toContain('号码不对');
+    expect(head().getByText('待呼叫 20/20')).toBeTruthy();
+  });
+
+  it('whoever types at a call keeps it in sight when another officer takes it', async () => {
+    const { run } = await shown();
+    fireEvent.change(now().getByRole('textbox', { name: /^备注/ }), { target: { value: '在会上' } });
+    await run({ type: 'ClaimCallStep', subject: { incidentId: 'i1' }, stepId: 'c2-commander' }, 'wang');
+    expect(now().getByRole('heading', { name: '指挥长' })).toBeTruthy();
+    expect(now().getByRole('textbox', { name: /^备注/ })).toHaveProperty('value', '在会上');
+    expect(now().getByText(/王雪 正在呼叫/)).toBeTruthy();
+  });
+
   it('nobody is to be called where no level is in force', async () => {
     await renderWithDesk(<CallTreeScreen of="incident" id="gaoping-valve" />);
     expect(screen.getByText('目前没有要呼叫的名单')).toBeTruthy();

@@ -1,5 +1,5 @@
 /** Who is to be called now: name, what about, number as large as it can be read off; what came of it by one key. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAct } from '#renderer/app/act/useAct.ts';
 import { useForm } from '#renderer/app/act/useForm.ts';
 import { useDesk } from '#renderer/app/desk/deskContext.ts';
@@ -10,15 +10,14 @@ import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
-import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import type { CallStepRow } from '#shared/contract/rows.ts';
 import type { CallSubject } from '#shared/domain/callTree/commands.ts';
-import { type PhoneResult, phoneResults } from '#shared/domain/directory/events.ts';
+import type { PhoneResult } from '#shared/domain/directory/events.ts';
 import type { Asked } from './asked.ts';
+import { CallActs } from './CallActs.tsx';
 import { CallFields } from './CallFields.tsx';
 import styles from './CallTree.module.css';
-import { callCommand, callFault, hasUntried, newCall, nextNumber } from './callForm.ts';
-import { CALL_KEYS, type CallKey } from './callKeys.ts';
+import { type CallFault, type CallForm, callCommand, callFault, hasUntried, newCall, nextNumber } from './callForm.ts';
 import { Numbers } from './Numbers.tsx';
 import type { ShownRun } from './run.ts';
 import { StepHistory } from './StepHistory.tsx';
@@ -51,8 +50,6 @@ export function Caller(props: Props) {
   );
 }
 
-const KEY_OF = (wanted: CallKey): string => Object.entries(CALL_KEYS).find(([, key]) => key === wanted)?.[0] ?? '';
-
 function Called({ subject, run, step, at, mayAct, onChoose, onAsk }: Props & { step: CallStepRow }) {
   const t = useT();
   const label = useLabel();
@@ -60,16 +57,17 @@ function Called({ subject, run, step, at, mayAct, onChoose, onAsk }: Props & { s
   const { officer } = useDesk();
   const { send, busy, failure } = useAct();
   const { form, change, draft } = useForm(`callTree/${run.runId}/${step.stepId}`, newCall);
+  const [fault, setFault] = useState<CallFault | null>(null);
   const who = label(step.who);
   const on = { subject, runId: run.runId, stepId: step.stepId };
   const isLeft = step.state === 'left' || step.state === 'acknowledged';
   const isMine = step.claim?.officerId === officer.officerId;
-  const isTheirs = step.claim !== null && !isMine;
   const panel = useFocusKept();
 
   async function record(result: PhoneResult): Promise<void> {
-    const fault = callFault(form, step, result);
-    if (fault !== null) return announce(t(`callTree.${fault}`), 'assertive');
+    const found = callFault(form, step, result);
+    setFault(found);
+    if (found !== null) return announce(t(`callTree.${found}`), 'assertive');
     const isRecorded = await send(
       callCommand({ subject, runId: run.runId, step, form, result }),
       t('callTree.recorded', { who, result: t(`callTree.${result}`) }),
@@ -91,6 +89,12 @@ function Called({ subject, run, step, at, mayAct, onChoose, onAsk }: Props & { s
     onChoose(step.stepId);
     await send({ type: 'ClaimCallStep', ...on, from }, t('callTree.claimed', { who }));
   }
+  /** Whoever types is at this call: it does not go from under the hands when another officer takes it. */
+  function edit(changed: Partial<CallForm>): void {
+    onChoose(step.stepId);
+    change(changed);
+  }
+  const dialNext = () => edit({ number: nextNumber(form, step) });
   function move(by: 1 | -1): void {
     const ids = run.steps.map(({ stepId }) => stepId);
     const next = ids[(ids.indexOf(step.stepId) + by + ids.length) % ids.length];
@@ -99,7 +103,7 @@ function Called({ subject, run, step, at, mayAct, onChoose, onAsk }: Props & { s
   useCallKeys((key) => {
     if (key === 'up' || key === 'down') return move(key === 'up' ? -1 : 1);
     if (!mayAct || !isLeft || busy) return;
-    if (key === 'nextNumber') return change({ number: nextNumber(form, step) });
+    if (key === 'nextNumber') return dialNext();
     if (key === 'claim') return void claim();
     return void record(key);
   });
@@ -115,51 +119,24 @@ function Called({ subject, run, step, at, mayAct, onChoose, onAsk }: Props & { s
             {step.addedBy !== null && t('callTree.added', { name: step.addedBy.name })}
           </span>
         </p>
-        <Numbers step={step} at={at} form={form} change={change} />
+        <Numbers step={step} at={at} form={form} change={edit} />
         <Claimed step={step} at={at} isMine={isMine} />
         {mayAct && isLeft && (
           <>
-            <div className={styles.acts}>
-              <Button
-                variant={isMine || isTheirs ? 'plain' : 'primary'}
-                size="l"
-                kbd={KEY_OF('claim')}
-                isDisabled={busy}
-                onPress={() => void claim()}
-              >
-                {t(isMine ? 'callTree.release' : 'callTree.claim')}
-              </Button>
-              {isTheirs && (
-                <Button size="l" isDisabled={busy} onPress={() => void takeOver()}>
-                  {t('callTree.takeOver')}
-                </Button>
-              )}
-              {step.numbers.length > 1 && (
-                <Button size="l" kbd={KEY_OF('nextNumber')} onPress={() => change({ number: nextNumber(form, step) })}>
-                  {t('callTree.nextNumber')}
-                </Button>
-              )}
-            </div>
-            <Toolbar label={t('callTree.result')} className={styles.acts ?? ''}>
-              {phoneResults.map((result) => (
-                <Button
-                  key={result}
-                  variant={isMine && result === 'answered' ? 'primary' : 'plain'}
-                  size="l"
-                  kbd={KEY_OF(result)}
-                  isDisabled={busy}
-                  onPress={() => void record(result)}
-                >
-                  {t(`callTree.${result}`)}
-                </Button>
-              ))}
-            </Toolbar>
-            <CallFields step={step} form={form} change={change} />
+            <CallActs
+              holder={isMine ? 'me' : step.claim === null ? null : 'other'}
+              busy={busy}
+              onClaim={() => void claim()}
+              onTakeOver={() => void takeOver()}
+              onNextNumber={step.numbers.length > 1 ? dialNext : null}
+              onResult={(result) => void record(result)}
+            />
+            <CallFields step={step} form={form} change={edit} />
           </>
         )}
-        {failure !== null && (
+        {(failure ?? fault) !== null && (
           <p role="alert" className={styles.failure}>
-            {failure}
+            {fault === null ? failure : t(`callTree.${fault}`)}
           </p>
         )}
         {mayAct && (

@@ -39,6 +39,13 @@ describe('the palette', () => {
     expect(place()).toEqual({ screen: 'log' });
   });
 
+  it('[SEARCH-8] 附件6: the calls of a level in force are a command by the level and the incident', async () => {
+    await renderWithDesk(<Palette early={NOTHING_TYPED} />);
+    await look('级响应呼叫');
+    fireEvent.click(within(screen.getByRole('listbox')).getByRole('option', { name: /^Ⅰ级响应呼叫/ }));
+    expect(place()).toEqual({ screen: 'callTree', of: 'incident', id: 'zezhou-crude' });
+  });
+
   it('[SEARCH-8] what was typed before the box was there is not lost, Enter included', async () => {
     await renderWithDesk(<Palette early={{ text: '设置', isEntered: false }} />);
     expect((box() as HTMLInputElement).value).toBe('设置');
