@@ -40,9 +40,9 @@ export function StatisticsScreen() {
             ) : (
               <>
                 <Filters row={row} chosen={chosen} onChange={setChosen} />
-                <Overview row={row} onShow={setShown} />
+                {isOwed(row) && <Overview row={row} onShow={setShown} />}
                 <ByRule row={row} side="own" onShow={setShown} />
-                <ByMonth row={row} onShow={setShown} />
+                {isOwed(row) && <ByMonth row={row} onShow={setShown} />}
                 <ByIncident row={row} onShow={setShown} />
                 <ByFirstReport row={row} />
                 <ByWarning row={row} />
@@ -56,6 +56,9 @@ export function StatisticsScreen() {
     </div>
   );
 }
+
+/** A desk that only warned has nothing to show of obligations. */
+const isOwed = ({ monthly, warnings }: StatisticsRow): boolean => monthly.length > 0 || warnings.months.length === 0;
 
 /** Which desk this is of, and until when: on paper too. */
 function Head({ row }: { row: StatisticsRow }) {

@@ -16,6 +16,7 @@ import { Course } from './Course.tsx';
 import { AskedDialog } from './dialogs/AskedDialog.tsx';
 import { Head } from './Head.tsx';
 import { LinkedClues } from './LinkedClues.tsx';
+import { CoursePicture } from './previews/CoursePicture.tsx';
 import { Outgoing } from './previews/Outgoing.tsx';
 import { Recipients } from './Recipients.tsx';
 import { Versions } from './Versions.tsx';
@@ -40,6 +41,7 @@ function WarningPage({ file }: { file: WarningFile }) {
         <Content file={file} />
         <Outgoing file={file} />
         <Versions file={file} />
+        <CoursePicture file={file} />
         <Course file={file} />
         <LinkedClues file={file} />
         <WarningFiles file={file} />

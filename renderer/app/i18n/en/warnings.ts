@@ -206,4 +206,10 @@ export const warnings: Record<keyof typeof original, string> = {
   'warnings.removeFile': 'Remove {name}',
   'warnings.filesFailed': 'The clue is recorded, its files are not',
   'warnings.openClue': 'Open the clue',
+  'warnings.picture': 'Course',
+  'warnings.step.assessed': 'Assessed',
+  'warnings.step.reported': 'Reported',
+  'warnings.step.approved': 'Approved',
+  'warnings.step.acknowledged': 'Acknowledged',
+  'warnings.step.ended': 'Ended',
 };

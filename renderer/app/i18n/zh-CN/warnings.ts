@@ -202,4 +202,10 @@ export const warnings = {
   'warnings.removeFile': '移除 {name}',
   'warnings.filesFailed': '线索已登记，附件没有加上',
   'warnings.openClue': '打开线索',
+  'warnings.picture': '经过',
+  'warnings.step.assessed': '研判',
+  'warnings.step.reported': '上报',
+  'warnings.step.approved': '批准',
+  'warnings.step.acknowledged': '签收',
+  'warnings.step.ended': '了结',
 } as const;
