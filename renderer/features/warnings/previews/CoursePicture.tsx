@@ -59,7 +59,7 @@ function Dot({ mark, left, at }: { mark: CourseMark; left: number; at: number })
   const t = useT();
   const format = useFormat();
   const words = `${t(`warnings.step.${mark.row}`)} ${format.instant(mark.at, at)}`;
-  return <span role="img" aria-label={words} title={words} className={styles.dot} style={{ left: `${left}%` }} />;
+  return <span aria-hidden title={words} className={styles.dot} style={{ left: `${left}%` }} />;
 }
 
 function Band({ span, left, right }: { span: CourseSpan; left: number; right: number }) {
