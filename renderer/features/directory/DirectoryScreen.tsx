@@ -26,7 +26,7 @@ export function DirectoryScreen({ contactId }: { contactId: string | null }) {
         className={styles.listed ?? ''}
         title={t('app.directory')}
         aside={
-          <>
+          <div className={styles.head}>
             {!isReadOnly && (
               <>
                 <Button variant="primary" onPress={() => setDoing('add')}>
@@ -36,7 +36,7 @@ export function DirectoryScreen({ contactId }: { contactId: string | null }) {
               </>
             )}
             <ExportButtons asked={askedBy(filter)} />
-          </>
+          </div>
         }
       >
         <Filters filter={filter} onChange={setFilter} />

@@ -13,6 +13,7 @@ import { armSound, tryOut } from '#renderer/app/sound/sound.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
+import layout from '#renderer/ui/Layout.module.css';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
@@ -155,10 +156,10 @@ export function HandoverForm({ digest }: { digest: string }) {
           )}
         </div>
         {tried && missing.length > 0 && (
-          <p className={styles.problem}>{t('response.missing', { fields: missing.join(t('why.join')) })}</p>
+          <p className={layout.problem}>{t('response.missing', { fields: missing.join(t('why.join')) })}</p>
         )}
         {problem !== null && (
-          <p role="alert" className={styles.problem}>
+          <p role="alert" className={layout.problem}>
             {problem}
           </p>
         )}

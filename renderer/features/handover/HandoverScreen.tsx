@@ -5,6 +5,8 @@ import { Loaded } from '#renderer/app/desk/Loaded.tsx';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { DutyNav } from '#renderer/app/shell/DutyNav.tsx';
+import { classes } from '#renderer/ui/classes.ts';
+import layout from '#renderer/ui/Layout.module.css';
 import styles from './Handover.module.css';
 import { HandoverForm } from './HandoverForm.tsx';
 import { PastHandovers } from './PastHandovers.tsx';
@@ -17,12 +19,12 @@ export function HandoverScreen() {
   return (
     <>
       <DutyNav />
-      <div className={styles.screen}>
+      <div className={classes(layout.beside, styles.screen)}>
         <Loaded query={query}>
           {(row) => (
             <>
               <Sections sections={row.sections} />
-              <div className={styles.column}>
+              <div className={layout.column}>
                 {readOnly ? <p>{t('app.readOnly')}</p> : <HandoverForm digest={row.digest} />}
                 <PastHandovers />
               </div>

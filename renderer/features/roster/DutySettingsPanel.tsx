@@ -5,6 +5,7 @@ import { useExecute, useFailureText } from '#renderer/app/desk/useExecute.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { useMay, useRolesOf } from '#renderer/app/identity/useMay.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import layout from '#renderer/ui/Layout.module.css';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { setDutySettingsSchema } from '#shared/domain/roster/commands.ts';
@@ -42,7 +43,7 @@ export function DutySettingsPanel({ settings }: { settings: DutySettings }) {
   }
   return (
     <Panel title={t('roster.settings')}>
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         <TextField
           label={t('roster.settings.starts')}
           value={form.starts}

@@ -9,6 +9,7 @@ import { useT } from '#renderer/app/i18n/locale.ts';
 import { useMay, useRolesOf } from '#renderer/app/identity/useMay.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import layout from '#renderer/ui/Layout.module.css';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { RosterRow } from '#shared/contract/rows.ts';
 import { servingOfficers } from '#shared/domain/people/serving.ts';
@@ -80,7 +81,7 @@ export function Month({ month, row, today, onMonth }: MonthProps) {
         />
         <DraftSaved draft={draft} />
         {problem !== null && (
-          <span role="alert" className={styles.problem}>
+          <span role="alert" className={layout.problem}>
             {problem}
           </span>
         )}

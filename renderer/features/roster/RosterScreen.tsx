@@ -5,10 +5,10 @@ import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { Loaded } from '#renderer/app/desk/Loaded.tsx';
 import { useDeskQuery } from '#renderer/app/desk/useDeskQuery.ts';
 import { DutyNav } from '#renderer/app/shell/DutyNav.tsx';
+import layout from '#renderer/ui/Layout.module.css';
 import { dateOf, datesOfMonth } from '#shared/domain/roster/shifts.ts';
 import { DutySettingsPanel } from './DutySettingsPanel.tsx';
 import { Month } from './Month.tsx';
-import styles from './Roster.module.css';
 import { ZeroReportPanel } from './ZeroReportPanel.tsx';
 
 export function RosterScreen() {
@@ -20,12 +20,12 @@ export function RosterScreen() {
   return (
     <>
       <DutyNav />
-      <div className={styles.screen}>
+      <div className={layout.beside}>
         <Loaded query={query}>
           {(row) => (
             <>
               <Month key={month} month={month} row={row} today={today} onMonth={setMonth} />
-              <div className={styles.column}>
+              <div className={layout.column}>
                 <ZeroReportPanel />
                 <DutySettingsPanel settings={row.settings} />
               </div>

@@ -10,6 +10,7 @@ import { saveTable } from '#renderer/app/paper/savePaper.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import layout from '#renderer/ui/Layout.module.css';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { cellsOf, cellsText, readRosterTable, rosterTable, type TableRow } from '#shared/domain/roster/table.ts';
 import type { RosterShift } from '#shared/domain/roster/view.ts';
@@ -94,13 +95,13 @@ function Paste({ month, shifts, onRows }: Pick<TableButtonsProps, 'month' | 'shi
   const { rows, faults } = readRosterTable(cellsOf(text), month, shifts);
   const isReadable = rows.length > 0 && faults.length === 0;
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       <p className={styles.quiet}>{t('roster.table.how')}</p>
       <FileTrigger acceptedFileTypes={['.xlsx', '.csv']} onSelect={(files) => void pick(files)}>
         <Button>{t('roster.table.file')}</Button>
       </FileTrigger>
       {refused !== null && (
-        <p role="alert" className={styles.problem}>
+        <p role="alert" className={layout.problem}>
           {refused}
         </p>
       )}

@@ -7,6 +7,7 @@ import { useExecute, useFailureText } from '#renderer/app/desk/useExecute.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useLabel, useT } from '#renderer/app/i18n/locale.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import layout from '#renderer/ui/Layout.module.css';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import styles from './Roster.module.css';
@@ -33,7 +34,7 @@ export function ZeroReportPanel() {
   }
   return (
     <Panel title={t('roster.zero')} aside={t('roster.zero.custom')}>
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         {reported === null ? (
           <p>{t(now > dueAt ? 'roster.zero.late' : 'roster.zero.due', { time: format.time(dueAt) })}</p>
         ) : (

@@ -7,6 +7,7 @@ import { useExecuteOn, useFailureText } from '#renderer/app/desk/useExecute.ts';
 import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import layout from '#renderer/ui/Layout.module.css';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { DeskRow, OfficerRow } from '#shared/contract/rows.ts';
@@ -40,7 +41,7 @@ export function AttentionPanel({ desk, officer }: Props) {
 
   return (
     <Panel title={t('settings.attention')}>
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         <p>{t('settings.attention.marks', { marks: plan.attentionMinutes.join(t('entries.and')) })}</p>
         <p className={styles.hint}>
           {own === null

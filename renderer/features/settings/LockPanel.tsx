@@ -5,6 +5,7 @@ import { useT } from '#renderer/app/i18n/locale.ts';
 import { useMay, useRolesOf } from '#renderer/app/identity/useMay.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
+import layout from '#renderer/ui/Layout.module.css';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { DeskRow, OfficerRow } from '#shared/contract/rows.ts';
@@ -36,7 +37,7 @@ export function LockPanel({ desk, officer }: Props) {
 
   return (
     <Panel title={t('settings.lock')}>
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         <p className={styles.hint}>{t('settings.lock.about')}</p>
         <TextField
           label={t('settings.lock.idle')}

@@ -7,6 +7,7 @@ import { useExecuteOn, useFailureText } from '#renderer/app/desk/useExecute.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import layout from '#renderer/ui/Layout.module.css';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -61,7 +62,7 @@ export function PapersPanel({ desk, officer }: Props) {
 
   return (
     <Panel title={t('settings.papers')}>
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         <TextField
           className={styles.wide ?? ''}
           label={t('settings.papers.masthead')}

@@ -7,6 +7,7 @@ import { useFormat } from '#renderer/app/format/useFormat.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import layout from '#renderer/ui/Layout.module.css';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { type Column, Table } from '#renderer/ui/Table.tsx';
 import { errorText } from '#shared/contract/errorText.ts';
@@ -39,7 +40,7 @@ export function SelfCheckPanel({ desk, officer }: Props) {
       title={t('settings.check')}
       aside={results && t(faultsOf(results).length === 0 ? 'check.passed' : 'check.failed')}
     >
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         <p className={styles.hint}>
           <LastCheck last={desk.selfCheck} unrecorded={unrecorded} />
         </p>

@@ -1,10 +1,12 @@
 /** Whether alarms are heard at this screen, how loud, and what each kind sounds like. */
+
 import { changeSettings, useSettings } from '#renderer/app/desk/settings.ts';
 import type { StageKind } from '#renderer/app/entries/describeAlarm.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { RHYTHMS } from '#renderer/app/sound/rhythm.ts';
 import { armSound, tryOut, useSound, VOLUMES, type Volume } from '#renderer/app/sound/sound.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import layout from '#renderer/ui/Layout.module.css';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ChoiceGroup } from '#renderer/ui/ToggleGroup.tsx';
 import styles from './Settings.module.css';
@@ -22,7 +24,7 @@ export function SoundPanel() {
       title={t('settings.sound')}
       aside={<span className={state === 'on' ? styles.on : styles.off}>{t(`alarms.sound.${state}`)}</span>}
     >
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         {state === 'off' && <Button onPress={() => hear('dueSoon')}>{t('alarms.sound.arm')}</Button>}
         <ChoiceGroup
           label={t('settings.sound.volume')}

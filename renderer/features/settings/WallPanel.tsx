@@ -4,6 +4,7 @@ import { askShell } from '#renderer/app/desktop/desktop.ts';
 import { WALL_PAGE } from '#renderer/app/desktop/openWall.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import layout from '#renderer/ui/Layout.module.css';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import type { ShellInfo } from '#shared/contract/shell.ts';
@@ -20,7 +21,7 @@ export function WallPanel({ info: { displays, wall } }: { info: ShellInfo }) {
   const open = (id: string) => void askShell('openWall', { displayId: id === AUTO ? null : Number(id) });
   return (
     <Panel title={t('settings.wall')}>
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         <div className={styles.row}>
           <Select
             label={t('settings.wall.display')}
@@ -51,7 +52,7 @@ export function WallPagePanel() {
   const t = useT();
   return (
     <Panel title={t('settings.wall')}>
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         <a href={WALL_PAGE} target="_blank" rel="noopener">
           {t('settings.wall.page')}
         </a>
