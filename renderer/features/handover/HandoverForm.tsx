@@ -8,6 +8,7 @@ import { useDesk } from '#renderer/app/desk/deskContext.ts';
 import { useDraft } from '#renderer/app/desk/useDraft.ts';
 import { usePostLabel } from '#renderer/app/desk/usePostLabel.ts';
 import { useT } from '#renderer/app/i18n/locale.ts';
+import { usePinState } from '#renderer/app/identity/identity.ts';
 import { useIdentityAct } from '#renderer/app/identity/useIdentityAct.ts';
 import { armSound, tryOut } from '#renderer/app/sound/sound.ts';
 import { announce } from '#renderer/ui/announce.ts';
@@ -18,6 +19,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { ChoiceGroup } from '#renderer/ui/ToggleGroup.tsx';
+import type { PinState } from '#shared/contract/identity.ts';
 import { permissions } from '#shared/domain/people/permissions.ts';
 import { servingOfficers } from '#shared/domain/people/serving.ts';
 import styles from './Handover.module.css';
@@ -25,6 +27,9 @@ import { Proof } from './Proof.tsx';
 
 const EMPTY = { from: '', to: '', kept: [] as string[], equipment: '', fault: '', alarm: '', notes: '' };
 const NO_PROOFS = { from: null as string | null, to: null as string | null };
+
+/** What is asked of an officer, as the field says it. */
+const proofOf = (pin: PinState) => (pin === 'set' ? 'handover.proof' : 'handover.here');
 
 export function HandoverForm({ digest }: { digest: string }) {
   const t = useT();
@@ -54,14 +59,15 @@ export function HandoverForm({ digest }: { digest: string }) {
     .filter((id) => id !== from && mayTake(id));
   const to = takers.includes(form.to) ? form.to : '';
 
+  const [fromState, toState] = [usePinState(from), usePinState(to)];
   const missing = [
     duties.length === 0 && t('handover.duties'),
     to === '' && t('handover.to'),
     form.equipment === '' && t('handover.equipment'),
     form.equipment === 'faulty' && form.fault.trim() === '' && t('handover.fault'),
     form.alarm === '' && t('handover.alarm'),
-    proofs.from === null && t('handover.proof', { name: nameOf(from) }),
-    to !== '' && proofs.to === null && t('handover.proof', { name: nameOf(to) }),
+    proofs.from === null && t(proofOf(fromState), { name: nameOf(from) }),
+    to !== '' && proofs.to === null && t(proofOf(toState), { name: nameOf(to) }),
   ].filter((name) => name !== false);
 
   async function handOver(): Promise<void> {

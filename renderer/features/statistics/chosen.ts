@@ -1,6 +1,7 @@
 /** What is counted: months of the plan's zone, both included, and one incident or all. */
+
+import type { Asked } from '#shared/domain/statistics/asked.ts';
 import { monthSpan } from '#shared/domain/statistics/months.ts';
-import type { Asked } from '#shared/domain/statistics/statistics.ts';
 
 export type Chosen = { fromMonth: string | null; toMonth: string | null; incidentId: string | null };
 export const EVERYTHING: Chosen = { fromMonth: null, toMonth: null, incidentId: null };

@@ -1,5 +1,5 @@
 /** A part of what is counted: the later start, the earlier end, and the incident of either. */
-import type { Asked } from '#shared/domain/statistics/statistics.ts';
+import type { Asked } from '#shared/domain/statistics/asked.ts';
 import type { Part } from './shown.ts';
 
 export function narrowed(asked: Asked, part: Part): Part {

@@ -6,6 +6,7 @@
 import type { Obligation } from '#shared/plan/assessment.ts';
 import type { PlanPackage } from '#shared/plan/schema.ts';
 import type { IncidentRow } from '../rows.ts';
+import type { Asked } from './asked.ts';
 import { firstReportsOf } from './firstReports.ts';
 import { createMonthFinder } from './months.ts';
 import { type Outcome, STATES_OF } from './outcome.ts';
@@ -24,8 +25,6 @@ import { type WarningSource, warningStatistics } from './warnings.ts';
 /** An incident as known at the instant, and the plan it stands under. */
 export type Source = { plan: PlanPackage; row: IncidentRow };
 
-/** Obligations that arose in [from, to); of one incident, or of all. */
-export type Asked = { from?: number | undefined; to?: number | undefined; incidentId?: string | undefined };
 export type AskedRows = Asked & {
   planId?: string | undefined;
   rule?: string | undefined;

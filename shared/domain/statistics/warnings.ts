@@ -5,9 +5,9 @@
  */
 import type { ClueState } from '../warning/clue.ts';
 import type { WarningState } from '../warning/warning.ts';
+import type { Asked } from './asked.ts';
 import { monthOf } from './months.ts';
 import type { WarningStatistics } from './rows.ts';
-import type { Asked } from './statistics.ts';
 import { spreadOf } from './tally.ts';
 
 /** As known at the instant. */
