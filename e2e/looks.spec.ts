@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { busyNight } from './support/busyNight.ts';
 import { expect, lateCall, type Page, test } from './support/fixtures.ts';
+import { warningsOfANight } from './support/warningInForce.ts';
 
 /** Address and window title. */
 const SCREENS: [string, RegExp][] = [
@@ -11,6 +12,8 @@ const SCREENS: [string, RegExp][] = [
   ['directory', /通讯录/],
   ['log', /记录/],
   ['warnings', /预警/],
+  ['warnings/rain', /预警/],
+  ['warnings/clue/digger', /预警/],
   ['officers', /值班人员/],
   ['handover', /交接班/],
   ['roster', /排班/],
@@ -65,6 +68,9 @@ const FORMS: [screen: string, buttons: RegExp[]][] = [
   ['groups/i1', [/^抢险救援组/, /^人员签到/]],
   ['groups/i1', [/^抢险救援组/, /^撤销$/]],
   ['groups/i1', [/^交办任务/]],
+  ['warnings/rain', [/^变更$/]],
+  ['warnings/rain', [/^复核研判$/]],
+  ['warnings/slide', [/^发布$/]],
 ];
 
 async function seriousFaults(page: Page): Promise<string[]> {
@@ -96,7 +102,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await seriousFaults(page), 'first run').toEqual([]);
 
     await desk.setUp();
-    await desk.record(lateCall('i1'));
+    await desk.record(lateCall('i1'), ...warningsOfANight());
     await desk.api().openPractice('qingdao-2013');
     await page.reload();
     for (const [screen, title] of SCREENS) {
@@ -120,7 +126,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.setViewportSize(SIZES[0] as (typeof SIZES)[number]);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await desk.setUp();
-    await desk.record(lateCall('i1'), ...busyNight('i1'));
+    await desk.record(lateCall('i1'), ...busyNight('i1'), ...warningsOfANight());
     await desk.enter(page);
     const goto = (screen: string) => page.goto(new URL(`/desk#/${screen}`, page.url()).href);
 

@@ -84,6 +84,11 @@ function ActForm(props: ActDialogProps) {
   useEffect(() => {
     if (failedField !== null) focusField(form.current, failedField);
   }, [failedField, failure]);
+  // A form whose fields are named begins in the first of them, so that its keys work at once.
+  useEffect(() => {
+    if (form.current === null || form.current.contains(document.activeElement)) return;
+    form.current.querySelector<HTMLElement>('[data-field] :is(input, textarea, button)')?.focus();
+  }, []);
   const saveKey = useSaveKey(submit);
   return (
     <form

@@ -33,7 +33,9 @@ export function IntakePage() {
   const keys = useKeyCount({ key: 'keys/intake', form: draft.exists ? 'begun' : 'empty' });
   const { save, saved, serial } = useSaveCall(intake, keys, root);
   /** The call whose draft stood here when the page was opened. */
-  const [restoredCall, setRestoredCall] = useState(() => (draft.exists && hasContent(form) ? form.callId : null));
+  const [restoredCall, setRestoredCall] = useState(() =>
+    draft.exists && hasContent(form) && form.fromWarning === null ? form.callId : null,
+  );
 
   const { data: board } = useDeskQuery({ type: 'getBoard' });
   const open = useMemo(() => board?.incidents ?? [], [board]);

@@ -64,6 +64,13 @@ describe('what saving would start, before it is saved [ux 3]', () => {
     expect(raised).toMatchObject({ clockGrade: 'major', clockGradeBasis: { kind: 'facts' }, proposedLevel: 'I' });
   });
 
+  it('3.4: of a call that comes from a warning the clocks are shown as of any other', () => {
+    const shown = preview({ ...qingdao, fromWarning: { warningId: 'w1', title: '洪水' } });
+    const owed = (seen: CallPreview) =>
+      ofIncident(seen).assessment.obligations.map(({ rule, to, dueAt }) => ({ rule, to, dueAt }));
+    expect(owed(shown)).toEqual(owed(preview(qingdao)));
+  });
+
   it('what the desk will ask back is asked in the preview: times out of order, parts over the whole, scope', () => {
     const odd = preview({
       ...qingdao,

@@ -39,7 +39,7 @@ export function previewCall(input: TakeCallInput, context: PreviewContext): Call
   const { plan, planHash, now, joined } = context;
   const { kind } = input.disposition;
   if (kind === 'falseAlarm' || kind === 'duplicate') return { kind: 'callOnly' };
-  const parsed = takeCallSchema.safeParse(input);
+  const parsed = takeCallSchema.safeParse(withoutWarning(input));
   if (!parsed.success || (kind === 'join' && joined === null)) return { kind: 'nothing' };
   const pin: PlanPin = { id: plan.id, version: plan.version, hash: planHash };
   const asked: DecisionContext = {
@@ -63,6 +63,13 @@ export function previewCall(input: TakeCallInput, context: PreviewContext): Call
   if (state === null) return { kind: 'nothing' };
   const questions = decision.kind === 'confirm' ? decision.questions : [];
   return { kind: 'incident', title: state.title, assessment: assess(plan, state, now), questions };
+}
+
+/** Whether the warning may still become an incident is the desk's to say; no clock depends on it. */
+function withoutWarning(input: TakeCallInput): TakeCallInput {
+  if (input.disposition.kind !== 'open') return input;
+  const { fromWarningId: _, ...disposition } = input.disposition;
+  return { ...input, disposition };
 }
 
 function after(joined: IncidentState | null, events: readonly NewEvent[], now: number): IncidentState | null {

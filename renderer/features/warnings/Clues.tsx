@@ -24,6 +24,7 @@ import { AssessDialog } from './dialogs/AssessDialog.tsx';
 import { DismissClueDialog } from './dialogs/DismissClueDialog.tsx';
 import { LinkCluesDialog } from './dialogs/LinkCluesDialog.tsx';
 import { waitingClues } from './order.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import styles from './Warnings.module.css';
 
 type Asked = { kind: 'assess' | 'link'; clues: ClueRow[] } | { kind: 'dismiss'; clue: ClueRow };
@@ -43,24 +44,27 @@ export function Clues({ clues, clueId }: Props) {
   const choose = (id: string, on: boolean) =>
     setChosen(on ? [...chosenIds, id] : chosenIds.filter((each) => each !== id));
   const close = () => setAsked(null);
+  const root = useKeptFocus(`${waiting.length} ${asked === null}`);
   return (
     <Panel
       title={t('warnings.clues', { n: waiting.length })}
       aside={<ToggleButton label={t('warnings.settledToo', { n: settled.length })} isOn={all} onChange={setAll} />}
     >
       {!isReadOnly && (
-        <Toolbar label={t('warnings.clueActs')} className={styles.acts ?? ''}>
-          <Button variant="primary" kbd={SHORTCUT_KEYS.clue} onPress={() => openDialog({ kind: 'clue' })}>
-            {t('warnings.recordClue')}
-          </Button>
-          <Button onPress={() => setAsked({ kind: 'assess', clues: chosen })}>
-            {t('warnings.assess')}
-            {chosen.length > 0 && ` ${chosen.length}`}
-          </Button>
-          <Button isDisabled={chosen.length === 0} onPress={() => setAsked({ kind: 'link', clues: chosen })}>
-            {t('warnings.linkClues')}
-          </Button>
-        </Toolbar>
+        <div ref={root}>
+          <Toolbar label={t('warnings.clueActs')} className={styles.acts ?? ''}>
+            <Button variant="primary" kbd={SHORTCUT_KEYS.clue} onPress={() => openDialog({ kind: 'clue' })}>
+              {t('warnings.recordClue')}
+            </Button>
+            <Button onPress={() => setAsked({ kind: 'assess', clues: chosen })}>
+              {t('warnings.assess')}
+              {chosen.length > 0 && ` ${chosen.length}`}
+            </Button>
+            <Button isDisabled={chosen.length === 0} onPress={() => setAsked({ kind: 'link', clues: chosen })}>
+              {t('warnings.linkClues')}
+            </Button>
+          </Toolbar>
+        </div>
       )}
       {waiting.length === 0 && <p className={styles.quiet}>{t('warnings.noClues')}</p>}
       <ul aria-label={t('warnings.clues', { n: waiting.length })}>

@@ -19,6 +19,7 @@ import { LinkedClues } from './LinkedClues.tsx';
 import { CoursePicture } from './previews/CoursePicture.tsx';
 import { Outgoing } from './previews/Outgoing.tsx';
 import { Recipients } from './Recipients.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { Versions } from './Versions.tsx';
 import { WarningFiles } from './WarningFiles.tsx';
 import styles from './Warnings.module.css';
@@ -32,10 +33,11 @@ function WarningPage({ file }: { file: WarningFile }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { readOnly: isReadOnly } = useDesk();
   const ask = isReadOnly ? null : setAsked;
+  const root = useKeptFocus(`${file.stage} ${asked === null}`);
   const left = useScrollByKeyboard();
   const right = useScrollByKeyboard();
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={root}>
       <Head file={file} ask={ask} />
       <div className={styles.column} ref={left}>
         <Content file={file} />
